@@ -1,0 +1,55 @@
+/**
+ * Every failure we expect, as one value that answers what each failure must answer: try again? and what do people see?
+ * Adapters translate the outside's errors into these at the boundary; anything else that is thrown is a bug.
+ */
+export type ErrorCode =
+  // what a sender can put right
+  | 'nothing-to-keep'
+  | 'text-too-long'
+  | 'recording-too-large'
+  | 'recording-too-long'
+  | 'recording-empty'
+  | 'not-a-recording'
+  | 'consent-missing'
+  | 'invalid-message'
+  // what a step can meet
+  | 'recording-unreadable'
+  | 'recording-format-unsupported'
+  | 'recording-missing'
+  | 'transcriber-unavailable'
+  | 'transcriber-refused'
+  | 'took-too-long'
+  | 'kept-crashing'
+  | 'superseded'
+  // the engines
+  | 'database-unavailable'
+  | 'queue-unavailable'
+  | 'storage-unavailable'
+  | 'misconfigured'
+
+export interface AppErrorOptions {
+  /** True when the same call may succeed later without anybody changing anything. */
+  retryable?: boolean
+  cause?: unknown
+}
+
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly retryable: boolean
+  /** Plain words for the person who meets it: what happened and what to do next. Never holds contributed words. */
+  readonly shownAs: string
+
+  constructor(code: ErrorCode, shownAs: string, { retryable = false, cause }: AppErrorOptions = {}) {
+    super(`${code}: ${shownAs}`, cause === undefined ? undefined : { cause })
+    this.name = 'AppError'
+    this.code = code
+    this.retryable = retryable
+    this.shownAs = shownAs
+  }
+}
+
+/** Whether trying again may help. Errors nobody foresaw count as passing: the attempt limit is what ends them. */
+export const isRetryable = (error: unknown): boolean => !(error instanceof AppError) || error.retryable
+
+export const hasCode = (error: unknown, code: ErrorCode): error is AppError =>
+  error instanceof AppError && error.code === code

@@ -1,0 +1,192 @@
+import type { Consent } from './consent.js'
+import type { ErrorCode } from './errors.js'
+import type { Answer, Channel, Stated } from './incoming-message.js'
+import type { BlobRef } from './ports.js'
+import { isReadable, type RecordedTranscript, type Transcript } from './transcript.js'
+import type { Evidence, Finding, Reading, SafeguardingLevel, Sentiment } from './understanding.js'
+
+export const STATES = ['received', 'transcribed', 'ready', 'reviewed', 'closed', 'erased'] as const
+export type State = (typeof STATES)[number]
+
+/** The steps a record goes through by machine. Each leaves its stamp, so that a lost job is found again. */
+export type Step = 'transcribe' | 'understand'
+
+export interface Recording {
+  audio: BlobRef
+  /** Seconds; from the decoded sound once it was read, before that what the container says, if anything. */
+  seconds?: number
+  /** A copy every browser can play, when the original is not. */
+  playable?: BlobRef
+}
+
+export interface Tag {
+  codeId: string
+  /** `machine`, or the id of the person who set it. */
+  by: string
+  confidence: number
+  evidence: Evidence[]
+  /** ISO 8601. */
+  at: string
+  status: 'suggested' | 'confirmed' | 'rejected'
+}
+
+export interface Safeguarding {
+  level: SafeguardingLevel
+  evidence: Evidence[]
+  raisedAt: string
+  ackBy?: string
+  closedBy?: string
+  outcome?: string
+}
+
+export interface Failure {
+  step: Step
+  code: ErrorCode
+  at: string
+}
+
+/** Facets of an item: what it is about besides its themes. Ids of the code frame. */
+export interface Facets {
+  services: string[]
+  needs: string[]
+  phase: string | null
+  area: string | null
+}
+
+/** The one record of parent carer experience, the same for every channel. */
+export interface Experience {
+  id: string
+  reference: string
+  channel: Channel
+  externalId: string
+  contributorKey?: string
+  receivedAt: string
+  sentAt: string
+  happenedOn?: string
+  eventCode?: string
+  consent: Consent
+  original: { kind: 'text' | 'voice' | 'answers'; text?: string; recording?: Recording; answers?: Answer[] }
+  stated?: Stated
+  transcript?: RecordedTranscript
+  /** A person's own version of the transcript; the machine's stays beside it. */
+  correction?: { text: string; by: string; at: string }
+  /** The one text everyone reads. Absent until the voice has been heard. */
+  words?: string
+  /** The machine's whole reading; what people changed is kept apart, in tags and facets. */
+  reading?: Reading & { at: string }
+  redacted?: { text: string; findings: Finding[] }
+  tags: Tag[]
+  facets: Facets
+  language?: string
+  sentiment?: Sentiment
+  kind?: string
+  safeguarding: Safeguarding
+  state: State
+  failure?: Failure
+  transcribedAt?: string
+  understoodAt?: string
+  keepUntil?: string
+  invented: boolean
+  version: number
+}
+
+export const needsTranscript = (experience: Experience): boolean =>
+  experience.original.recording !== undefined && experience.transcript === undefined
+
+/** The next thing a machine has to do with this record, or null when it waits for nobody or for a person. */
+export const nextStep = (experience: Experience): Step | null => {
+  if (experience.failure || experience.state === 'erased') return null
+  if (needsTranscript(experience)) return 'transcribe'
+  return experience.understoodAt ? null : 'understand'
+}
+
+/** Takes in what was heard. The typed words, if any, stay first. */
+export const withTranscript = (experience: Experience, transcript: Transcript, at: Date): Experience => {
+  const recorded: RecordedTranscript = { ...transcript, at: at.toISOString() }
+  return {
+    ...experience,
+    transcript: recorded,
+    transcribedAt: recorded.at,
+    state: 'transcribed',
+    words: wordsOf({ ...experience, transcript: recorded }),
+  }
+}
+
+/** Takes in a machine's reading. What a person has set or rejected is never touched. */
+export const withReading = (experience: Experience, reading: Reading, at: Date): Experience => {
+  const stamp = at.toISOString()
+  const { stated } = experience
+  return {
+    ...experience,
+    reading: { ...reading, at: stamp },
+    redacted: reading.redaction,
+    language: reading.language,
+    sentiment: reading.sentiment,
+    kind: reading.kind,
+    tags: mergeTags(experience.tags, reading, stamp),
+    facets: {
+      services: [...new Set([...(stated?.services ?? []), ...reading.services.map(found => found.id)])],
+      needs: reading.needs.map(found => found.id),
+      phase: reading.phase?.id ?? null,
+      area: stated?.area ?? reading.area?.id ?? null,
+    },
+    safeguarding: raise(experience.safeguarding, reading, stamp),
+    understoodAt: stamp,
+    state: experience.state === 'received' || experience.state === 'transcribed' ? 'ready' : experience.state,
+  }
+}
+
+export const withFailure = (experience: Experience, step: Step, code: ErrorCode, at: Date): Experience => ({
+  ...experience,
+  failure: { step, code, at: at.toISOString() },
+})
+
+/** Clears a failure so that the machine tries again. */
+export const withoutFailure = (experience: Experience): Experience => {
+  const { failure: _cleared, ...rest } = experience
+  return rest
+}
+
+/** The one text everyone reads: what was typed, then what was said, or a person's version of it. */
+export const wordsOf = ({ original, transcript, correction }: Experience): string =>
+  [original.text, correction?.text ?? transcript?.text].filter(part => part?.trim()).join('\n\n')
+
+/** Why a person should look at this record's voice themselves, or null when the machine's ear can be trusted. */
+export const listeningNeeded = ({
+  transcript,
+  correction,
+  failure,
+}: Experience): 'failed' | 'unclear' | 'no-speech' | null => {
+  if (correction) return null
+  if (failure?.step === 'transcribe') return 'failed'
+  if (!transcript || isReadable(transcript)) return null
+  return transcript.quality === 'no-speech' ? 'no-speech' : 'unclear'
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const mergeTags = (existing: Tag[], reading: Reading, at: string): Tag[] => {
+  const byPeople = existing.filter(tag => tag.by !== 'machine' || tag.status !== 'suggested')
+  const decided = new Set(byPeople.map(tag => tag.codeId))
+  const suggested = reading.themes
+    .filter(theme => !decided.has(theme.id))
+    .map(
+      (theme): Tag => ({
+        codeId: theme.id,
+        by: 'machine',
+        confidence: theme.confidence,
+        evidence: theme.evidence,
+        at,
+        status: 'suggested',
+      }),
+    )
+  return [...byPeople, ...suggested]
+}
+
+/** A flag can only be raised by a machine, never lowered: lowering is a person's decision. */
+const raise = (current: Safeguarding, reading: Reading, at: string): Safeguarding => {
+  const { level, evidence } = reading.safeguarding
+  const rank: Record<SafeguardingLevel, number> = { none: 0, concern: 1, urgent: 2 }
+  if (rank[level] <= rank[current.level]) return current
+  return { ...current, level, evidence, raisedAt: at }
+}

@@ -1,0 +1,63 @@
+import type { ConsentAnswer } from './consent.js'
+
+/** The ways in. A new channel is a new folder under `adapters/` and a new word here. */
+export const CHANNELS = [
+  'web',
+  'api',
+  'whatsapp',
+  'telegram',
+  'practice',
+  'paper',
+  'padlet',
+  'import',
+  'event',
+] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** A recording as a channel hands it over. `load` is lazy, so that translating a payload stays pure. */
+export interface IncomingRecording {
+  /** What the platform says it is: a hint, never trusted. */
+  mimeType: string
+  /** What the platform says it lasts, in seconds: a hint. */
+  seconds?: number
+  load(): Promise<Uint8Array>
+}
+
+/** A question that came with its answer, both as shown to the person. */
+export interface Answer {
+  question: string
+  answer: string
+}
+
+/** What the contributor said of themselves by ticking a box. Ids of the code frame; a person's word beats the machine's. */
+export interface Stated {
+  area?: string
+  ageGroup?: string
+  services?: string[]
+}
+
+/** What any channel hands in. It carries no database id: an adapter translates, and knows nothing of storage. */
+export interface IncomingMessage {
+  channel: Channel
+  /** Unique within the channel; a second delivery carries the same one. */
+  externalId: string
+  /** Where a reply would go. Only a keyed hash of it is kept. */
+  sender: { address: string } | null
+  sentAt: Date
+  consent: ConsentAnswer | null
+  text?: string
+  recording?: IncomingRecording
+  answers?: Answer[]
+  stated?: Stated
+  eventCode?: string
+  /** Made up for a demonstration: shown as such and never counted. */
+  invented?: boolean
+}
+
+export type Receipt =
+  | { outcome: 'accepted'; reference: string; id: string }
+  | { outcome: 'duplicate'; reference: string }
+  | { outcome: 'ignored'; reason: string }
+
+/** The one door in. Every channel is given this function and nothing else. */
+export type Receive = (message: IncomingMessage) => Promise<Receipt>

@@ -1,0 +1,154 @@
+import type { Experience, Step } from './experience.js'
+import type { Channel } from './incoming-message.js'
+import type { Transcript } from './transcript.js'
+import type { Reading } from './understanding.js'
+
+/** Where a file is kept. `key` is ours, never a name that came from outside. */
+export interface BlobRef {
+  key: string
+  /** Decided by sniffing the bytes. */
+  mimeType: string
+  /** Bytes. */
+  size: number
+  /** Hex SHA-256, checked when the file is read back. */
+  sha256: string
+}
+
+export interface BlobStore {
+  /** Resolves only when the bytes are safe on the medium. Writing the same key again replaces it. */
+  put(key: string, bytes: Uint8Array, mimeType: string): Promise<BlobRef>
+  /** @throws AppError `recording-missing` when it is gone or its bytes changed; `storage-unavailable` when it cannot be asked. */
+  get(ref: BlobRef): Promise<Uint8Array>
+  /** Removing what is not there is no error. */
+  delete(key: string): Promise<void>
+  /** Keys last written before this moment; used to find files that no record names. */
+  keysBefore(before: Date): AsyncIterable<string>
+}
+
+export interface Transcriber {
+  /** For `/readyz`, the log and the record: `moonshine`, `google`, `whisper`. */
+  readonly engine: string
+  /**
+   * @throws AppError `recording-unreadable`, `recording-format-unsupported`, `recording-too-long`, `took-too-long`,
+   * `transcriber-unavailable` (retryable), `transcriber-refused`.
+   */
+  transcribe(audio: { bytes: Uint8Array; mimeType: string }): Promise<Heard>
+  close(): Promise<void>
+}
+
+export interface Heard {
+  transcript: Transcript
+  /** A copy that every browser can play, when the original may not be. */
+  playable?: { bytes: Uint8Array; mimeType: string }
+}
+
+export interface Reader {
+  /** Reads one text against the forum's code frame. Pure and quick: no network, about a millisecond. */
+  read(text: string): Reading
+}
+
+/** Payloads are ids: words, names and numbers never enter a queue. */
+export interface Jobs {
+  transcribe: { experienceId: string }
+  understand: { experienceId: string }
+  sweep: Record<string, never>
+}
+export type JobName = keyof Jobs
+export type Job = { [Name in JobName]: { name: Name; payload: Jobs[Name] } }[JobName]
+
+export interface QueueState {
+  name: JobName
+  waiting: number
+  active: number
+  delayed: number
+  failed: number
+  /** Seconds the oldest waiting job has waited; 0 when none waits. */
+  oldestSeconds: number
+}
+
+export interface JobQueue {
+  /**
+   * Adding a job that already waits or runs changes nothing; one that has ended runs again.
+   * @throws AppError `queue-unavailable` within two seconds when the queue cannot be reached.
+   */
+  add(jobs: Job[]): Promise<void>
+  states(): Promise<QueueState[]>
+  /** @throws AppError `queue-unavailable` */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export type Created = { outcome: 'created' } | { outcome: 'duplicate'; reference: string }
+
+export interface InboxFilter {
+  states?: string[]
+  theme?: string
+  channel?: Channel
+  from?: Date
+  to?: Date
+  safeguarding?: boolean
+  needsHuman?: boolean
+  includeInvented?: boolean
+}
+
+export interface Page<Item> {
+  items: Item[]
+  nextCursor: string | null
+}
+
+/** One line of a record's history, written in the same transaction as the change it tells of. */
+export interface HistoryEntry {
+  at: string
+  /** `machine`, `contributor`, or the id of a person. */
+  by: string
+  what: string
+  /** Ids, codes and counts; never words of a contribution. */
+  detail?: Record<string, string | number | boolean>
+}
+
+export interface ExperienceStore {
+  /**
+   * Resolves only when the record is committed. A second message with the same channel and external id answers `duplicate`.
+   * @throws AppError `database-unavailable` (retryable)
+   */
+  create(experience: Experience): Promise<Created>
+  findReference(channel: Channel, externalId: string): Promise<string | null>
+  find(id: string): Promise<Experience | null>
+  findByReference(reference: string): Promise<Experience | null>
+  /**
+   * Saves over the version that was read, with the history line that tells of it; the stored version is one higher.
+   * @throws AppError `superseded` when somebody else saved in between
+   */
+  save(experience: Experience, entry: Omit<HistoryEntry, 'at'> & { at?: string }): Promise<Experience>
+  page(filter: InboxFilter, options: { limit: number; cursor?: string }): Promise<Page<Experience>>
+  count(filter: InboxFilter): Promise<number>
+  history(id: string): Promise<HistoryEntry[]>
+  note(id: string, entry: HistoryEntry): Promise<void>
+  /** Records whose next step left no stamp and that were last touched before this moment, oldest first. */
+  unfinished(before: Date, limit: number): Promise<{ id: string; step: Step }[]>
+  /** Counts a start of a step, so that what kills its process again and again is set aside for a person. */
+  countStart(id: string, step: Step): Promise<number>
+  namesBlob(key: string): Promise<boolean>
+  /** For metrics: how many records stand in which state. */
+  countByState(): Promise<Record<string, number>>
+  ping(): Promise<void>
+}
+
+export interface Clock {
+  now(): Date
+}
+
+export interface Ids {
+  /** UUID version 7: sorts by time. */
+  experience(): string
+  /** Short, speakable, no look-alike letters, with a check letter. */
+  reference(): string
+  /** Keyed hash of a sender's address: the same person on the same channel gives the same key, and it cannot be undone. */
+  contributorKey(channel: Channel, address: string): string
+}
+
+export interface Log {
+  info(fields: Record<string, unknown>, message: string): void
+  warn(fields: Record<string, unknown>, message: string): void
+  error(fields: Record<string, unknown>, message: string): void
+}
