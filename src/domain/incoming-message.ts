@@ -55,7 +55,7 @@ export interface IncomingMessage {
 }
 
 export type Receipt =
-  | { outcome: 'accepted'; reference: string; id: string }
+  | { outcome: 'accepted'; reference: string }
   | { outcome: 'duplicate'; reference: string }
   | { outcome: 'ignored'; reason: string }
 

@@ -7,6 +7,8 @@ export const PERMISSIONS = {
   'read-redacted': ['volunteer', 'reviewer', 'safeguarding-lead', 'administrator'],
   /** Open the original words and listen to the recording. */
   'read-original': ['reviewer', 'safeguarding-lead', 'administrator'],
+  /** Listen to a recording and type what was said, in place of the machine's words. */
+  'type-words': ['reviewer', 'safeguarding-lead', 'administrator'],
   /** Ask the machine to try a failed step again. */
   'retry-step': ['reviewer', 'safeguarding-lead', 'administrator'],
   /** Make and revoke API keys, look at the queues, invite people. */
@@ -27,3 +29,32 @@ export interface Person {
 
 export const may = (person: Pick<Person, 'roles' | 'disabled'>, permission: Permission): boolean =>
   !person.disabled && person.roles.some(role => (PERMISSIONS[permission] as readonly Role[]).includes(role))
+
+/** What proves that somebody is this person. Never leaves the use cases of signing in. */
+export interface Credentials {
+  passwordHash: string
+  /** Sealed; absent until a second factor was begun. It counts only once `Person.secondFactor` is true. */
+  sealedTotp?: string
+}
+
+export interface PersonStore {
+  count(): Promise<number>
+  /** Every name by its id, for showing who did what. */
+  names(): Promise<Map<string, string>>
+  create(person: Person, passwordHash: string, at: Date): Promise<'created' | 'email-taken'>
+  find(id: string): Promise<Person | null>
+  /** @param email lower case */
+  findByEmail(email: string): Promise<Person | null>
+  credentials(id: string): Promise<Credentials | null>
+  setPassword(id: string, passwordHash: string): Promise<void>
+  /** Keeps a second factor that was begun; null takes it away. Either way it is not confirmed. */
+  setTotp(id: string, sealed: string | null): Promise<void>
+  confirmTotp(id: string, at: Date): Promise<void>
+  /** Answers true once for each counter, and never for an older one: a code works once (RFC 6238 section 5.2). */
+  useTotpCounter(id: string, counter: number): Promise<boolean>
+  signedIn(id: string, at: Date): Promise<void>
+  /** Sessions that began before this moment are over. */
+  endSessions(id: string, before: Date): Promise<void>
+  /** Null when no session of this person was ever ended. */
+  sessionsEndedBefore(id: string): Promise<Date | null>
+}

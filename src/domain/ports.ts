@@ -78,7 +78,11 @@ export interface JobQueue {
   close(): Promise<void>
 }
 
-export type Created = { outcome: 'created' } | { outcome: 'duplicate'; reference: string }
+/** `reference-taken`: another record has this code already (one in billions); make a new one and create again. */
+export type Created =
+  | { outcome: 'created' }
+  | { outcome: 'duplicate'; reference: string }
+  | { outcome: 'reference-taken' }
 
 export interface InboxFilter {
   states?: string[]

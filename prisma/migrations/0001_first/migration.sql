@@ -30,6 +30,8 @@ CREATE TABLE experience (
   safeguarding jsonb NOT NULL,
   state text NOT NULL,
   failure jsonb,
+  -- Why a person has to listen: failed, unclear or no-speech.
+  needs_person text,
   transcribed_at timestamptz(3),
   understood_at timestamptz(3),
   touched_at timestamptz(3) NOT NULL,
@@ -48,7 +50,7 @@ CREATE INDEX experience_contributor ON experience (contributor_key) WHERE contri
 -- What the sweep looks for: almost always empty, so looking costs nothing however many records there are.
 CREATE INDEX experience_unfinished ON experience (touched_at)
   WHERE understood_at IS NULL AND failure IS NULL AND state IN ('received', 'transcribed');
-CREATE INDEX experience_failed ON experience (received_at DESC, id DESC) WHERE failure IS NOT NULL;
+CREATE INDEX experience_needs_person ON experience (received_at DESC, id DESC) WHERE needs_person IS NOT NULL;
 CREATE INDEX experience_safeguarding ON experience (received_at DESC, id DESC) WHERE safeguarding_level <> 'none';
 
 CREATE TABLE history_entry (
@@ -72,6 +74,8 @@ CREATE TABLE person (
   totp_last_counter integer,
   created_at timestamptz(3) NOT NULL,
   last_sign_in_at timestamptz(3),
+  -- Sessions that began before this moment are over: signing out everywhere, or a new password.
+  sessions_valid_from timestamptz(3),
   disabled_at timestamptz(3)
 );
 

@@ -1,0 +1,36 @@
+import { AppError } from '../../src/domain/errors.js'
+
+/**
+ * PostgreSQL's classes of "not now": 08 connection, 53 out of resources, 57P shutdown, 55P03 and 40 lock and deadlock,
+ * 25006 read only (https://www.postgresql.org/docs/current/errcodes-appendix.html), Node's network errors, and Prisma's P1xxx
+ * and P2024 (https://www.prisma.io/docs/orm/reference/error-reference).
+ */
+const PASSING = /^(08|53|57P|55P03|40|25006|ECONN|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|ENOENT|P10|P2024|P2034|P2037)/
+const PASSING_WORDS =
+  /connection terminated|timeout exceeded when trying to connect|can't reach database|server has closed the connection|connection (was )?closed|not queryable/i
+
+export const isUnavailable = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && typeof error.code === 'string' && PASSING.test(error.code)) return true
+  if (PASSING_WORDS.test(error.message)) return true
+  return isUnavailable(error.cause)
+}
+
+export const databaseUnavailable = (cause: unknown): AppError =>
+  new AppError(
+    'database-unavailable',
+    'The database cannot be reached just now. Nothing was saved. Please try again in a minute.',
+    {
+      retryable: true,
+      cause,
+    },
+  )
+
+/** Runs one piece of database work; what the outside calls its failures becomes ours. */
+export const translating = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw isUnavailable(error) ? databaseUnavailable(error) : error
+  }
+}

@@ -1,0 +1,145 @@
+import { Prisma } from '../../prisma/generated/client.js'
+import { AppError } from '../../src/domain/errors.js'
+import { type Experience, needsTranscript, type Step } from '../../src/domain/experience.js'
+import type { Clock, ExperienceStore, HistoryEntry, InboxFilter, Page } from '../../src/domain/ports.js'
+import type { Database } from './client.js'
+import { createExperiences } from './create-experiences.js'
+import { translating } from './errors.js'
+import { fromRow, toColumns } from './experience-row.js'
+import { afterCursor, cursorOf, whereOf } from './inbox-filter.js'
+
+/** The records in PostgreSQL. */
+export const createExperienceStore = (
+  { pool, prisma }: Pick<Database, 'pool' | 'prisma'>,
+  clock: Clock,
+): ExperienceStore => ({
+  create: createExperiences(pool),
+
+  findReference: (channel, externalId) =>
+    translating(async () => {
+      const where = { channel_externalId: { channel, externalId } }
+      return (await prisma.experience.findUnique({ where, select: { reference: true } }))?.reference ?? null
+    }),
+
+  find: id => translating(async () => toRecord(await prisma.experience.findUnique({ where: { id } }))),
+
+  findByReference: reference =>
+    translating(async () => toRecord(await prisma.experience.findUnique({ where: { reference } }))),
+
+  save: (experience, entry) =>
+    translating(() => save(prisma, experience, { at: clock.now().toISOString(), ...entry }, clock.now())),
+
+  page: (filter, options) => translating(() => page(prisma, filter, options)),
+
+  count: filter => translating(() => prisma.experience.count({ where: whereOf(filter) })),
+
+  history: id => translating(() => history(prisma, id)),
+
+  note: (id, entry) =>
+    translating(async () => {
+      await prisma.historyEntry.create({ data: { experienceId: id, ...entry } })
+    }),
+
+  unfinished: (before, limit) => translating(() => unfinished(prisma, before, limit)),
+
+  countStart: (id, step) => translating(() => countStart(pool, id, step)),
+
+  namesBlob: key => translating(() => namesBlob(prisma, key)),
+
+  countByState: () =>
+    translating(async () => {
+      const groups = await prisma.experience.groupBy({ by: ['state'], _count: true })
+      return Object.fromEntries(groups.map(group => [group.state, group._count]))
+    }),
+
+  ping: () =>
+    translating(async () => {
+      await pool.query('SELECT 1')
+    }),
+})
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+type Client = Database['prisma']
+type Row = Parameters<typeof fromRow>[0]
+
+const toRecord = (row: Row | null): Experience | null => (row ? fromRow(row) : null)
+
+const save = (prisma: Client, experience: Experience, entry: HistoryEntry, now: Date): Promise<Experience> =>
+  prisma.$transaction(async transaction => {
+    const version = experience.version + 1
+    const { count } = await transaction.experience.updateMany({
+      where: { id: experience.id, version: experience.version },
+      data: { ...toColumns(experience), touchedAt: now, version },
+    })
+    if (count === 0)
+      throw new AppError('superseded', 'Somebody else changed this while you were looking. Here is the newer version.')
+    await transaction.historyEntry.create({ data: { experienceId: experience.id, ...entry } })
+    return { ...experience, version }
+  })
+
+const page = async (
+  prisma: Client,
+  filter: InboxFilter,
+  { limit, cursor }: { limit: number; cursor?: string },
+): Promise<Page<Experience>> => {
+  const after = cursor === undefined ? null : afterCursor(cursor)
+  const rows = await prisma.experience.findMany({
+    where: { AND: [whereOf(filter), ...(after ? [after] : [])] },
+    orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+  })
+  const items = rows.slice(0, limit).map(fromRow)
+  const last = items.at(-1)
+  return { items, nextCursor: rows.length > limit && last ? cursorOf(last) : null }
+}
+
+/** That it came in is known from the record itself; the rest was written beside each change. */
+const history = async (prisma: Client, experienceId: string): Promise<HistoryEntry[]> => {
+  const [record, entries] = await Promise.all([
+    prisma.experience.findUnique({ where: { id: experienceId }, select: { receivedAt: true } }),
+    prisma.historyEntry.findMany({ where: { experienceId }, orderBy: { id: 'asc' } }),
+  ])
+  if (!record) return []
+  return [{ at: record.receivedAt.toISOString(), by: 'contributor', what: 'received' }, ...entries.map(toEntry)]
+}
+
+const toEntry = (row: { at: Date; by: string; what: string; detail: unknown }): HistoryEntry => ({
+  at: row.at.toISOString(),
+  by: row.by,
+  what: row.what,
+  ...(row.detail ? { detail: row.detail as NonNullable<HistoryEntry['detail']> } : {}),
+})
+
+const unfinished = async (prisma: Client, before: Date, limit: number): Promise<{ id: string; step: Step }[]> => {
+  const rows = await prisma.experience.findMany({
+    where: {
+      understoodAt: null,
+      failure: { equals: Prisma.DbNull },
+      state: { in: ['received', 'transcribed'] },
+      touchedAt: { lt: before },
+    },
+    orderBy: { touchedAt: 'asc' },
+    take: limit,
+  })
+  return rows.map(row => ({ id: row.id, step: needsTranscript(fromRow(row)) ? 'transcribe' : 'understand' }))
+}
+
+const countStart = async (pool: Database['pool'], id: string, step: Step): Promise<number> => {
+  const { rows } = await pool.query<{ starts: number }>({
+    name: 'count-start',
+    text: `UPDATE experience
+           SET starts = jsonb_set(starts, ARRAY[$2::text], to_jsonb(coalesce((starts ->> $2)::int, 0) + 1)), touched_at = now()
+           WHERE id = $1 RETURNING (starts ->> $2)::int AS starts`,
+    values: [id, step],
+  })
+  return rows[0]?.starts ?? 0
+}
+
+/** Blob keys carry the id of what they belong to: `audio/<experience id>/...` and `draft/<draft id>/...`. */
+const namesBlob = async (prisma: Client, key: string): Promise<boolean> => {
+  const [kind, id = ''] = key.split('/')
+  if (!/^[0-9a-f-]{36}$/.test(id)) return false
+  if (kind === 'draft') return (await prisma.shareDraft.count({ where: { id } })) > 0
+  return (await prisma.experience.count({ where: { id } })) > 0
+}

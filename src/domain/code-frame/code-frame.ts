@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { AppError } from '../errors.js'
+import { codeFrameProblems } from './problems.js'
+
+const id = z.string()
+const phrases = z.array(z.string().trim().min(1)).default([])
+const code = z.object({ id, name: z.string().min(1) })
+
+const subtheme = code.extend({
+  definition: z.string().min(1),
+  include: phrases,
+  exclude: phrases,
+  /** Words that show the sub-theme by themselves. Hints: neither needed nor enough for a person. */
+  cues: phrases,
+  /** Words that show it only with another sign beside them. */
+  weakCues: phrases,
+  /** Words that show it when they stand near each other: `@waiting + autism|adhd`. Parts are joined by ` + `, choices by `|`. */
+  together: phrases,
+  /** Longer phrases in which a cue means something else. */
+  notIn: phrases,
+  /** Sub-themes that are meant instead when both are found in the same words. */
+  yieldsTo: z.array(id).default([]),
+})
+
+const facetValue = code.extend({ aliases: phrases, note: z.string().optional() })
+
+const area = code.extend({
+  districts: z.array(code.extend({ council: z.string(), places: phrases })),
+  localTerms: phrases,
+})
+
+/** The list of what parent carer experience is about, as data. Ids never change their meaning. */
+export const codeFrameShape = z.object({
+  id,
+  version: z.string().regex(/^\d+\.\d+$/, 'must look like 1.0'),
+  title: z.string().min(1),
+  retired: z.array(z.object({ id, successor: id })).default([]),
+  /** Lists of words that `together` rules name as `@list`. */
+  wordLists: z.record(z.string(), phrases).default({}),
+  themes: z.array(code.extend({ definition: z.string().min(1), subthemes: z.array(subtheme).min(1) })).min(1),
+  facets: z.object({
+    service: z.object({ values: z.array(facetValue) }),
+    phase: z.object({ values: z.array(facetValue) }),
+    need: z.object({
+      broadAreas: z.array(code),
+      values: z.array(facetValue.extend({ dfe: z.string(), area: id.nullable() })),
+    }),
+    sentiment: z.object({ values: z.array(code) }),
+    kind: z.object({ values: z.array(code) }),
+    place: z.object({ areas: z.array(area), neighbours: z.object({ values: phrases }) }),
+  }),
+  safeguarding: z.object({
+    purpose: z.string(),
+    scopeRules: phrases,
+    levels: z.array(
+      code.extend({
+        /** What an item with this level is called. */
+        label: z.enum(['urgent', 'concern']),
+        definition: z.string(),
+        response: z.string(),
+        cues: phrases,
+        together: phrases,
+      }),
+    ),
+    nonMatches: z.object({ examples: phrases }),
+    helplines: z.array(z.object({ name: z.string(), contact: z.string() })),
+  }),
+  pii: z.object({
+    types: z.array(code.extend({ replaceWith: z.string().min(1), risk: z.enum(['high', 'medium']) })),
+  }),
+})
+
+export type CodeFrame = z.infer<typeof codeFrameShape>
+export type Theme = CodeFrame['themes'][number]
+export type Subtheme = Theme['subthemes'][number]
+
+/**
+ * Checks a code frame that came from a file or a form.
+ * @throws AppError `misconfigured` that names every problem at once
+ */
+export const parseCodeFrame = (data: unknown): CodeFrame => {
+  const parsed = codeFrameShape.safeParse(data)
+  if (!parsed.success) throw broken(parsed.error.issues.map(({ path, message }) => `${placeOf(path)}: ${message}`))
+  const problems = codeFrameProblems(parsed.data)
+  if (problems.length > 0) throw broken(problems)
+  return parsed.data
+}
+
+export const subthemesOf = (frame: CodeFrame): Subtheme[] => frame.themes.flatMap(theme => theme.subthemes)
+
+// -----
+
+const placeOf = (path: PropertyKey[]): string => (path.length === 0 ? 'the whole file' : path.map(String).join('.'))
+
+const broken = (problems: string[]): AppError =>
+  new AppError(
+    'misconfigured',
+    `The code frame cannot be used. Put these right and try again:\n${problems.map(problem => `- ${problem}`).join('\n')}`,
+  )

@@ -1,0 +1,95 @@
+import type { CodeFrame } from '../code-frame/code-frame.js'
+import type { Reader } from '../ports.js'
+import type { Reading, Suggestion } from '../understanding.js'
+import { isEmptyAnswer } from './empty-answer.js'
+import { createAreaReader } from './facets/read-area.js'
+import { createNeedsReader, createPhaseReader, createServicesReader } from './facets/read-facets.js'
+import { guessLanguage } from './language/guess-language.js'
+import { createPassage, type Passage } from './passage.js'
+import { createRedactor } from './redaction/redact.js'
+import { createSafeguardingReader } from './safeguarding/read-safeguarding.js'
+import { createThemesReader } from './themes/read-themes.js'
+import { type Known, readKind } from './tone/read-kind.js'
+import { readSentiment } from './tone/read-sentiment.js'
+
+/** The parts of a reading. Each can be replaced by one that learnt, without the others noticing. */
+export interface ReaderParts {
+  /** Names the parts in every reading, so that old records can be read again when they change. */
+  name: string
+  language(passage: Passage): string
+  themes(passage: Passage): Suggestion[]
+  services(passage: Passage): Suggestion[]
+  needs(passage: Passage): Suggestion[]
+  phase(passage: Passage): Suggestion | null
+  area(passage: Passage): Suggestion | null
+  sentiment(passage: Passage): Reading['sentiment']
+  kind(passage: Passage, known: Known): string
+  safeguarding(passage: Passage): Reading['safeguarding']
+  redaction(passage: Passage): Reading['redaction']
+}
+
+/** A reader by word lists and rules. Everything is compiled here, once; reading is quick and pure. */
+export const createReader = (frame: CodeFrame, replacements: Partial<ReaderParts> = {}): Reader => {
+  const parts: ReaderParts = { ...partsByRules(frame), ...replacements }
+  const reader = `${parts.name}+${frame.id}@${frame.version}`
+  return {
+    read: text => {
+      const passage = createPassage(text)
+      return {
+        ...(isEmptyAnswer(passage) ? nothingSaid : whatIsSaid(passage, parts)),
+        ...always(passage, parts),
+        reader,
+      }
+    },
+  }
+}
+
+// -----
+
+const partsByRules = (frame: CodeFrame): ReaderParts => ({
+  name: 'rules@1.0',
+  language: guessLanguage,
+  themes: createThemesReader(frame),
+  services: createServicesReader(frame),
+  needs: createNeedsReader(frame),
+  phase: createPhaseReader(frame),
+  area: createAreaReader(frame),
+  sentiment: readSentiment,
+  kind: readKind,
+  safeguarding: createSafeguardingReader(frame),
+  redaction: createRedactor(frame),
+})
+
+type Always = 'language' | 'safeguarding' | 'redaction'
+type Said = Omit<Reading, Always | 'reader'>
+
+const nothingSaid: Said = {
+  themes: [],
+  services: [],
+  needs: [],
+  phase: null,
+  area: null,
+  sentiment: 0,
+  kind: 'other',
+}
+
+/** Personal data and harm are looked for in every text, even one that answers nothing. */
+const always = (passage: Passage, parts: ReaderParts): Pick<Reading, Always> => ({
+  language: parts.language(passage),
+  safeguarding: parts.safeguarding(passage),
+  redaction: parts.redaction(passage),
+})
+
+const whatIsSaid = (passage: Passage, parts: ReaderParts): Said => {
+  const themes = parts.themes(passage)
+  const sentiment = parts.sentiment(passage)
+  return {
+    themes,
+    services: parts.services(passage),
+    needs: parts.needs(passage),
+    phase: parts.phase(passage),
+    area: parts.area(passage),
+    sentiment,
+    kind: parts.kind(passage, { hasTheme: themes.length > 0, sentiment }),
+  }
+}

@@ -1,0 +1,55 @@
+import { hasCode } from '../domain/errors.js'
+import { type Experience, needsTranscript, withReading } from '../domain/experience.js'
+import type { Clock, ExperienceStore, Reader } from '../domain/ports.js'
+import { isReadable } from '../domain/transcript.js'
+import type { Reading } from '../domain/understanding.js'
+import type { StepResult } from './step-result.js'
+
+export interface UnderstandDeps {
+  experiences: Pick<ExperienceStore, 'find' | 'save'>
+  reader: Reader
+  clock: Clock
+}
+
+/** Words to a reading: language, redaction, themes, facets, sentiment, kind, safeguarding. Safe to run twice. */
+export const understand =
+  ({ experiences, reader, clock }: UnderstandDeps) =>
+  async (id: string): Promise<StepResult> => {
+    const experience = await experiences.find(id)
+    if (!experience || experience.understoodAt || needsTranscript(experience) || experience.state === 'erased')
+      return 'skipped'
+    const reading = reader.read(experience.words ?? '')
+    const read = withReading(experience, isCountable(experience) ? reading : uncounted(reading), clock.now())
+    try {
+      await experiences.save(read, { by: 'machine', what: 'ready', detail: summary(read) })
+      return 'done'
+    } catch (error) {
+      if (hasCode(error, 'superseded')) return 'skipped'
+      throw error
+    }
+  }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const summary = (experience: Experience) => ({
+  reader: experience.reading?.reader ?? '',
+  themes: experience.tags.length,
+  findings: experience.redacted?.findings.length ?? 0,
+  safeguarding: experience.safeguarding.level,
+})
+
+/** Typed words, and voice that was heard well or put right by a person. */
+const isCountable = ({ transcript, correction, original }: Experience): boolean =>
+  !transcript || correction !== undefined || original.text !== undefined || isReadable(transcript)
+
+/** What was heard badly is hidden like the rest and may still raise a flag, but nothing is counted from it before a person has listened. */
+const uncounted = (reading: Reading): Reading => ({
+  ...reading,
+  themes: [],
+  services: [],
+  needs: [],
+  phase: null,
+  area: null,
+  sentiment: 0,
+  kind: 'other',
+})

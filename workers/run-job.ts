@@ -1,0 +1,71 @@
+import { AppError, isRetryable } from '../src/domain/errors.js'
+import type { Step } from '../src/domain/experience.js'
+import type { ExperienceStore, Log } from '../src/domain/ports.js'
+import type { JobDefinition } from './job-definition.js'
+
+export interface RunJobDeps {
+  countStart: ExperienceStore['countStart']
+  recordFailure(id: string, step: Step, error: unknown): Promise<void>
+  log: Log
+  metrics: { jobDone(name: string, outcome: 'done' | 'retried' | 'failed', seconds: number): void }
+}
+
+/** Starts without an end before a record is set aside: whatever kills the process must not do so for ever. */
+const MOST_STARTS = 20
+
+/**
+ * Runs one job and decides what its failure means: throw, so that the queue tries again; or, when trying again cannot
+ * help, write it on the record and be done. The queue itself keeps nothing of a failure, because its messages could hold words.
+ */
+export const runJob =
+  (deps: RunJobDeps) =>
+  async (definition: JobDefinition, rawPayload: unknown, attempt: number): Promise<void> => {
+    const payload = definition.payload.safeParse(rawPayload)
+    if (!payload.success) {
+      deps.log.error({ job: definition.name }, 'a job with a payload that cannot be read was dropped')
+      return
+    }
+    const { experienceId } = payload.data as { experienceId?: string }
+    const started = performance.now()
+    const seconds = () => (performance.now() - started) / 1000
+    try {
+      await stopEndlessStarts(deps.countStart, definition.step, experienceId)
+      const result = await definition.run(payload.data)
+      deps.metrics.jobDone(definition.name, 'done', seconds())
+      if (experienceId) deps.log.info({ job: definition.name, experienceId, result, seconds: seconds() }, 'job done')
+    } catch (error) {
+      const final = !isRetryable(error) || attempt >= definition.attempts
+      deps.metrics.jobDone(definition.name, final ? 'failed' : 'retried', seconds())
+      await answerFailure(deps, definition, { experienceId, attempt, final, error })
+    }
+  }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+interface FailedTry {
+  experienceId: string | undefined
+  attempt: number
+  final: boolean
+  error: unknown
+}
+
+const answerFailure = async (
+  { log, recordFailure }: RunJobDeps,
+  { name, step }: JobDefinition,
+  failed: FailedTry,
+): Promise<void> => {
+  const { experienceId, attempt, final, error } = failed
+  log.warn(
+    { job: name, experienceId, attempt, error },
+    final ? 'job failed; a person has to look' : 'job will be tried again',
+  )
+  if (!final || !step || !experienceId) throw error
+  await recordFailure(experienceId, step, error)
+}
+
+const stopEndlessStarts = async (countStart: RunJobDeps['countStart'], step?: Step, id?: string): Promise<void> => {
+  if (!step || !id) return
+  if ((await countStart(id, step)) > MOST_STARTS) {
+    throw new AppError('kept-crashing', 'The machine could not get through this one. Please listen and type it.')
+  }
+}

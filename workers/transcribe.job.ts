@@ -1,0 +1,17 @@
+import { transcribe } from '../src/usecases/transcribe.js'
+import { experiencePayload } from './experience-payload.js'
+import { defineJob } from './job-definition.js'
+
+/** One voice note at a time: the engine takes a whole core, and a second one would only slow both. */
+export const transcribeJob = (deps: Parameters<typeof transcribe>[0]) => {
+  const run = transcribe(deps)
+  return defineJob({
+    name: 'transcribe',
+    payload: experiencePayload,
+    attempts: 5,
+    backoff: 2000,
+    concurrency: 1,
+    step: 'transcribe',
+    run: ({ experienceId }) => run(experienceId),
+  })
+}
