@@ -36,7 +36,7 @@ export const createReader = (frame: CodeFrame, replacements: Partial<ReaderParts
     read: text => {
       const passage = createPassage(text)
       return {
-        ...(isEmptyAnswer(passage) ? nothingSaid : whatIsSaid(passage, parts)),
+        ...(isEmptyAnswer(passage) ? nothingSaid() : whatIsSaid(passage, parts)),
         ...always(passage, parts),
         reader,
       }
@@ -63,7 +63,7 @@ const partsByRules = (frame: CodeFrame): ReaderParts => ({
 type Always = 'language' | 'safeguarding' | 'redaction'
 type Said = Omit<Reading, Always | 'reader'>
 
-const nothingSaid: Said = {
+const nothingSaid = (): Said => ({
   themes: [],
   services: [],
   needs: [],
@@ -71,7 +71,7 @@ const nothingSaid: Said = {
   area: null,
   sentiment: 0,
   kind: 'other',
-}
+})
 
 /** Personal data and harm are looked for in every text, even one that answers nothing. */
 const always = (passage: Passage, parts: ReaderParts): Pick<Reading, Always> => ({
