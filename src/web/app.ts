@@ -1,0 +1,34 @@
+import express, { type Express } from 'express'
+import { accessibilityRoutes } from './accessibility/routes.js'
+import type { WebDeps } from './deps.js'
+import { homeRoutes } from './home/routes.js'
+import { refuseCrossOrigin } from './middleware/cross-origin.js'
+import { notFound, showError } from './middleware/errors.js'
+import { requestLog } from './middleware/request-log.js'
+import { securityHeaders } from './middleware/security-headers.js'
+import { staticAssets } from './middleware/static-assets.js'
+import { privacyRoutes } from './privacy/routes.js'
+import { setUpViews } from './views.js'
+
+/** The whole web side, in the order in which a request meets it. */
+export const createApp = (deps: WebDeps): Express => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', deps.site.trustProxy)
+  app.set('query parser', 'simple')
+
+  app.use(requestLog(deps.log))
+  app.use(securityHeaders(deps.site))
+  app.use(staticAssets(deps.assets))
+  setUpViews(app, deps)
+  app.use(refuseCrossOrigin(deps.site))
+  app.use(express.urlencoded({ extended: false, limit: '100kb' }))
+
+  app.use(homeRoutes())
+  app.use(privacyRoutes())
+  app.use(accessibilityRoutes())
+
+  app.use(notFound)
+  app.use(showError(deps.log))
+  return app
+}

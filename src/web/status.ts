@@ -1,0 +1,26 @@
+import { AppError, type ErrorCode } from '../domain/errors.js'
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  'nothing-to-keep': 422,
+  'text-too-long': 413,
+  'recording-too-large': 413,
+  'recording-too-long': 422,
+  'recording-empty': 422,
+  'not-a-recording': 422,
+  'consent-missing': 422,
+  'invalid-message': 400,
+  'recording-unreadable': 422,
+  'recording-format-unsupported': 415,
+  'recording-missing': 404,
+  superseded: 409,
+  'database-unavailable': 503,
+  'queue-unavailable': 503,
+  'storage-unavailable': 503,
+}
+
+/** The HTTP status that tells of an error; 500 for what nobody foresaw. */
+export const statusOf = (error: unknown): number => {
+  if (error instanceof AppError) return STATUS[error.code] ?? 500
+  const given = error instanceof Error && 'status' in error ? Number(error.status) : 500
+  return given >= 400 && given <= 599 ? given : 500
+}
