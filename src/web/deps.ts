@@ -1,3 +1,4 @@
+import type { Limits } from '../domain/limits.js'
 import type { Log } from '../domain/ports.js'
 import type { Assets } from './assets.js'
 
@@ -14,6 +15,7 @@ export interface Site {
 /** All that the web side needs from the rest, filled by `src/compose.ts` and, in tests, by fakes. Sorted by name. */
 export interface WebDeps {
   assets: Assets
+  limits: Limits
   log: Log
   site: Site
 }
