@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { describeError } from './domain/errors.js'
 import type { Log } from './domain/ports.js'
 
 /**
@@ -13,10 +14,3 @@ export const createLog = (level: string): Log & { level: string } =>
     formatters: { level: label => ({ level: label }) },
     serializers: { error: describeError },
   })
-
-/** What of an error may be logged. */
-export const describeError = (error: unknown): { name: string; code?: string } => {
-  if (!(error instanceof Error)) return { name: typeof error }
-  const code = 'code' in error ? String(error.code) : undefined
-  return code === undefined ? { name: error.name } : { name: error.name, code }
-}

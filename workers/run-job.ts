@@ -25,16 +25,16 @@ export const runJob =
       deps.log.error({ job: definition.name }, 'a job with a payload that cannot be read was dropped')
       return
     }
-    const { experienceId } = payload.data as { experienceId?: string }
+    const { experienceId } = payload.data as { experienceId: string }
     const started = performance.now()
     const seconds = () => (performance.now() - started) / 1000
     try {
       await stopEndlessStarts(deps.countStart, definition.step, experienceId)
       const result = await definition.run(payload.data)
       deps.metrics.jobDone(definition.name, 'done', seconds())
-      if (experienceId) deps.log.info({ job: definition.name, experienceId, result, seconds: seconds() }, 'job done')
+      deps.log.info({ job: definition.name, experienceId, result, seconds: seconds() }, 'job done')
     } catch (error) {
-      const final = !isRetryable(error) || attempt >= definition.attempts
+      const final = !isRetryable(error) || attempt >= definition.policy.attempts
       deps.metrics.jobDone(definition.name, final ? 'failed' : 'retried', seconds())
       await answerFailure(deps, definition, { experienceId, attempt, final, error })
     }
@@ -43,7 +43,7 @@ export const runJob =
 // ---------------------------------------------------------------------------------------------------------------------
 
 interface FailedTry {
-  experienceId: string | undefined
+  experienceId: string
   attempt: number
   final: boolean
   error: unknown
@@ -59,12 +59,11 @@ const answerFailure = async (
     { job: name, experienceId, attempt, error },
     final ? 'job failed; a person has to look' : 'job will be tried again',
   )
-  if (!final || !step || !experienceId) throw error
+  if (!final) throw error
   await recordFailure(experienceId, step, error)
 }
 
-const stopEndlessStarts = async (countStart: RunJobDeps['countStart'], step?: Step, id?: string): Promise<void> => {
-  if (!step || !id) return
+const stopEndlessStarts = async (countStart: RunJobDeps['countStart'], step: Step, id: string): Promise<void> => {
   if ((await countStart(id, step)) > MOST_STARTS) {
     throw new AppError('kept-crashing', 'The machine could not get through this one. Please listen and type it.')
   }

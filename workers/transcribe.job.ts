@@ -3,14 +3,14 @@ import { experiencePayload } from './experience-payload.js'
 import { defineJob } from './job-definition.js'
 
 /** One voice note at a time: the engine takes a whole core, and a second one would only slow both. */
+export const transcribePolicy = { attempts: 5, backoff: 2000, concurrency: 1 }
+
 export const transcribeJob = (deps: Parameters<typeof transcribe>[0]) => {
   const run = transcribe(deps)
   return defineJob({
     name: 'transcribe',
     payload: experiencePayload,
-    attempts: 5,
-    backoff: 2000,
-    concurrency: 1,
+    policy: transcribePolicy,
     step: 'transcribe',
     run: ({ experienceId }) => run(experienceId),
   })

@@ -53,3 +53,10 @@ export const isRetryable = (error: unknown): boolean => !(error instanceof AppEr
 
 export const hasCode = (error: unknown, code: ErrorCode): error is AppError =>
   error instanceof AppError && error.code === code
+
+/** What of an error may be logged or kept: messages and stacks of libraries can carry a value. */
+export const describeError = (error: unknown): { name: string; code?: string } => {
+  if (!(error instanceof Error)) return { name: typeof error }
+  const code = 'code' in error ? String(error.code) : undefined
+  return code === undefined ? { name: error.name } : { name: error.name, code }
+}

@@ -25,6 +25,8 @@ export interface Person {
   /** True once a second factor was confirmed. */
   secondFactor: boolean
   disabled: boolean
+  /** Sessions that began before this moment are over: all were ended, or the password changed. Null when that never happened. */
+  sessionsFrom: Date | null
 }
 
 export const may = (person: Pick<Person, 'roles' | 'disabled'>, permission: Permission): boolean =>
@@ -53,8 +55,6 @@ export interface PersonStore {
   /** Answers true once for each counter, and never for an older one: a code works once (RFC 6238 section 5.2). */
   useTotpCounter(id: string, counter: number): Promise<boolean>
   signedIn(id: string, at: Date): Promise<void>
-  /** Sessions that began before this moment are over. */
+  /** Sets `sessionsFrom`. */
   endSessions(id: string, before: Date): Promise<void>
-  /** Null when no session of this person was ever ended. */
-  sessionsEndedBefore(id: string): Promise<Date | null>
 }

@@ -51,17 +51,25 @@ export interface Reader {
 export interface Jobs {
   transcribe: { experienceId: string }
   understand: { experienceId: string }
-  sweep: Record<string, never>
 }
 export type JobName = keyof Jobs
 export type Job = { [Name in JobName]: { name: Name; payload: Jobs[Name] } }[JobName]
+
+/** How hard to try: known to those who add a job and to those who run it. */
+export interface JobPolicy {
+  /** How often to try before a person has to look. */
+  attempts: number
+  /** First wait between tries in milliseconds; doubles each time, with jitter. */
+  backoff: number
+  /** Jobs of this kind at once in one process. */
+  concurrency: number
+}
 
 export interface QueueState {
   name: JobName
   waiting: number
   active: number
   delayed: number
-  failed: number
   /** Seconds the oldest waiting job has waited; 0 when none waits. */
   oldestSeconds: number
 }
@@ -75,6 +83,19 @@ export interface JobQueue {
   states(): Promise<QueueState[]>
   /** @throws AppError `queue-unavailable` */
   ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface JobListener {
+  /**
+   * Works on jobs of one kind until closed. `process` throws to have the job tried again.
+   * @param attempt 1 for the first try
+   */
+  listen(name: JobName, policy: JobPolicy, process: (payload: unknown, attempt: number) => Promise<void>): RunningWorker
+}
+
+export interface RunningWorker {
+  /** Takes no new job and waits for the running ones, up to the limit of the shutdown. */
   close(): Promise<void>
 }
 

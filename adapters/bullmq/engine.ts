@@ -1,0 +1,62 @@
+import { createPostgresBackend, Queue, type QueueOptions, Worker, type WorkerOptions, withBackend } from 'bullmq'
+import { Redis } from 'ioredis'
+import type { Log } from '../../src/domain/ports.js'
+
+type Options<Whole> = Omit<Whole, 'connection'>
+export type Processor = (job: { data: unknown; attemptsMade: number }) => Promise<void>
+
+/** BullMQ on one of its two stores. Everything above this file is the same for both. */
+export interface QueueEngine {
+  kind: 'redis' | 'postgres'
+  queue(name: string, options: Options<QueueOptions>): Queue
+  worker(name: string, processor: Processor, options: Options<WorkerOptions>): Pick<Worker, 'on' | 'close' | 'run'>
+  close(): Promise<void>
+}
+
+/**
+ * On Redis. Those who add jobs fail fast, because a parent may be waiting; those who work wait for Redis to come back
+ * (BullMQ's guide "Going to production").
+ */
+export const createRedisEngine = (url: string, log: Log): QueueEngine => {
+  const connections: Redis[] = []
+  const connect = (options: { maxRetriesPerRequest: number | null; enableOfflineQueue: boolean }): Redis => {
+    const redis = new Redis(url, {
+      ...options,
+      connectTimeout: 3000,
+      retryStrategy: tries => Math.min(tries * 200, 3000),
+    })
+    redis.on('error', error => log.warn({ error }, 'redis connection'))
+    connections.push(redis)
+    return redis
+  }
+  const producer = connect({ maxRetriesPerRequest: 1, enableOfflineQueue: false })
+  return {
+    kind: 'redis',
+    queue: (name, options) => new Queue(name, { ...options, connection: producer, skipWaitingForReady: true }),
+    worker: (name, processor, options) =>
+      new Worker(name, processor, {
+        ...options,
+        connection: connect({ maxRetriesPerRequest: null, enableOfflineQueue: true }),
+      }),
+    close: async () => {
+      for (const redis of connections) redis.disconnect()
+    },
+  }
+}
+
+const onPostgres = withBackend(createPostgresBackend)
+
+/**
+ * On PostgreSQL, in BullMQ's own schema (its migrations run with ours: prisma/migrate.ts). Each queue and worker has a small
+ * pool of its own, whose idle connections close by themselves.
+ */
+export const createPostgresEngine = (url: string): QueueEngine => {
+  const connection = { connectionString: url, schema: 'bullmq', max: 3, connectionTimeoutMillis: 3000 }
+  return {
+    kind: 'postgres',
+    queue: (name, options) => new onPostgres.Queue(name, { ...options, connection }) as unknown as Queue,
+    worker: (name, processor, options) =>
+      new onPostgres.Worker(name, processor, { ...options, connection }) as unknown as Worker,
+    close: () => Promise.resolve(),
+  }
+}
