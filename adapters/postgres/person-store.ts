@@ -9,6 +9,7 @@ const select = {
   roles: true,
   totpConfirmedAt: true,
   disabledAt: true,
+  sessionsFrom: true,
 } as const satisfies Prisma.PersonSelect
 
 export const createPersonStore = ({ person }: PrismaClient): PersonStore => ({
@@ -58,21 +59,18 @@ export const createPersonStore = ({ person }: PrismaClient): PersonStore => ({
   async endSessions(id, sessionsFrom) {
     await translating(() => person.updateMany({ where: { id }, data: { sessionsFrom } }))
   },
-  async sessionsEndedBefore(id) {
-    const row = await translating(() => person.findUnique({ where: { id }, select: { sessionsFrom: true } }))
-    return row?.sessionsFrom ?? null
-  },
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
 
 type Row = Prisma.PersonGetPayload<{ select: typeof select }>
 
-const toPerson = ({ id, email, name, roles, totpConfirmedAt, disabledAt }: Row): Person => ({
+const toPerson = ({ id, email, name, roles, totpConfirmedAt, disabledAt, sessionsFrom }: Row): Person => ({
   id,
   email,
   name,
   roles: roles as Role[],
   secondFactor: totpConfirmedAt !== null,
   disabled: disabledAt !== null,
+  sessionsFrom,
 })

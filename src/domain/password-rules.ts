@@ -62,10 +62,14 @@ const isGuessable = (password: string, { name, email }: { name: string; email: s
   const core = lettersOf(lower)
   const known = [...COMMON, lettersOf(name.toLowerCase()), lettersOf(email.split('@')[0] ?? '')]
   if (known.some(word => word !== '' && isMadeOf(core, word))) return true
-  return isMadeOf(lower, lower.slice(0, 4)) || SEQUENCES.some(sequence => sequence.includes(lower))
+  return isRepetition(lower) || SEQUENCES.some(sequence => sequence.includes(lower))
 }
 
 const lettersOf = (text: string): string => text.replace(/\P{L}/gu, '')
 
 /** One word, once or again and again. */
 const isMadeOf = (text: string, word: string): boolean => text !== '' && text.replaceAll(word, '') === ''
+
+/** A few characters again and again, the last round perhaps cut short. */
+const isRepetition = (text: string): boolean =>
+  [1, 2, 3, 4].some(length => text.slice(0, length).repeat(text.length).startsWith(text))

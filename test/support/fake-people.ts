@@ -3,7 +3,6 @@ import type { Credentials, Person, PersonStore } from '../../src/domain/people.j
 interface Kept extends Credentials {
   person: Person
   lastCounter: number
-  sessionsFrom: Date | null
 }
 
 /** People kept in memory: the same promises as the real store. */
@@ -19,7 +18,7 @@ export const fakePeople = (): PersonStore => {
     names: async () => new Map([...kept.values()].map(({ person }) => [person.id, person.name])),
     async create(person, passwordHash) {
       if (byEmail(person.email)) return 'email-taken'
-      kept.set(person.id, { person, passwordHash, lastCounter: -1, sessionsFrom: null })
+      kept.set(person.id, { person, passwordHash, lastCounter: -1 })
       return 'created'
     },
     find: async id => kept.get(id)?.person ?? null,
@@ -43,7 +42,6 @@ export const fakePeople = (): PersonStore => {
       return unused
     },
     signedIn: async () => undefined,
-    endSessions: async (id, before) => change(id, () => ({ sessionsFrom: before })),
-    sessionsEndedBefore: async id => kept.get(id)?.sessionsFrom ?? null,
+    endSessions: async (id, before) => change(id, ({ person }) => ({ person: { ...person, sessionsFrom: before } })),
   }
 }
