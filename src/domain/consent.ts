@@ -21,15 +21,25 @@ export interface Consent extends ConsentAnswer {
 
 /** The wording that the parents' form shows today. Change the words, change the version. */
 export const CONSENT_WORDING = {
-  version: '2026-11',
-  keep: 'You can keep what I have said and use it to help make services better.',
-  quote: 'You can use my words in reports. You will not use my name or anything that shows who we are.',
-  contact: 'You can get in touch with me about what I have said.',
+  version: '2026-11-21',
+  keep: {
+    question: 'Can we keep what you told us and use it to help make services better?',
+    explained: 'The parent carers who run the forum will read it and count it with what others told us.',
+  },
+  quote: {
+    question: 'Can we use your words in our reports?',
+    explained: 'We never use your name, or anything that shows who you or your child are.',
+  },
+  contact: {
+    question: 'Can we talk with you about what you told us?',
+    explained:
+      'We do not ask for your phone number or e-mail here. If you say yes, get in touch with us when it suits you and tell us your reference.',
+  },
 } as const
 
 /** What a sending system vouches for when it hands a message in without the contributor's own answers. */
 export const consentBySendingSystem = (
-  given: Partial<Pick<ConsentAnswer, 'keep' | 'quote' | 'contact' | 'language' | 'wordingVersion'>> = {},
+  given: { [Part in 'keep' | 'quote' | 'contact' | 'language' | 'wordingVersion']?: ConsentAnswer[Part] | undefined } = {},
 ): ConsentAnswer => ({
   keep: given.keep ?? true,
   quote: given.quote ?? false,

@@ -91,7 +91,9 @@ export interface Experience {
 }
 
 export const needsTranscript = (experience: Experience): boolean =>
-  experience.original.recording !== undefined && experience.transcript === undefined
+  experience.original.recording !== undefined &&
+  experience.transcript === undefined &&
+  experience.correction === undefined
 
 /** The next thing a machine has to do with this record, or null when it waits for nobody or for a person. */
 export const nextStep = (experience: Experience): Step | null => {
@@ -110,6 +112,13 @@ export const withTranscript = (experience: Experience, transcript: Transcript, a
     state: 'transcribed',
     words: wordsOf({ ...experience, transcript: recorded }),
   }
+}
+
+/** A person has listened and typed what was said. The machine's transcript stays beside it, and the words are read afresh. */
+export const withCorrection = (experience: Experience, text: string, by: string, at: Date): Experience => {
+  const { redacted: _redacted, reading: _reading, understoodAt: _understoodAt, ...rest } = withoutFailure(experience)
+  const corrected = { ...rest, correction: { text, by, at: at.toISOString() } }
+  return { ...corrected, state: 'transcribed', words: wordsOf(corrected) }
 }
 
 /** Takes in a machine's reading. What a person has set or rejected is never touched. */

@@ -8,6 +8,13 @@ export interface TranscriptSegment {
   flags?: string[]
 }
 
+/** `wrote` stands in the text at the UTF-16 offset `at`, where the engine had written `heard`. */
+export interface SpellingRepair {
+  at: number
+  heard: string
+  wrote: string
+}
+
 /**
  * How far the text may be trusted, by the engine's calibrated thresholds.
  * `no-speech`: nothing was said. `unclear` and `not-understood` must not be counted or analysed before a person has listened.
@@ -30,8 +37,8 @@ export interface Transcript {
   durationSeconds: number
   /** True when parts of the recording could not be decoded. */
   damaged?: boolean
-  /** Spelling repairs made after hearing, each reversible: what the engine wrote and what stands in `text`. */
-  repairs?: { heard: string; wrote: string }[]
+  /** Spelling repairs made after hearing. Putting every `heard` back gives what the engine wrote. */
+  repairs?: SpellingRepair[]
 }
 
 export interface RecordedTranscript extends Transcript {

@@ -1,0 +1,35 @@
+/** Ready to take messages, or the plain reasons why not. */
+export interface Readiness {
+  ready: boolean
+  problems: string[]
+}
+
+export interface ReadinessDeps {
+  pingDatabase(): Promise<void>
+  pingQueue(): Promise<void>
+  /** Names of migrations that were not applied. */
+  pendingMigrations(): Promise<string[]>
+}
+
+/** Asks every part that intake needs. */
+export const checkReadiness =
+  ({ pingDatabase, pingQueue, pendingMigrations }: ReadinessDeps) =>
+  async (): Promise<Readiness> => {
+    const answers = await Promise.all([
+      problem(pingDatabase, 'The database does not answer.'),
+      problem(pingQueue, 'The queue does not answer.'),
+      problem(async () => {
+        if ((await pendingMigrations()).length > 0) throw new Error('pending')
+      }, 'The database has not been brought up to date.'),
+    ])
+    const problems = answers.filter(answer => answer !== null)
+    return { ready: problems.length === 0, problems }
+  }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const problem = (ask: () => Promise<void>, sentence: string): Promise<string | null> =>
+  ask().then(
+    () => null,
+    () => sentence,
+  )

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { STATES } from '../../domain/experience.js'
+import { CHANNELS } from '../../domain/incoming-message.js'
+import type { InboxFilter } from '../../domain/ports.js'
+import { Problem } from './problem.js'
+
+const day = z.iso.date().or(z.iso.datetime({ offset: true }))
+
+export const listQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('How many at most, up to 200.'),
+  cursor: z.string().max(200).optional().describe('`nextCursor` of the page before.'),
+  theme: z.string().max(100).optional(),
+  state: z.enum(STATES).optional(),
+  channel: z.enum(CHANNELS).optional(),
+  from: day.optional().describe('Received on or after this day or time.'),
+  to: day.optional().describe('Received before this day or time.'),
+  safeguarding: z.stringbool().optional().describe('Only items with a safeguarding flag.'),
+  needsHuman: z.stringbool().optional().describe('Only voice notes that a person has to listen to.'),
+  invented: z.stringbool().default(false).describe('Include the invented records of a demonstration.'),
+})
+
+/** @throws Problem 400 that names every fault */
+export const toListFilter = (query: unknown): { filter: InboxFilter; limit: number; cursor?: string } => {
+  const parsed = listQuery.safeParse(query)
+  if (!parsed.success) {
+    throw new Problem(400, 'invalid-query', 'The address asks for something we do not know. See /api/docs.', {
+      faults: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.') || 'query', message })),
+    })
+  }
+  const { limit, cursor, theme, state, channel, from, to, safeguarding, needsHuman, invented } = parsed.data
+  const filter: InboxFilter = {
+    ...(theme ? { theme } : {}),
+    ...(state ? { states: [state] } : {}),
+    ...(channel ? { channel } : {}),
+    ...(from ? { from: new Date(from) } : {}),
+    ...(to ? { to: new Date(to) } : {}),
+    ...(safeguarding ? { safeguarding } : {}),
+    ...(needsHuman ? { needsHuman } : {}),
+    includeInvented: invented,
+  }
+  return { filter, limit, ...(cursor ? { cursor } : {}) }
+}

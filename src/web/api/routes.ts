@@ -1,0 +1,87 @@
+import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
+import type { ApiKey } from '../../domain/api-key.js'
+import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
+import type { Receive } from '../../domain/incoming-message.js'
+import type { Clock, ExperienceStore, Log } from '../../domain/ports.js'
+import { readReference } from '../../domain/reference.js'
+import { LONGEST_TEXT } from '../../domain/words.js'
+import { keyOf, requireKey } from './authenticate.js'
+import { toIncomingMessage } from './intake-body.js'
+import { jsonBody } from './json-body.js'
+import { toListFilter } from './list-query.js'
+import { openApi } from './open-api.js'
+import { Problem, problemOf, sendProblem } from './problem.js'
+import { limitKey } from './rate-limit.js'
+import { toRecord } from './record.js'
+
+export interface ApiDeps {
+  authenticateKey(key: string): Promise<ApiKey | null>
+  callsPerMinute: number
+  clock: Clock
+  experiences: Pick<ExperienceStore, 'findByReference' | 'page'>
+  frame: CodeFrame
+  log: Log
+  /** Bytes. */
+  largestRecording: number
+  receive: Receive
+}
+
+/** `/api`: intake by machine, and records for machines. Stands before sessions and pages, so that intake stays cheap. */
+export const apiRoutes = (deps: ApiDeps): Router => {
+  const router = Router()
+  const intake = requireKey(deps.authenticateKey, 'intake')
+  const read = requireKey(deps.authenticateKey, 'read')
+  const limit = limitKey(deps.callsPerMinute)
+  router.post('/v1/experiences', intake, limit, ...jsonBody(largestBody(deps.largestRecording)), takeIn(deps))
+  router.get('/v1/experiences', read, limit, list(deps))
+  router.get('/v1/experiences/:reference', read, limit, show(deps))
+  router.get('/openapi.json', (_request, response) => response.json(openApi()))
+  router.use('/v1', (_request, _response, next) =>
+    next(new Problem(404, 'no-such-address', 'The API has no such address. See /api/docs.')),
+  )
+  router.use(answerProblem(deps.log))
+  return router
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Base64 takes four characters for three bytes; a character of text can take six in JSON (`\u00e9`). */
+const largestBody = (largestRecording: number): number =>
+  Math.ceil(largestRecording / 3) * 4 + LONGEST_TEXT * 6 + 10_000
+
+const takeIn =
+  ({ receive, frame, clock }: ApiDeps) =>
+  async (request: Request, response: Response): Promise<void> => {
+    const receipt = await receive(toIncomingMessage(request.body, keyOf(response).name, frame, clock.now()))
+    if (receipt.outcome === 'ignored') throw new Problem(422, 'ignored', receipt.reason)
+    const { reference } = receipt
+    if (receipt.outcome === 'duplicate') response.status(200).json({ reference, duplicate: true })
+    else response.status(202).json({ reference, state: 'received' })
+  }
+
+const list =
+  ({ experiences }: ApiDeps) =>
+  async (request: Request, response: Response): Promise<void> => {
+    const { filter, limit, cursor } = toListFilter(request.query)
+    const page = await experiences.page(filter, { limit, ...(cursor ? { cursor } : {}) })
+    response.json({ items: page.items.map(toRecord), nextCursor: page.nextCursor })
+  }
+
+const show =
+  ({ experiences }: ApiDeps) =>
+  async (request: Request, response: Response): Promise<void> => {
+    const reference = readReference(String(request.params.reference))
+    const experience = reference ? await experiences.findByReference(reference) : null
+    if (!experience)
+      throw new Problem(404, 'no-such-reference', 'There is no record with that reference. Check the letters.')
+    response.json(toRecord(experience))
+  }
+
+const answerProblem =
+  (log: Log): ErrorRequestHandler =>
+  (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error)
+    const problem = problemOf(error)
+    if (problem.status >= 500) log.error({ error, requestId: response.locals.requestId }, 'api request failed')
+    sendProblem(response, problem)
+  }
