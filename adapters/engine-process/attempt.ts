@@ -1,0 +1,50 @@
+import type { ChildProcess } from 'node:child_process'
+import type { EngineJob, EngineMessage } from './messages.js'
+
+export type Attempt<Answer> =
+  | Extract<EngineMessage<Answer>, { kind: 'done' | 'refused' }>
+  | { kind: 'timed-out' }
+  | { kind: 'crashed'; reason: string }
+
+/** Gives one job to the process and waits for its end, whatever that is. While it waits, this program stays alive. */
+export const attemptJob = <Settings, Answer>(
+  child: ChildProcess,
+  job: EngineJob<Settings>,
+): Promise<Attempt<Answer>> => {
+  keepAlive(child, true)
+  return new Promise<Attempt<Answer>>(resolve => {
+    let timer = setTimeout(() => settle({ kind: 'timed-out' }), OPENING_LIMIT_MS)
+    const settle = (result: Attempt<Answer>) => {
+      clearTimeout(timer)
+      child.off('message', onMessage)
+      child.off('exit', onExit)
+      resolve(result)
+    }
+    const onMessage = (raw: unknown) => {
+      const message = raw as EngineMessage<Answer>
+      if (message.kind === 'broke') return settle({ kind: 'crashed', reason: message.reason })
+      if (message.kind !== 'length-known') return settle(message)
+      clearTimeout(timer)
+      timer = setTimeout(() => settle({ kind: 'timed-out' }), READING_LIMIT_MS + message.seconds * 1000)
+    }
+    const onExit = (code: number | null, signal: string | null) =>
+      settle({ kind: 'crashed', reason: `ended with ${signal ?? code}` })
+    child.on('message', onMessage)
+    child.on('exit', onExit)
+    // A process that has just died cannot be written to; its exit is what settles this.
+    child.send(job, () => undefined)
+  }).finally(() => keepAlive(child, false))
+}
+
+// -----
+
+/** Starting up and decoding, before the length of the recording is known. */
+const OPENING_LIMIT_MS = 120_000
+/** Reading may take this and as long again as the recording lasts; it usually takes a ninth of that. */
+const READING_LIMIT_MS = 30_000
+
+const keepAlive = (child: ChildProcess, needed: boolean): void => {
+  const method = needed ? 'ref' : 'unref'
+  child[method]()
+  child.channel?.[method]()
+}

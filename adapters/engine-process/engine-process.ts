@@ -1,0 +1,106 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { AppError } from '../../src/domain/errors.js'
+import { type Attempt, attemptJob } from './attempt.js'
+import type { EngineJob } from './messages.js'
+
+export interface EngineProcess<Settings, Answer> {
+  /**
+   * Jobs run one after another. A job whose process dies is tried once more.
+   * @throws AppError what the engine refused with, `took-too-long`, `kept-crashing`, or `transcriber-unavailable` after `close`
+   */
+  run(job: EngineJob<Settings>): Promise<Answer>
+  close(): Promise<void>
+}
+
+export interface EngineProcessOptions {
+  /** Path of the compiled JavaScript file that serves the jobs; asked for when the first job comes. */
+  entry: () => string
+  /** Without work for this long the process is ended, which gives its memory back. */
+  idleMs: number
+}
+
+/**
+ * Runs a heavy engine in a process of its own: started for the first job, ended when idle. What it does, blocks or breaks there
+ * never touches this process.
+ */
+export const createEngineProcess = <Settings, Answer>({
+  entry,
+  idleMs,
+}: EngineProcessOptions): EngineProcess<Settings, Answer> => {
+  let child: ChildProcess | null = null
+  let idleTimer: NodeJS.Timeout | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  let closed = false
+
+  const end = () => {
+    child?.kill('SIGKILL')
+    child = null
+  }
+
+  const started = (): ChildProcess => {
+    if (!child?.connected) child = startProcess(entry())
+    return child
+  }
+
+  const attempt = async (job: EngineJob<Settings>): Promise<Attempt<Answer>> => {
+    const result = await attemptJob<Settings, Answer>(started(), job)
+    if (result.kind !== 'done' && result.kind !== 'refused') end()
+    return result
+  }
+
+  const work = async (job: EngineJob<Settings>): Promise<Answer> => {
+    if (closed) throw stopped()
+    clearTimeout(idleTimer)
+    const first = await attempt(job)
+    const result = first.kind === 'crashed' && !closed ? await attempt(job) : first
+    idleTimer = setTimeout(end, idleMs).unref()
+    if (closed) throw stopped()
+    return answerOf(result)
+  }
+
+  return {
+    run(job) {
+      const result = last.then(() => work(job))
+      last = result.catch(() => undefined)
+      return result
+    },
+    async close() {
+      closed = true
+      clearTimeout(idleTimer)
+      end()
+      await last
+    },
+  }
+}
+
+// -----
+
+/** Standard output belongs to the command line's answers, so the child gets none. */
+const startProcess = (entry: string): ChildProcess =>
+  fork(entry, [], { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+
+const answerOf = <Answer>(result: Attempt<Answer>): Answer => {
+  if (result.kind === 'done') return result.answer
+  if (result.kind === 'refused') throw new AppError(result.code, result.shownAs, { retryable: result.retryable })
+  if (result.kind === 'timed-out') {
+    throw new AppError('took-too-long', 'Reading this recording took too long. Listen to it and type the words.', {
+      retryable: true,
+    })
+  }
+  throw new AppError(
+    'kept-crashing',
+    'This recording stopped the speech engine twice. Listen to it and type the words.',
+    {
+      cause: result.reason,
+    },
+  )
+}
+
+const stopped = (): AppError =>
+  new AppError(
+    'transcriber-unavailable',
+    'Earshot is stopping. The recording is safe and is read after the next start.',
+    {
+      retryable: true,
+    },
+  )

@@ -1,0 +1,78 @@
+import type { SpeechWindow } from '../audio/find-speech.js'
+import { quietestPoint } from '../audio/loudness.js'
+import { SAMPLE_RATE } from '../audio/recording.js'
+import { detokenise } from './detokenise.js'
+import { withoutLoop } from './loops.js'
+import type { Recogniser, Utterance } from './recogniser.js'
+
+/** What was heard in a window, or in a part of one that had to be halved. */
+export interface HeardStretch {
+  /** In samples. */
+  start: number
+  end: number
+  text: string
+  confidences: number[]
+  /** Repeats itself without end, or has far too few words. */
+  suspect: boolean
+  /** Empty, though the model was not sure that nobody speaks. */
+  unsure: boolean
+}
+
+/**
+ * Hears one window and mistrusts the answer: what comes out empty though somebody may speak, goes round in circles or has too few
+ * words is heard again in halves, up to three times.
+ */
+export const hearWindow = async (
+  samples: Float32Array,
+  window: SpeechWindow,
+  recognise: Recogniser,
+  halvings = MOST_HALVINGS,
+): Promise<HeardStretch[]> => {
+  const utterance = await recognise(samples.slice(window.start, window.end))
+  const whole = asStretch(window, utterance)
+  if (!isDoubtful(whole) || halvings === 0 || isShort(window)) return [whole]
+  const halves: HeardStretch[] = []
+  for (const half of halve(samples, window)) halves.push(...(await hearWindow(samples, half, recognise, halvings - 1)))
+  return utterance.ranAway || textLength(halves) > whole.text.length ? halves : [whole]
+}
+
+// -----
+
+const MOST_HALVINGS = 3
+/** Shorter than this there is nothing to gain from halving. */
+const SHORT = 1.2 * SAMPLE_RATE
+/** Noise, music and tones gave 0.989 and more, speech that was missed 0.95 and less. */
+const SURELY_SILENT = 0.98
+const LEAST_WORDS_PER_SECOND = 1
+
+const asStretch = (window: SpeechWindow, { tokens, confidences, silence, ranAway }: Utterance): HeardStretch => {
+  const kept = ranAway ? withoutLoop(tokens) : tokens
+  const text = detokenise(kept)
+  return {
+    start: window.start,
+    end: window.end,
+    text,
+    confidences: confidences.slice(0, kept.length),
+    suspect: ranAway || (text !== '' && !isShort(window) && hasTooFewWords(text, window)),
+    unsure: text === '' && !isShort(window) && silence < SURELY_SILENT,
+  }
+}
+
+const isDoubtful = ({ suspect, unsure }: HeardStretch): boolean => suspect || unsure
+
+const isShort = ({ speech }: SpeechWindow): boolean => speech < SHORT
+
+const hasTooFewWords = (text: string, { speech }: SpeechWindow): boolean =>
+  text.split(' ').length < (LEAST_WORDS_PER_SECOND * speech) / SAMPLE_RATE
+
+const textLength = (stretches: HeardStretch[]): number => stretches.reduce((sum, { text }) => sum + text.length, 0)
+
+const halve = (samples: Float32Array, { start, end, speech }: SpeechWindow): SpeechWindow[] => {
+  const length = end - start
+  const cut = quietestPoint(samples, Math.round(start + 0.3 * length), Math.round(start + 0.7 * length))
+  const share = (cut - start) / length
+  return [
+    { start, end: cut, speech: speech * share },
+    { start: cut, end, speech: speech * (1 - share) },
+  ]
+}
