@@ -36,13 +36,13 @@ export const isInitialised = ({ folder }: Cluster): boolean => existsSync(path.j
 export const initialise = async (cluster: Cluster, programs: Programs, password: string): Promise<void> => {
   const { folder, account } = cluster
   await mkdir(path.dirname(folder), { recursive: true, mode: 0o755 })
-  const draft = `${folder}.new-${process.pid}`
-  await rm(draft, { recursive: true, force: true })
-  await ownFolder(draft, account)
+  const draft = await mkdtemp(`${folder}.new-`)
+  if (account) await chown(draft, account.uid, account.gid)
   const exitCode = await withPasswordFile(password, account, file => initdb(programs, draft, file, account))
-  if (exitCode !== 0) throw cannotInitialise(folder)
   // Another process may have been quicker; then its folder stands.
-  await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }))
+  if (exitCode === 0) await rename(draft, folder).catch(() => undefined)
+  await rm(draft, { recursive: true, force: true })
+  if (!isInitialised(cluster)) throw cannotInitialise(folder)
 }
 
 /** @throws AppError `misconfigured` when an older or newer PostgreSQL made the folder */
@@ -56,11 +56,6 @@ export const checkVersion = async ({ folder }: Cluster, { majorVersion }: Progra
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-const ownFolder = async (folder: string, account: Account | null): Promise<void> => {
-  await mkdir(folder, { mode: 0o700 })
-  if (account) await chown(folder, account.uid, account.gid)
-}
 
 /** Code-point order with full Unicode case rules, the same on every machine: PostgreSQL's own provider, no system locale. */
 const initdb = (programs: Programs, folder: string, passwordFile: string, account: Account | null): Promise<number> =>

@@ -71,8 +71,14 @@ const enter = async (
   choices: ServerChoices,
 ): Promise<{ port: number; lease: Lease }> => {
   const attempt = async (patienceMs: number) => {
-    const port = (await runningPort(cluster)) ?? (await startServer(cluster, programs, choices))
-    return { port, lease: await takeLease(urlOf(password, port, 'postgres'), DATABASE, patienceMs) }
+    const found = await runningPort(cluster)
+    const port = found ?? (await startServer(cluster, programs, choices))
+    try {
+      return { port, lease: await takeLease(urlOf(password, port, 'postgres'), DATABASE, patienceMs) }
+    } catch (error) {
+      if (!found) await stopServer(cluster, programs)
+      throw error
+    }
   }
   return attempt(5_000).catch(error => {
     if (error instanceof AppError && !error.retryable) throw error

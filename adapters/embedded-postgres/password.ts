@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../src/domain/errors.js'
 
@@ -10,22 +11,27 @@ import { AppError } from '../../src/domain/errors.js'
 export const keptPassword = async (dataDir: string): Promise<string> => {
   const file = path.join(dataDir, 'database-password')
   try {
-    await writeFile(file, randomBytes(24).toString('hex'), { flag: 'wx', mode: 0o600, flush: true })
-  } catch (error) {
-    if (!isAlreadyThere(error)) throw cannotKeep(dataDir, error)
+    if (!existsSync(file)) await writeOnce(file, randomBytes(24).toString('hex'))
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    throw new AppError(
+      'storage-unavailable',
+      `You may not read and write in ${dataDir}. Start Earshot as the user who started it the first time, or set EARSHOT_DATA to a folder of your own.`,
+      { cause },
+    )
   }
-  return readFile(file, 'utf8').catch((error: unknown) => {
-    throw cannotKeep(dataDir, error)
-  })
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const isAlreadyThere = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST'
+/** The file appears whole, and the first of several processes wins: a link to a name that is taken fails. */
+const writeOnce = async (file: string, text: string): Promise<void> => {
+  const draft = `${file}.${randomUUID()}`
+  await writeFile(draft, text, { mode: 0o600, flush: true })
+  await link(draft, file).catch(unlessThere)
+  await rm(draft)
+}
 
-const cannotKeep = (dataDir: string, cause: unknown): AppError =>
-  new AppError(
-    'storage-unavailable',
-    `You may not read and write in ${dataDir}. Start Earshot as the user who started it the first time, or set EARSHOT_DATA to a folder of your own.`,
-    { cause },
-  )
+const unlessThere = (error: unknown): void => {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+}

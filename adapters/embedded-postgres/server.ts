@@ -57,10 +57,22 @@ export const stopServer = async (cluster: Cluster, programs: Programs): Promise<
 const control = ({ folder, account }: Cluster, { pgCtl }: Programs, args: string[]): Promise<number> =>
   runProgram(pgCtl, [...args, '-D', folder], account)
 
+/** Asks the system's process list where there is one, because process numbers are used again. */
 const isServer = (pid: number): boolean => {
-  const commandLine = `/proc/${pid}/cmdline`
-  if (existsSync('/proc/self/cmdline'))
-    return existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes('postgres')
+  if (!existsSync('/proc/self/cmdline')) return isAlive(pid)
+  const [program = ''] = readText(`/proc/${pid}/cmdline`).split('\0')
+  return path.basename(program) === 'postgres'
+}
+
+const readText = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+const isAlive = (pid: number): boolean => {
   try {
     return process.kill(pid, 0)
   } catch (error) {
