@@ -46,6 +46,7 @@ const settings = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   SWEEP_SECONDS: wholeNumber(1, 3600).default(30),
   QUEUE_LOCK_SECONDS: wholeNumber(1, 600).default(30),
+  API_CALLS_PER_MINUTE: wholeNumber(1, 10_000_000).default(6000),
 })
 
 type Settings = z.infer<typeof settings>
@@ -77,6 +78,8 @@ export interface Config {
   s3: { endpoint: string | null; region: string; bucket: string; accessKeyId: string; secretAccessKey: string } | null
   sweepSeconds: number
   queueLockSeconds: number
+  /** One API key, one process. */
+  apiCallsPerMinute: number
 }
 
 /**
@@ -147,6 +150,7 @@ const toConfig = (given: Settings, root: string): Config => ({
   s3: s3Of(given),
   sweepSeconds: given.SWEEP_SECONDS,
   queueLockSeconds: given.QUEUE_LOCK_SECONDS,
+  apiCallsPerMinute: given.API_CALLS_PER_MINUTE,
 })
 
 const googleOf = (given: Settings): Config['google'] => {

@@ -16,7 +16,7 @@ export const createRecording = (maxSeconds: number): Recording => {
   return {
     append(samples) {
       const start = memory.byteLength
-      if (start + samples.byteLength > maxByteLength) throw tooLong(maxSeconds)
+      if (start + samples.byteLength > maxByteLength) throw recordingTooLong(maxSeconds)
       memory.resize(start + samples.byteLength)
       new Float32Array(memory, start).set(samples)
     },
@@ -31,9 +31,7 @@ export const mixDown = (channels: Float32Array[]): Float32Array => {
   return first.map((sample, at) => rest.reduce((sum, channel) => sum + (channel[at] ?? 0), sample) / channels.length)
 }
 
-// -----
-
-const tooLong = (maxSeconds: number): AppError =>
+export const recordingTooLong = (maxSeconds: number): AppError =>
   new AppError(
     'recording-too-long',
     `This recording is longer than ${Math.round(maxSeconds / 60)} minutes. Please send it in shorter parts.`,

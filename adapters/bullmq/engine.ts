@@ -1,6 +1,7 @@
 import { createPostgresBackend, Queue, type QueueOptions, Worker, type WorkerOptions, withBackend } from 'bullmq'
-import { Redis } from 'ioredis'
+import type { Redis } from 'ioredis'
 import type { Log } from '../../src/domain/ports.js'
+import { connectRedis } from '../redis/client.js'
 
 type Options<Whole> = Omit<Whole, 'connection'>
 export type Processor = (job: { data: unknown; attemptsMade: number }) => Promise<void>
@@ -10,35 +11,23 @@ export interface QueueEngine {
   kind: 'redis' | 'postgres'
   queue(name: string, options: Options<QueueOptions>): Queue
   worker(name: string, processor: Processor, options: Options<WorkerOptions>): Pick<Worker, 'on' | 'close' | 'run'>
-  close(): Promise<void>
+  close(): void
 }
 
-/**
- * On Redis. Those who add jobs fail fast, because a parent may be waiting; those who work wait for Redis to come back
- * (BullMQ's guide "Going to production").
- */
+/** On Redis. Those who add jobs fail fast, because a parent may be waiting; those who work wait for Redis to come back. */
 export const createRedisEngine = (url: string, log: Log): QueueEngine => {
   const connections: Redis[] = []
-  const connect = (options: { maxRetriesPerRequest: number | null; enableOfflineQueue: boolean }): Redis => {
-    const redis = new Redis(url, {
-      ...options,
-      connectTimeout: 3000,
-      retryStrategy: tries => Math.min(tries * 200, 3000),
-    })
-    redis.on('error', error => log.warn({ error }, 'redis connection'))
+  const connect = (patient: boolean): Redis => {
+    const redis = connectRedis(url, log, { patient })
     connections.push(redis)
     return redis
   }
-  const producer = connect({ maxRetriesPerRequest: 1, enableOfflineQueue: false })
+  const producer = connect(false)
   return {
     kind: 'redis',
     queue: (name, options) => new Queue(name, { ...options, connection: producer, skipWaitingForReady: true }),
-    worker: (name, processor, options) =>
-      new Worker(name, processor, {
-        ...options,
-        connection: connect({ maxRetriesPerRequest: null, enableOfflineQueue: true }),
-      }),
-    close: async () => {
+    worker: (name, processor, options) => new Worker(name, processor, { ...options, connection: connect(true) }),
+    close() {
       for (const redis of connections) redis.disconnect()
     },
   }
@@ -57,6 +46,8 @@ export const createPostgresEngine = (url: string): QueueEngine => {
     queue: (name, options) => new onPostgres.Queue(name, { ...options, connection }) as unknown as Queue,
     worker: (name, processor, options) =>
       new onPostgres.Worker(name, processor, { ...options, connection }) as unknown as Worker,
-    close: () => Promise.resolve(),
+    close() {
+      // Each queue and worker closes its own pool.
+    },
   }
 }

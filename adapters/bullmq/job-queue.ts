@@ -35,7 +35,7 @@ export const createJobQueue = (
     },
     async close() {
       await Promise.all([...queues.values()].map(queue => queue.close()))
-      await engine.close()
+      engine.close()
     },
   }
 }

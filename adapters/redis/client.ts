@@ -1,0 +1,18 @@
+import { Redis } from 'ioredis'
+import type { Log } from '../../src/domain/ports.js'
+
+/**
+ * One connection to Redis that comes back by itself.
+ * @param patient true for those who work and may wait for Redis to return; false for those a person waits for, who fail at once
+ *   (BullMQ's guide "Going to production")
+ */
+export const connectRedis = (url: string, log: Log, { patient }: { patient: boolean }): Redis => {
+  const redis = new Redis(url, {
+    maxRetriesPerRequest: patient ? null : 1,
+    enableOfflineQueue: patient,
+    connectTimeout: 3000,
+    retryStrategy: tries => Math.min(tries * 200, 3000),
+  })
+  redis.on('error', error => log.warn({ error }, 'redis connection'))
+  return redis
+}

@@ -1,0 +1,198 @@
+import path from 'node:path'
+import { createRecordingCheck } from '../adapters/audio/recording-check.js'
+import { createQueueBoard } from '../adapters/bull-board/queue-board.js'
+import { createPostgresEngine, createRedisEngine, type QueueEngine } from '../adapters/bullmq/engine.js'
+import { createJobListener } from '../adapters/bullmq/job-listener.js'
+import { createJobQueue } from '../adapters/bullmq/job-queue.js'
+import { checkRedis } from '../adapters/bullmq/redis-fitness.js'
+import { loadCodeFrame } from '../adapters/code-frame-file/load.js'
+import { createDiskBlobStore } from '../adapters/disk/blob-store.js'
+import { startEmbeddedPostgres } from '../adapters/embedded-postgres/embedded-postgres.js'
+import { createPostgresLimits } from '../adapters/limits/postgres.js'
+import { createRedisLimits } from '../adapters/limits/redis.js'
+import { createMoonshineTranscriber } from '../adapters/moonshine/transcriber.js'
+import { createApiKeyStore } from '../adapters/postgres/api-key-store.js'
+import { connectDatabase, type Database } from '../adapters/postgres/client.js'
+import { createDraftStore } from '../adapters/postgres/draft-store.js'
+import { createExperienceStore } from '../adapters/postgres/experience-store.js'
+import { createLinkStore } from '../adapters/postgres/link-store.js'
+import { createPersonStore } from '../adapters/postgres/person-store.js'
+import { createMetrics } from '../adapters/prometheus/metrics.js'
+import { connectRedis } from '../adapters/redis/client.js'
+import { createSecrets } from '../adapters/secrets/node-secrets.js'
+import { createPostgresSessionStore, createRedisSessionStore } from '../adapters/sessions/session-stores.js'
+import { createIds } from '../adapters/system/ids.js'
+import { deriveKey, loadSecret } from '../adapters/system/secret.js'
+import { migrate, pendingMigrations } from '../prisma/migrate.js'
+import { every } from '../workers/repeat.js'
+import { runJob } from '../workers/run-job.js'
+import { startWorkers } from '../workers/start.js'
+import { transcribeJob, transcribePolicy } from '../workers/transcribe.job.js'
+import { understandJob, understandPolicy } from '../workers/understand.job.js'
+import { type Config, projectRoot } from './config.js'
+import type { Clock, Log, RunningWorker, Transcriber } from './domain/ports.js'
+import { createReader } from './domain/reading/create-reader.js'
+import { authenticateKey } from './usecases/authenticate-key.js'
+import { checkReadiness } from './usecases/check-readiness.js'
+import { forgetOldDrafts } from './usecases/forget-old-drafts.js'
+import { inviteFirstAdministrator } from './usecases/invite-first-administrator.js'
+import { receiveMessage } from './usecases/receive-message.js'
+import { recordFailure } from './usecases/record-failure.js'
+import { clearAway, sweep } from './usecases/sweep.js'
+import { loadAssets } from './web/assets.js'
+import type { WebDeps } from './web/deps.js'
+
+const clock: Clock = { now: () => new Date() }
+
+/**
+ * Brings the engines up: a database that is there and up to date, and a Redis that is fit, when one is set.
+ * @throws AppError in plain words
+ */
+export const prepareEngines = async (
+  config: Config,
+  log: Log,
+): Promise<{ databaseUrl: string; stop(): Promise<void> }> => {
+  const { url, stop } = config.databaseUrl
+    ? { url: config.databaseUrl, stop: async () => {} }
+    : await startEmbeddedPostgres({ dataDir: config.dataDir, log })
+  try {
+    if (config.redisUrl) await checkRedis(config.redisUrl, log)
+    await migrate(url)
+    return { databaseUrl: url, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Everything that both roles and the command line stand on, connected. */
+export type Parts = Awaited<ReturnType<typeof connectParts>>
+
+/** @param databaseUrl of a database that is migrated or will be before anything is asked of it */
+export const connectParts = async (config: Config, log: Log, databaseUrl: string) => {
+  const secret = loadSecret(config.secret, config.dataDir)
+  const frame = await loadCodeFrame(path.join(projectRoot, 'code-frame', 'code-frame.yaml'))
+  const database = connectDatabase(databaseUrl, log)
+  const engine: QueueEngine = config.redisUrl
+    ? createRedisEngine(config.redisUrl, log)
+    : createPostgresEngine(databaseUrl)
+  const queue = createJobQueue(engine, { transcribe: transcribePolicy, understand: understandPolicy }, { clock, log })
+  const experiences = createExperienceStore(database, clock)
+  const blobs = createDiskBlobStore(path.join(config.dataDir, 'files'))
+  const recordings = createRecordingCheck(config.recordingLimits)
+  const ids = createIds(deriveKey(secret, 'contributor key'))
+  const metrics = createMetrics({ queueStates: queue.states, countByState: experiences.countByState })
+  return {
+    config,
+    log,
+    clock,
+    secret,
+    frame,
+    database,
+    databaseUrl,
+    engine,
+    queue,
+    experiences,
+    blobs,
+    recordings,
+    ids,
+    metrics,
+    drafts: createDraftStore(database.prisma),
+    receive: receiveMessage({ experiences, blobs, queue, recordings, ids, clock, log }),
+    apiKeys: createApiKeyStore(database.prisma),
+    people: createPersonStore(database.prisma),
+    links: createLinkStore(database.prisma),
+    secrets: createSecrets(),
+    async close() {
+      await queue.close()
+      await database.close()
+    },
+  }
+}
+
+/** What the web side is given. */
+export const composeWeb = (parts: Parts): { deps: WebDeps; close(): void } => {
+  const { config, log, experiences, queue, database, frame, metrics, receive, databaseUrl } = parts
+  const shared = config.redisUrl ? connectRedis(config.redisUrl, log, { patient: false }) : null
+  const limitsSecret = deriveKey(parts.secret, 'limits').toString('hex')
+  const deps: WebDeps = {
+    api: {
+      authenticateKey: authenticateKey(parts),
+      callsPerMinute: config.apiCallsPerMinute,
+      clock,
+      experiences,
+      frame,
+      log,
+      receive,
+      largestRecording: config.recordingLimits.bytes,
+    },
+    assets: loadAssets(projectRoot),
+    health: {
+      checkReadiness: checkReadiness({
+        pingDatabase: experiences.ping,
+        pingQueue: queue.ping,
+        pendingMigrations: () => pendingMigrations(databaseUrl),
+      }),
+      metrics,
+      metricsToken: config.metricsToken,
+    },
+    limits: shared ? createRedisLimits(shared, limitsSecret) : createPostgresLimits(database.pool, limitsSecret),
+    log,
+    site: {
+      forumName: config.forumName,
+      publicUrl: config.publicUrl,
+      production: config.production,
+      trustProxy: config.trustProxy,
+    },
+  }
+  return { deps, close: () => shared?.disconnect() }
+}
+
+/** Starts the workers and the sweep. */
+export const composeWorkers = (parts: Parts): RunningWorker => {
+  const { config, log, experiences, blobs, queue, drafts } = parts
+  const transcriber = createTranscriber(config)
+  const workers = startWorkers(
+    createJobListener(parts.engine, { log, lockSeconds: config.queueLockSeconds }),
+    [
+      transcribeJob({ experiences, blobs, queue, transcriber, clock }),
+      understandJob({ experiences, reader: createReader(parts.frame), clock }),
+    ],
+    runJob({
+      countStart: experiences.countStart,
+      recordFailure: recordFailure({ experiences, clock }),
+      log,
+      metrics: parts.metrics,
+    }),
+  )
+  const forget = () => forgetOldDrafts({ blobs, clock, drafts })
+  const sweeping = {
+    experiences,
+    blobs,
+    queue,
+    clock,
+    log,
+    forgetOldDrafts: forget,
+    lostAfterSeconds: config.sweepSeconds,
+  }
+  const timers = [
+    every(config.sweepSeconds, 'sweep', sweep(sweeping), log),
+    every(3600, 'clearing away', clearAway(sweeping), log),
+  ]
+  return {
+    async close() {
+      await Promise.all([...timers, workers].map(running => running.close()))
+      await transcriber.close()
+    },
+  }
+}
+
+export const createTranscriber = (config: Config): Transcriber => {
+  const settings = {
+    maxSeconds: config.recordingLimits.seconds,
+    ...(config.ffmpegPath ? { ffmpegPath: config.ffmpegPath } : {}),
+  }
+  return createMoonshineTranscriber({ ...settings, modelDir: path.join(config.modelDir, 'moonshine-base') })
+}
+
+export const inviteAdministrator = (parts: Parts): Promise<string | null> => inviteFirstAdministrator(parts)()

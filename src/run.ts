@@ -1,0 +1,74 @@
+import { once } from 'node:events'
+import { composeWeb, composeWorkers, connectParts, inviteAdministrator, type Parts, prepareEngines } from './compose.js'
+import { type Config, loadConfig } from './config.js'
+import type { Log } from './domain/ports.js'
+import { createLog, logFile } from './log.js'
+import { serve } from './web/serve.js'
+
+export const ROLES = ['web', 'worker', 'gateway', 'all'] as const
+export type Role = (typeof ROLES)[number]
+export const isRole = (word: string): word is Role => (ROLES as readonly string[]).includes(word)
+
+/** What was started and has to be stopped, the last first. */
+type Stop = () => Promise<void> | void
+
+/** A running job may take this long to end; a container's own patience must be longer. */
+const PATIENCE_MS = 25_000
+
+/**
+ * Runs one role until SIGINT or SIGTERM.
+ * @throws AppError in plain words when it cannot start
+ */
+export const run = async (role: Role): Promise<void> => {
+  const config = loadConfig()
+  const log = createLog(config.logLevel, logFile(config))
+  const stops: Stop[] = []
+  try {
+    await start(role, config, log, stops)
+    await stopSignal()
+    say('Stopping. Work that is under way is finished first.')
+  } finally {
+    await stopAll(stops, log)
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const start = async (role: Role, config: Config, log: Log, stops: Stop[]): Promise<void> => {
+  const engines = await prepareEngines(config, log)
+  stops.push(engines.stop)
+  const parts = await connectParts(config, log, engines.databaseUrl)
+  stops.push(parts.close)
+  if (role === 'worker' || role === 'all') stops.push(composeWorkers(parts).close)
+  if (role === 'web' || role === 'all') await startWeb(config, parts, stops)
+  if (role === 'gateway') say('The gateway is running. No chat channel is set up yet.')
+  if (role === 'worker') say('The workers are running.')
+  log.info({ role, queue: parts.engine.kind, transcriber: config.transcriber }, 'started')
+}
+
+const startWeb = async (config: Config, parts: Parts, stops: Stop[]): Promise<void> => {
+  const { deps, close } = composeWeb(parts)
+  stops.push(close)
+  const server = await serve(deps, config)
+  stops.push(server.close)
+  const address = config.publicUrl ?? server.address
+  say(`\nEarshot is ready: ${address}\nParents share at:  ${address}/share`)
+  const token = await inviteAdministrator(parts)
+  if (token)
+    say(`\nCreate the first administrator (this link works once, for 24 hours):\n${address}/welcome/${token}\n`)
+}
+
+const say = (words: string): void => {
+  process.stdout.write(`${words}\n`)
+}
+
+const stopSignal = (): Promise<unknown> => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+
+const stopAll = async (stops: Stop[], log: Log): Promise<void> => {
+  const limit = setTimeout(() => {
+    log.error({}, 'stopping took too long; what was under way will be taken up at the next start')
+    process.exit(1)
+  }, PATIENCE_MS)
+  for (const stop of stops.reverse()) await stop()
+  clearTimeout(limit)
+}
