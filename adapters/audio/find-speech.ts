@@ -1,4 +1,4 @@
-import { FRAME, loudness, quietestPoint } from './loudness.js'
+import { FRAME, loudness, loudnessRange, quietestPoint } from './loudness.js'
 import { SAMPLE_RATE } from './recording.js'
 
 /** A stretch of a recording, in samples. */
@@ -35,9 +35,7 @@ const INAUDIBLE = -65
 
 /** Between the quiet and the loud parts of this very recording, nearer to the quiet ones. */
 const threshold = (levels: Float32Array): number => {
-  const sorted = levels.toSorted()
-  const quiet = sorted[Math.floor(sorted.length * 0.1)] ?? INAUDIBLE
-  const loud = sorted[Math.floor(sorted.length * 0.95)] ?? INAUDIBLE
+  const { quiet, loud } = loudnessRange(levels)
   return Math.max(INAUDIBLE, Math.min(quiet + Math.max(6, 0.35 * (loud - quiet)), loud - 3))
 }
 

@@ -10,6 +10,13 @@ export const loudness = (samples: Float32Array): Float32Array => {
   return raw.map((_, frame) => mean(raw.subarray(Math.max(0, frame - 2), frame + 3)))
 }
 
+/** Decibels that the quietest tenth and the loudest twentieth of these steps lie under and over. */
+export const loudnessRange = (levels: Float32Array): { quiet: number; loud: number } => {
+  const sorted = levels.toSorted()
+  const share = (part: number) => sorted[Math.floor(sorted.length * part)] ?? SILENCE
+  return { quiet: share(0.1), loud: share(0.95) }
+}
+
 /** The middle of the quietest 120 ms between two positions, in samples; halfway when they are closer than that. */
 export const quietestPoint = (samples: Float32Array, from: number, to: number): number => {
   let best = Math.floor((from + to) / 2)
@@ -26,6 +33,7 @@ export const quietestPoint = (samples: Float32Array, from: number, to: number): 
 // -----
 
 const QUIET = 6 * FRAME
+const SILENCE = -120
 
 const energy = (samples: Float32Array, from: number, to: number): number => {
   let sum = 0

@@ -1,5 +1,5 @@
 import type { SpeechWindow } from '../audio/find-speech.js'
-import { quietestPoint } from '../audio/loudness.js'
+import { loudness, loudnessRange, quietestPoint } from '../audio/loudness.js'
 import { SAMPLE_RATE } from '../audio/recording.js'
 import { detokenise } from './detokenise.js'
 import { withoutLoop } from './loops.js'
@@ -28,8 +28,9 @@ export const hearWindow = async (
   recognise: Recogniser,
   halvings = MOST_HALVINGS,
 ): Promise<HeardStretch[]> => {
-  const utterance = await recognise(samples.slice(window.start, window.end))
-  const whole = asStretch(window, utterance)
+  const sound = samples.slice(window.start, window.end)
+  const utterance = await recognise(sound)
+  const whole = asStretch(window, utterance, isSteady(sound))
   if (!isDoubtful(whole) || halvings === 0 || isShort(window)) return [whole]
   const halves: HeardStretch[] = []
   for (const half of halve(samples, window)) halves.push(...(await hearWindow(samples, half, recognise, halvings - 1)))
@@ -41,11 +42,14 @@ export const hearWindow = async (
 const MOST_HALVINGS = 3
 /** Shorter than this there is nothing to gain from halving. */
 const SHORT = 1.2 * SAMPLE_RATE
-/** Noise, music and tones gave 0.989 and more, speech that was missed 0.95 and less. */
+/** Noise and music gave 0.989 and more, speech that was missed 0.95 and less. */
 const SURELY_SILENT = 0.98
+/** Decibels. Voices rise and fall by 50 and more; a hum of the mains, on which the model is not sure (0.93), by none. */
+const STEADY = 6
 const LEAST_WORDS_PER_SECOND = 1
 
-const asStretch = (window: SpeechWindow, { tokens, confidences, silence, ranAway }: Utterance): HeardStretch => {
+const asStretch = (window: SpeechWindow, utterance: Utterance, steady: boolean): HeardStretch => {
+  const { tokens, confidences, silence, ranAway } = utterance
   const kept = ranAway ? withoutLoop(tokens) : tokens
   const text = detokenise(kept)
   return {
@@ -54,8 +58,13 @@ const asStretch = (window: SpeechWindow, { tokens, confidences, silence, ranAway
     text,
     confidences: confidences.slice(0, kept.length),
     suspect: ranAway || (text !== '' && !isShort(window) && hasTooFewWords(text, window)),
-    unsure: text === '' && !isShort(window) && silence < SURELY_SILENT,
+    unsure: text === '' && !isShort(window) && !steady && silence < SURELY_SILENT,
   }
+}
+
+const isSteady = (sound: Float32Array): boolean => {
+  const { quiet, loud } = loudnessRange(loudness(sound))
+  return loud - quiet < STEADY
 }
 
 const isDoubtful = ({ suspect, unsure }: HeardStretch): boolean => suspect || unsure
