@@ -70,11 +70,9 @@ const addAll = async (queue: Queue, jobs: Job[]): Promise<void> => {
 }
 
 const stateOf = async (name: JobName, queue: Queue, clock: Clock): Promise<QueueState> => {
-  const [counts, [oldest]] = await Promise.all([
-    queue.getJobCounts('waiting', 'active', 'delayed'),
-    queue.getJobs(['waiting'], 0, 0, true),
-  ])
-  const { waiting = 0, active = 0, delayed = 0 } = counts
+  const { waiting = 0, active = 0, delayed = 0 } = await queue.getJobCounts('waiting', 'active', 'delayed')
+  // Newest first, so the last is the oldest. (The PostgreSQL backend of BullMQ 6.7 slices wrongly when asked for oldest first.)
+  const [oldest] = waiting > 0 ? await queue.getJobs(['waiting'], waiting - 1, waiting - 1, false) : []
   const oldestSeconds = oldest ? Math.max(0, (clock.now().getTime() - oldest.timestamp) / 1000) : 0
   return { name, waiting, active, delayed, oldestSeconds }
 }

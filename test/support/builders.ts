@@ -1,5 +1,11 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { v7 } from 'uuid'
+import type { Experience } from '../../src/domain/experience.js'
+import type { IncomingMessage } from '../../src/domain/incoming-message.js'
 import type { Person } from '../../src/domain/people.js'
+import type { Heard } from '../../src/domain/ports.js'
+import { makeReference } from '../../src/domain/reference.js'
+import type { Transcript } from '../../src/domain/transcript.js'
 
 /** A reviewer without a second factor, with whatever matters to the test in its place. */
 export const aPerson = (overrides: Partial<Person> = {}): Person => {
@@ -15,3 +21,58 @@ export const aPerson = (overrides: Partial<Person> = {}): Person => {
     ...overrides,
   }
 }
+
+const CONSENT = { keep: true, quote: true, contact: false, wordingVersion: 'test', language: 'en', how: 'web-form' }
+
+/** A typed message that may be kept and quoted. */
+export const aMessage = (overrides: Partial<IncomingMessage> = {}): IncomingMessage => ({
+  channel: 'web',
+  externalId: randomUUID(),
+  sender: null,
+  sentAt: new Date('2026-11-21T09:59:00.000Z'),
+  consent: CONSENT,
+  text: 'We waited a year for the plan.',
+  ...overrides,
+})
+
+/** A typed record as it stands right after intake. */
+export const anExperience = (overrides: Partial<Experience> = {}): Experience => ({
+  id: v7(),
+  reference: makeReference(() => randomBytes(1).readUInt8()),
+  channel: 'web',
+  externalId: randomUUID(),
+  receivedAt: '2026-11-21T10:00:00.000Z',
+  sentAt: '2026-11-21T09:59:00.000Z',
+  consent: { ...CONSENT, at: '2026-11-21T10:00:00.000Z' },
+  original: { kind: 'text', text: 'We waited a year for the plan.' },
+  words: 'We waited a year for the plan.',
+  tags: [],
+  facets: { services: [], needs: [], phase: null, area: null },
+  safeguarding: { level: 'none', evidence: [], raisedAt: '2026-11-21T10:00:00.000Z' },
+  state: 'received',
+  invented: false,
+  version: 1,
+  ...overrides,
+})
+
+/** A voice note that nobody has heard yet. */
+export const aVoiceNote = (overrides: Partial<Experience> = {}): Experience => {
+  const { words: _none, ...typed } = anExperience()
+  const audio = { key: `audio/${typed.id}/original`, mimeType: 'audio/ogg', size: 4, sha256: 'ab' }
+  return { ...typed, original: { kind: 'voice', recording: { audio } }, ...overrides }
+}
+
+export const aTranscript = (overrides: Partial<Transcript> = {}): Transcript => ({
+  text: 'The bus never came.',
+  segments: [{ start: 0, end: 2, text: 'The bus never came.', confidence: 0.95 }],
+  language: 'en',
+  confidence: 0.95,
+  quality: 'ok',
+  speech: true,
+  engine: 'moonshine',
+  model: 'moonshine-base-q8@0.1.15',
+  durationSeconds: 2,
+  ...overrides,
+})
+
+export const heard = (overrides: Partial<Transcript> = {}): Heard => ({ transcript: aTranscript(overrides) })

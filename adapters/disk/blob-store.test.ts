@@ -1,0 +1,32 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describeBlobStore } from '../../test/contracts/blob-store.js'
+import { createDiskBlobStore } from './blob-store.js'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'earshot-blobs-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describeBlobStore('the disk', () => createDiskBlobStore(folder))
+
+describe('the disk as a place for files', () => {
+  it('refuses a key that would climb out of its folder', async () => {
+    const blobs = createDiskBlobStore(folder)
+    for (const key of ['../outside', '/etc/passwd', 'a/../../b', 'C:\\x', '']) {
+      await expect(blobs.put(key, Uint8Array.of(1), 'audio/ogg')).rejects.toThrow()
+    }
+  })
+
+  it('says so when it cannot be written', async () => {
+    const file = path.join(folder, 'a-file')
+    await writeFile(file, '')
+    await expect(createDiskBlobStore(file).put('a/b', Uint8Array.of(1), 'audio/ogg')).rejects.toMatchObject({
+      code: 'storage-unavailable',
+      retryable: true,
+    })
+  })
+})

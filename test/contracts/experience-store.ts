@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { withFailure, withReading, withTranscript } from '../../src/domain/experience.js'
+import type { ExperienceStore } from '../../src/domain/ports.js'
+import { aReading } from '../support/a-reading.js'
+import { anExperience, aTranscript, aVoiceNote } from '../support/builders.js'
+
+const at = new Date('2026-11-21T10:05:00.000Z')
+const later = new Date('2030-01-01T00:00:00.000Z')
+
+/** What every store of experiences promises. `open` gives an empty one. */
+export const describeExperienceStore = (name: string, open: () => ExperienceStore | Promise<ExperienceStore>): void => {
+  describe(`${name}: taking in`, () => {
+    it('a new record comes back as it was given', async () => {
+      const store = await open()
+      const given = anExperience({
+        words: 'it’s been 👩‍👧‍👦 مرحبا\r\n‏שלום',
+        contributorKey: 'k',
+        eventCode: 'FAIR',
+        happenedOn: '2026-10-01',
+      })
+      expect(await store.create(given)).toEqual({ outcome: 'created' })
+      expect(await store.find(given.id)).toEqual(given)
+      expect(await store.findByReference(given.reference)).toEqual(given)
+    })
+
+    it('a second delivery of the same message answers with the first reference and changes nothing', async () => {
+      const store = await open()
+      const first = anExperience()
+      await store.create(first)
+      const again = anExperience({ externalId: first.externalId, words: 'different' })
+      expect(await store.create(again)).toEqual({ outcome: 'duplicate', reference: first.reference })
+      expect(await store.find(again.id)).toBeNull()
+      expect(await store.find(first.id)).toEqual(first)
+      expect(await store.findReference('web', first.externalId)).toBe(first.reference)
+    })
+
+    it('the same message delivered many times at once becomes one record', async () => {
+      const store = await open()
+      const externalId = randomUUID()
+      const receipts = await Promise.all(Array.from({ length: 20 }, () => store.create(anExperience({ externalId }))))
+      expect(receipts.filter(receipt => receipt.outcome === 'created')).toHaveLength(1)
+      expect(
+        new Set(receipts.flatMap(receipt => (receipt.outcome === 'duplicate' ? [receipt.reference] : []))).size,
+      ).toBe(1)
+      expect(await store.count({})).toBe(1)
+    })
+
+    it('the same external id on another channel is another message', async () => {
+      const store = await open()
+      const first = anExperience()
+      await store.create(first)
+      expect(await store.create(anExperience({ channel: 'telegram', externalId: first.externalId }))).toEqual({
+        outcome: 'created',
+      })
+    })
+
+    it('a reference that is taken is said so, and nothing is written', async () => {
+      const store = await open()
+      const first = anExperience()
+      await store.create(first)
+      expect(await store.create(anExperience({ reference: first.reference }))).toEqual({ outcome: 'reference-taken' })
+      expect(await store.count({})).toBe(1)
+    })
+
+    it('what was never taken in is not found', async () => {
+      const store = await open()
+      expect(await store.find(randomUUID())).toBeNull()
+      expect(await store.findByReference('XXXX-XXXX')).toBeNull()
+      expect(await store.findReference('web', 'nothing')).toBeNull()
+      expect(await store.history(randomUUID())).toEqual([])
+    })
+  })
+
+  describe(`${name}: working on a record`, () => {
+    it('every step of a voice note is kept whole', async () => {
+      const store = await open()
+      const note = aVoiceNote()
+      await store.create(note)
+      const transcribed = await store.save(withTranscript(note, aTranscript(), at), {
+        by: 'machine',
+        what: 'transcribed',
+      })
+      const ready = await store.save(withReading(transcribed, aReading(), at), {
+        by: 'machine',
+        what: 'ready',
+        detail: { themes: 1 },
+      })
+      expect(ready.version).toBe(3)
+      expect(await store.find(note.id)).toEqual(ready)
+    })
+
+    it('saving over an older version is refused and changes nothing', async () => {
+      const store = await open()
+      const given = anExperience()
+      await store.create(given)
+      const first = await store.save(withReading(given, aReading(), at), { by: 'machine', what: 'ready' })
+      await expect(store.save({ ...given, words: 'late' }, { by: 'machine', what: 'late' })).rejects.toMatchObject({
+        code: 'superseded',
+      })
+      expect(await store.find(given.id)).toEqual(first)
+      expect((await store.history(given.id)).map(entry => entry.what)).toEqual(['received', 'ready'])
+    })
+
+    it('the history tells what happened in order, by whom', async () => {
+      const store = await open()
+      const given = anExperience()
+      await store.create(given)
+      await store.save(withReading(given, aReading(), at), { by: 'machine', what: 'ready', detail: { themes: 2 } })
+      await store.note(given.id, { at: later.toISOString(), by: 'ann', what: 'opened-original' })
+      expect(await store.history(given.id)).toEqual([
+        { at: given.receivedAt, by: 'contributor', what: 'received' },
+        { at: expect.any(String), by: 'machine', what: 'ready', detail: { themes: 2 } },
+        { at: later.toISOString(), by: 'ann', what: 'opened-original' },
+      ])
+    })
+
+    it('counts how often a step was started', async () => {
+      const store = await open()
+      const note = aVoiceNote()
+      await store.create(note)
+      expect(await store.countStart(note.id, 'transcribe')).toBe(1)
+      expect(await store.countStart(note.id, 'transcribe')).toBe(2)
+      expect(await store.countStart(note.id, 'understand')).toBe(1)
+      expect(await store.find(note.id)).toEqual(note)
+    })
+  })
+
+  describe(`${name}: finding what lost its job`, () => {
+    it('names the step that left no stamp, and leaves finished and failed records alone', async () => {
+      const store = await open()
+      const [typed, spoken, done, failed] = [anExperience(), aVoiceNote(), anExperience(), aVoiceNote()]
+      for (const experience of [typed, spoken, done, failed]) await store.create(experience)
+      await store.save(withReading(done, aReading(), at), { by: 'machine', what: 'ready' })
+      await store.save(withFailure(failed, 'transcribe', 'recording-unreadable', at), { by: 'machine', what: 'failed' })
+      const found = await store.unfinished(later, 10)
+      expect(found).toHaveLength(2)
+      expect(found).toContainEqual({ id: typed.id, step: 'understand' })
+      expect(found).toContainEqual({ id: spoken.id, step: 'transcribe' })
+    })
+
+    it('leaves alone what was touched just now', async () => {
+      const store = await open()
+      await store.create(anExperience())
+      expect(await store.unfinished(new Date('2026-11-21T09:00:00.000Z'), 10)).toEqual([])
+    })
+
+    it('knows which files belong to a record', async () => {
+      const store = await open()
+      const note = aVoiceNote()
+      await store.create(note)
+      expect(await store.namesBlob(`audio/${note.id}/original`)).toBe(true)
+      expect(await store.namesBlob(`audio/${randomUUID()}/original`)).toBe(false)
+    })
+  })
+
+  describe(`${name}: the inbox`, () => {
+    it('pages newest first, without a gap or a repeat, even when times are equal', async () => {
+      const store = await open()
+      const all = Array.from({ length: 7 }, (_, day) =>
+        anExperience({ receivedAt: `2026-11-0${Math.ceil((day + 1) / 3)}T10:00:00.000Z` }),
+      )
+      for (const experience of all) await store.create(experience)
+      const seen: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await store.page({}, { limit: 3, ...(cursor ? { cursor } : {}) })
+        seen.push(...page.items.map(item => item.id))
+        cursor = page.nextCursor ?? undefined
+      } while (cursor)
+      const expected = all
+        .toSorted((a, b) => `${b.receivedAt} ${b.id}`.localeCompare(`${a.receivedAt} ${a.id}`))
+        .map(item => item.id)
+      expect(seen).toEqual(expected)
+    })
+
+    it('filters by theme, state, channel, day, safeguarding and what needs a person', async () => {
+      const store = await open()
+      const read = anExperience({ channel: 'telegram', receivedAt: '2026-10-01T00:00:00.000Z' })
+      const failed = aVoiceNote()
+      await store.create(read)
+      await store.create(failed)
+      await store.save(withReading(read, aReading({ themes: ['ehcp-timeliness'], safeguarding: 'concern' }), at), {
+        by: 'machine',
+        what: 'ready',
+      })
+      await store.save(withFailure(failed, 'transcribe', 'recording-unreadable', at), { by: 'machine', what: 'failed' })
+      const ids = async (filter: Parameters<ExperienceStore['page']>[0]) =>
+        (await store.page(filter, { limit: 10 })).items.map(item => item.id)
+      expect(await ids({ theme: 'ehcp-timeliness' })).toEqual([read.id])
+      expect(await ids({ theme: 'school-bullying' })).toEqual([])
+      expect(await ids({ states: ['ready'] })).toEqual([read.id])
+      expect(await ids({ channel: 'telegram' })).toEqual([read.id])
+      expect(await ids({ from: new Date('2026-11-01') })).toEqual([failed.id])
+      expect(await ids({ to: new Date('2026-11-01') })).toEqual([read.id])
+      expect(await ids({ safeguarding: true })).toEqual([read.id])
+      expect(await ids({ needsHuman: true })).toEqual([failed.id])
+      expect(await store.count({ theme: 'ehcp-timeliness' })).toBe(1)
+    })
+
+    it('leaves invented records out when asked to', async () => {
+      const store = await open()
+      await store.create(anExperience({ invented: true }))
+      expect(await store.count({})).toBe(1)
+      expect(await store.count({ includeInvented: false })).toBe(0)
+    })
+
+    it('counts records by state', async () => {
+      const store = await open()
+      await store.create(anExperience())
+      await store.create(anExperience())
+      expect(await store.countByState()).toEqual({ received: 2 })
+    })
+  })
+}

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { connectDatabase, type Database } from '../../adapters/postgres/client.js'
+import { createExperienceStore } from '../../adapters/postgres/experience-store.js'
+import { describeExperienceStore } from '../contracts/experience-store.js'
+import { anExperience } from '../support/builders.js'
+import { freshDatabase } from '../support/engines.js'
+import { fakeClock } from '../support/fake-clock.js'
+import { silentLog } from '../support/silent-log.js'
+
+let database: Database
+let drop: () => Promise<void>
+
+beforeAll(async () => {
+  const fresh = await freshDatabase()
+  drop = fresh.drop
+  database = connectDatabase(fresh.url, silentLog)
+})
+
+beforeEach(async () => {
+  await database.pool.query('TRUNCATE experience CASCADE')
+})
+
+afterAll(async () => {
+  await database.close()
+  await drop()
+})
+
+const open = () => createExperienceStore(database, fakeClock())
+
+describeExperienceStore('PostgreSQL', open)
+
+describe('the group commit in PostgreSQL', () => {
+  it('keeps every one of a thousand messages that arrive at once', async () => {
+    const store = open()
+    const all = Array.from({ length: 1000 }, () => anExperience())
+    const created = await Promise.all(all.map(experience => store.create(experience)))
+    expect(new Set(created.map(({ outcome }) => outcome))).toEqual(new Set(['created']))
+    expect(await store.count({})).toBe(1000)
+  })
+
+  it('one message that the database refuses does not take its neighbours with it', async () => {
+    const store = open()
+    const good = Array.from({ length: 20 }, () => anExperience())
+    const bad = anExperience({ receivedAt: 'not a time' })
+    const outcomes = await Promise.allSettled(
+      [...good.slice(0, 10), bad, ...good.slice(10)].map(experience => store.create(experience)),
+    )
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(1)
+    expect(await store.count({})).toBe(20)
+  })
+})
+
+describe('a database that is not there', () => {
+  it('is said so at once, as something that passes', async () => {
+    const nowhere = connectDatabase('postgres://nobody@127.0.0.1:1/none', silentLog)
+    const store = createExperienceStore(nowhere, fakeClock())
+    const unavailable = { code: 'database-unavailable', retryable: true }
+    await expect(store.create(anExperience())).rejects.toMatchObject(unavailable)
+    await expect(store.find(anExperience().id)).rejects.toMatchObject(unavailable)
+    await expect(store.countStart(anExperience().id, 'understand')).rejects.toMatchObject(unavailable)
+    await expect(store.ping()).rejects.toMatchObject(unavailable)
+    await nowhere.close()
+  })
+})

@@ -1,0 +1,86 @@
+import { Redis } from 'ioredis'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createPostgresEngine, createRedisEngine, type QueueEngine } from '../../adapters/bullmq/engine.js'
+import { createJobListener } from '../../adapters/bullmq/job-listener.js'
+import { createJobQueue } from '../../adapters/bullmq/job-queue.js'
+import { checkRedis } from '../../adapters/bullmq/redis-fitness.js'
+import { describeJobQueue, type OpenedQueue } from '../contracts/job-queue.js'
+import type { Engine } from '../support/engine.js'
+import { freshDatabase } from '../support/engines.js'
+import { startRedis } from '../support/redis.js'
+import { silentLog } from '../support/silent-log.js'
+
+const POLICY = { attempts: 3, backoff: 10, concurrency: 1 }
+const policies = { transcribe: POLICY, understand: POLICY }
+const clock = { now: () => new Date() }
+
+const opened = (engine: QueueEngine): OpenedQueue => ({
+  queue: createJobQueue(engine, policies, { clock, log: silentLog }),
+  listener: createJobListener(engine, { log: silentLog, lockSeconds: 5 }),
+})
+
+let redis: Engine
+const drops: (() => Promise<void>)[] = []
+
+beforeAll(async () => {
+  redis = await startRedis()
+})
+
+afterAll(async () => {
+  await redis.remove()
+  for (const drop of drops) await drop()
+})
+
+describeJobQueue('Redis', async () => {
+  const client = new Redis(redis.url)
+  await client.flushall()
+  client.disconnect()
+  return opened(createRedisEngine(redis.url, silentLog))
+})
+
+describeJobQueue('PostgreSQL', async () => {
+  const { url, drop } = await freshDatabase()
+  drops.push(drop)
+  return opened(createPostgresEngine(url))
+})
+
+describe('a queue that cannot be reached', () => {
+  it.each([
+    ['Redis', () => createRedisEngine('redis://127.0.0.1:1', silentLog)],
+    ['PostgreSQL', () => createPostgresEngine('postgres://nobody@127.0.0.1:1/none')],
+  ])('%s: adding fails soon and says that it passes', async (_name, engine) => {
+    const { queue } = opened(engine())
+    const job = { name: 'understand', payload: { experienceId: 'an-id' } } as const
+    await expect(queue.add([job])).rejects.toMatchObject({ code: 'queue-unavailable', retryable: true })
+    await queue.close().catch(() => undefined)
+  })
+})
+
+describe('Redis at the start', () => {
+  it('is refused when it throws waiting work away, with what to do', async () => {
+    const evicting = await startRedis({ 'maxmemory-policy': 'allkeys-lru' })
+    await expect(checkRedis(evicting.url, silentLog)).rejects.toMatchObject({
+      code: 'misconfigured',
+      shownAs: expect.stringContaining('noeviction'),
+    })
+    await evicting.remove()
+  })
+
+  it('is accepted with a warning when it keeps nothing over a restart', async () => {
+    const forgetful = await startRedis({ appendonly: 'no' })
+    const warnings: string[] = []
+    await checkRedis(forgetful.url, { ...silentLog, warn: (_fields, message) => void warnings.push(message) })
+    expect(warnings).toEqual([expect.stringContaining('appendonly')])
+    await forgetful.remove()
+  })
+
+  it('is accepted in silence when it is set up well', async () => {
+    const warnings: string[] = []
+    await checkRedis(redis.url, { ...silentLog, warn: (_fields, message) => void warnings.push(message) })
+    expect(warnings).toEqual([])
+  })
+
+  it('says plainly when there is none', async () => {
+    await expect(checkRedis('redis://127.0.0.1:1', silentLog)).rejects.toMatchObject({ code: 'queue-unavailable' })
+  })
+})

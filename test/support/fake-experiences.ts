@@ -1,0 +1,117 @@
+import { AppError } from '../../src/domain/errors.js'
+import { type Experience, listeningNeeded, needsTranscript } from '../../src/domain/experience.js'
+import type { Clock, ExperienceStore, HistoryEntry, InboxFilter } from '../../src/domain/ports.js'
+
+interface Held {
+  experience: Experience
+  touchedAt: string
+  starts: Record<string, number>
+  history: HistoryEntry[]
+}
+
+/** Records in memory, keeping every promise of the real store. */
+export const fakeExperiences = (clock: Clock): ExperienceStore => {
+  const held = new Map<string, Held>()
+  const all = () => [...held.values()]
+  const copy = (experience: Experience): Experience => structuredClone(experience)
+  const matching = (filter: InboxFilter) =>
+    all()
+      .map(({ experience }) => experience)
+      .filter(experience => matches(experience, filter))
+      .sort((a, b) => orderOf(b).localeCompare(orderOf(a)))
+  return {
+    async create(experience) {
+      const others = all().map(one => one.experience)
+      const same = others.find(
+        other => other.channel === experience.channel && other.externalId === experience.externalId,
+      )
+      if (same) return { outcome: 'duplicate', reference: same.reference }
+      if (others.some(other => other.reference === experience.reference)) return { outcome: 'reference-taken' }
+      held.set(experience.id, {
+        experience: copy(experience),
+        touchedAt: experience.receivedAt,
+        starts: {},
+        history: [],
+      })
+      return { outcome: 'created' }
+    },
+    async findReference(channel, externalId) {
+      const found = all().find(
+        ({ experience }) => experience.channel === channel && experience.externalId === externalId,
+      )
+      return found?.experience.reference ?? null
+    },
+    async find(id) {
+      const found = held.get(id)
+      return found ? copy(found.experience) : null
+    },
+    async findByReference(reference) {
+      const found = all().find(({ experience }) => experience.reference === reference)
+      return found ? copy(found.experience) : null
+    },
+    async save(experience, entry) {
+      const found = held.get(experience.id)
+      if (found?.experience.version !== experience.version)
+        throw new AppError('superseded', 'Somebody else changed this.')
+      const saved = { ...copy(experience), version: experience.version + 1 }
+      const at = clock.now().toISOString()
+      found.experience = saved
+      found.touchedAt = at
+      found.history.push({ at, ...entry })
+      return copy(saved)
+    },
+    async page(filter, { limit, cursor }) {
+      const after = matching(filter).filter(experience => cursor === undefined || orderOf(experience) < cursor)
+      const items = after.slice(0, limit).map(copy)
+      const last = items.at(-1)
+      return { items, nextCursor: after.length > limit && last ? orderOf(last) : null }
+    },
+    count: async filter => matching(filter).length,
+    async history(id) {
+      const found = held.get(id)
+      return found ? [{ at: found.experience.receivedAt, by: 'contributor', what: 'received' }, ...found.history] : []
+    },
+    async note(id, entry) {
+      held.get(id)?.history.push(entry)
+    },
+    async unfinished(before, limit) {
+      const lost = all().filter(one => isUnfinished(one.experience) && one.touchedAt < before.toISOString())
+      lost.sort((a, b) => a.touchedAt.localeCompare(b.touchedAt))
+      return lost.slice(0, limit).map(({ experience }) => ({
+        id: experience.id,
+        step: needsTranscript(experience) ? 'transcribe' : 'understand',
+      }))
+    },
+    async countStart(id, step) {
+      const found = held.get(id)
+      if (!found) return 0
+      const starts = (found.starts[step] ?? 0) + 1
+      found.starts[step] = starts
+      return starts
+    },
+    namesBlob: async key => held.has(key.split('/')[1] ?? ''),
+    async countByState() {
+      const counts: Record<string, number> = {}
+      for (const { experience } of all()) counts[experience.state] = (counts[experience.state] ?? 0) + 1
+      return counts
+    },
+    ping: async () => undefined,
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const orderOf = ({ receivedAt, id }: Experience): string => `${receivedAt} ${id}`
+
+const isUnfinished = ({ understoodAt, failure, state }: Experience): boolean =>
+  !understoodAt && !failure && (state === 'received' || state === 'transcribed')
+
+const matches = (experience: Experience, filter: InboxFilter): boolean =>
+  (filter.states?.length ? filter.states.includes(experience.state) : experience.state !== 'erased') &&
+  (!filter.theme || experience.tags.some(tag => tag.codeId === filter.theme && tag.status !== 'rejected')) &&
+  (!filter.channel || experience.channel === filter.channel) &&
+  (!filter.from || experience.receivedAt >= filter.from.toISOString()) &&
+  (!filter.to || experience.receivedAt < filter.to.toISOString()) &&
+  (!filter.safeguarding || experience.safeguarding.level !== 'none') &&
+  (!filter.needsHuman || listeningNeeded(experience) !== null) &&
+  (filter.includeInvented !== false || !experience.invented)
