@@ -1,0 +1,26 @@
+import './node-version.mjs'
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+
+const { root, setUp } = await import('./set-up.mjs')
+const { ensureTools } = await import('./tools.mjs')
+
+await setUp().catch(stop)
+const problem = await ensureTools()
+if (problem && process.env.CI === 'true') stop(new Error(problem))
+if (problem) process.stderr.write(`${problem}\nUntil then only the unit tests can run.\n`)
+
+const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs')
+const projects = problem ? ['--project', 'unit'] : []
+const child = spawn(process.execPath, [vitest, 'run', ...projects, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+})
+child.once('exit', code => process.exit(code ?? 1))
+
+// -----
+
+function stop(error) {
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}
