@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'not-a-recording'
   | 'consent-missing'
   | 'invalid-message'
+  | 'too-often'
   // what a step can meet
   | 'recording-unreadable'
   | 'recording-format-unsupported'
@@ -30,20 +31,24 @@ export type ErrorCode =
 export interface AppErrorOptions {
   /** True when the same call may succeed later without anybody changing anything. */
   retryable?: boolean
+  /** When that may be, for `Retry-After`. */
+  retryAfterSeconds?: number
   cause?: unknown
 }
 
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly retryable: boolean
+  readonly retryAfterSeconds: number | undefined
   /** Plain words for the person who meets it: what happened and what to do next. Never holds contributed words. */
   readonly shownAs: string
 
-  constructor(code: ErrorCode, shownAs: string, { retryable = false, cause }: AppErrorOptions = {}) {
+  constructor(code: ErrorCode, shownAs: string, { retryable = false, retryAfterSeconds, cause }: AppErrorOptions = {}) {
     super(`${code}: ${shownAs}`, cause === undefined ? undefined : { cause })
     this.name = 'AppError'
     this.code = code
     this.retryable = retryable
+    this.retryAfterSeconds = retryAfterSeconds
     this.shownAs = shownAs
   }
 }

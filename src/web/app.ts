@@ -1,6 +1,8 @@
 import express, { type Express } from 'express'
 import { accessibilityRoutes } from './accessibility/routes.js'
+import { apiRoutes } from './api/routes.js'
 import type { WebDeps } from './deps.js'
+import { healthRoutes } from './health/routes.js'
 import { homeRoutes } from './home/routes.js'
 import { refuseCrossOrigin } from './middleware/cross-origin.js'
 import { notFound, showError } from './middleware/errors.js'
@@ -8,6 +10,7 @@ import { requestLog } from './middleware/request-log.js'
 import { securityHeaders } from './middleware/security-headers.js'
 import { staticAssets } from './middleware/static-assets.js'
 import { privacyRoutes } from './privacy/routes.js'
+import { shareRoutes } from './share/routes.js'
 import { setUpViews } from './views.js'
 
 /** The whole web side, in the order in which a request meets it. */
@@ -18,6 +21,8 @@ export const createApp = (deps: WebDeps): Express => {
   app.set('query parser', 'simple')
 
   app.use(requestLog(deps.log))
+  app.use(healthRoutes(deps.health))
+  app.use('/api', apiRoutes(deps.api))
   app.use(securityHeaders(deps.site))
   app.use(staticAssets(deps.assets))
   setUpViews(app, deps)
@@ -25,6 +30,7 @@ export const createApp = (deps: WebDeps): Express => {
   app.use(express.urlencoded({ extended: false, limit: '100kb' }))
 
   app.use(homeRoutes())
+  app.use(shareRoutes(deps))
   app.use(privacyRoutes())
   app.use(accessibilityRoutes())
 

@@ -9,6 +9,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'not-a-recording': 415,
   'consent-missing': 422,
   'invalid-message': 400,
+  'too-often': 429,
   'recording-unreadable': 422,
   'recording-format-unsupported': 415,
   'recording-missing': 404,
@@ -23,4 +24,10 @@ export const statusOf = (error: unknown): number => {
   if (error instanceof AppError) return STATUS[error.code] ?? 500
   const given = error instanceof Error && 'status' in error ? Number(error.status) : 500
   return given >= 400 && given <= 599 ? given : 500
+}
+
+/** What `Retry-After` says, in seconds: when the error knows, else half a minute for an engine that is away. */
+export const retryAfterOf = (error: unknown): number | null => {
+  if (error instanceof AppError && error.retryAfterSeconds !== undefined) return error.retryAfterSeconds
+  return statusOf(error) === 503 ? 30 : null
 }

@@ -1,20 +1,69 @@
 import { load } from 'cheerio'
 import type { Express } from 'express'
-
+import { createRecordingCheck } from '../../adapters/audio/recording-check.js'
+import { loadCodeFrame } from '../../adapters/code-frame-file/load.js'
+import { createIds } from '../../adapters/system/ids.js'
+import { shareChoices } from '../../src/domain/share-choices.js'
+import { receiveMessage } from '../../src/usecases/receive-message.js'
 import { createApp } from '../../src/web/app.js'
 import type { WebDeps } from '../../src/web/deps.js'
+import { fakeBlobs } from './fake-blobs.js'
+import { fakeClock } from './fake-clock.js'
+import { fakeDrafts } from './fake-drafts.js'
+import { fakeExperiences } from './fake-experiences.js'
 import { fakeLimits } from './fake-limits.js'
+import { fakeQueue } from './fake-queue.js'
+import { realSecrets } from './fake-secrets.js'
+import { silentLog } from './silent-log.js'
+
+const frame = await loadCodeFrame('code-frame/code-frame.yaml')
+const recordingLimits = { seconds: 3600, bytes: 2 * 1024 * 1024 }
 
 /** The real app over fakes, with whatever a test puts in their place. */
 export const aWebApp = (overrides: Partial<WebDeps> = {}): Express => createApp(someWebDeps(overrides))
 
-export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => ({
-  assets: { folder: 'test/fixtures/no-assets', url: name => `/assets/test/${name}` },
-  limits: fakeLimits(),
-  log: { info: () => {}, warn: () => {}, error: () => {} },
-  site: { forumName: 'Elmshire Parent Carer Forum', publicUrl: null, production: false, trustProxy: 0 },
-  ...overrides,
-})
+export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
+  const clock = overrides.clock ?? fakeClock()
+  const log = overrides.log ?? silentLog
+  const experiences = overrides.experiences ?? fakeExperiences(clock)
+  const blobs = overrides.blobs ?? fakeBlobs()
+  const recordings = createRecordingCheck(recordingLimits)
+  const ids = createIds(Buffer.alloc(32))
+  const receive =
+    overrides.receive ?? receiveMessage({ experiences, blobs, queue: fakeQueue(), recordings, ids, clock, log })
+  return {
+    api: {
+      authenticateKey: async () => null,
+      callsPerMinute: 600,
+      clock,
+      experiences,
+      frame,
+      log,
+      largestRecording: recordingLimits.bytes,
+      receive,
+    },
+    assets: { folder: 'test/fixtures/no-assets', url: name => `/assets/test/${name}` },
+    blobs,
+    choices: shareChoices(frame),
+    clock,
+    decodesAac: true,
+    drafts: fakeDrafts(),
+    experiences,
+    health: {
+      checkReadiness: async () => ({ ready: true, problems: [] }),
+      metrics: { text: async () => ({ contentType: 'text/plain', body: '' }) },
+      metricsToken: null,
+    },
+    limits: fakeLimits(),
+    log,
+    receive,
+    recordingLimits,
+    recordings,
+    secrets: realSecrets(),
+    site: { forumName: 'Elmshire Parent Carer Forum', publicUrl: null, production: false, trustProxy: 0 },
+    ...overrides,
+  }
+}
 
 /** A page as a reader: `page('h1').text()`. */
 export const pageOf = (response: { text: string }) => load(response.text)

@@ -1,7 +1,7 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { AppError } from '../../domain/errors.js'
 import type { Log } from '../../domain/ports.js'
-import { statusOf } from '../status.js'
+import { retryAfterOf, statusOf } from '../status.js'
 
 /** For an address that no page has. */
 export const notFound: RequestHandler = (_request, response) => {
@@ -19,9 +19,14 @@ export const showError =
     const { requestId } = response.locals
     if (status >= 500) log.error({ requestId, error }, 'request failed')
     if (response.headersSent) return next(error)
-    if (status === 503) response.set('Retry-After', '30')
+    sayWhenToRetry(response, error)
     response.status(status).render('layout/error.njk', { ...wordsFor(error, status), requestId })
   }
+
+export const sayWhenToRetry = (response: Response, error: unknown): void => {
+  const seconds = retryAfterOf(error)
+  if (seconds !== null) response.set('Retry-After', String(seconds))
+}
 
 // ---------------------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,19 @@
+import type { DraftStore } from '../domain/draft.js'
+import type { BlobStore, Clock } from '../domain/ports.js'
+import { forgetDraft } from './forget-draft.js'
+
+export interface ForgetOldDraftsDeps {
+  blobs: Pick<BlobStore, 'delete'>
+  clock: Clock
+  drafts: Pick<DraftStore, 'delete' | 'untouchedSince'>
+}
+
+const DAY = 24 * 60 * 60 * 1000
+const AT_ONCE = 500
+
+/** Erases what was not sent within a day. Run it as often as you like. @returns how many were erased */
+export const forgetOldDrafts = async (deps: ForgetOldDraftsDeps): Promise<number> => {
+  const old = await deps.drafts.untouchedSince(new Date(deps.clock.now().getTime() - DAY), AT_ONCE)
+  for (const draft of old) await forgetDraft(deps, draft)
+  return old.length
+}

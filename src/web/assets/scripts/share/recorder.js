@@ -1,0 +1,92 @@
+import { canRecord, startRecording, whyNot } from './microphone.js'
+import { createRecorderView } from './recorder-view.js'
+import { createStopwatch } from './stopwatch.js'
+import { upload } from './upload.js'
+import { needsWav, toWav } from './wav.js'
+
+/** Sets up the recorder of the form, or opens the upload where this browser cannot record. */
+export const setUpRecorder = form => {
+  const panel = form.querySelector('[data-recorder]')
+  const view = createRecorderView(form, panel)
+  if (!canRecord()) return view.openUpload()
+  const recorder = createRecorder(panel.dataset, view)
+  for (const name of ['record', 'pause', 'resume', 'stop']) {
+    panel.querySelector(`[data-do="${name}"]`).addEventListener('click', recorder[name])
+  }
+  form.addEventListener('submit', event => submitWhenSaved(event, recorder))
+  window.addEventListener('beforeunload', event => recorder.isRunning() && event.preventDefault())
+  panel.hidden = false
+  view.enter('idle', '')
+}
+
+/** States: `idle`, `recording`, `paused`, `saving`. A finished recording is kept at once. */
+const createRecorder = (settings, view) => {
+  let session = null
+  let saving = null
+
+  const stop = () => {
+    if (!session) return
+    const ending = session
+    session = null
+    stopwatch.pause()
+    saving = keep(ending, settings, view)
+  }
+  const stopwatch = createStopwatch(Number(settings.longestSeconds), view.showTime, stop)
+  return {
+    record: async () => {
+      view.sayProblem('')
+      try {
+        session = await startRecording(stop)
+        stopwatch.start()
+        view.enter('recording', 'Recording. Talk as long as you like.')
+      } catch (error) {
+        view.openUpload()
+        view.sayProblem(whyNot(error))
+      }
+    },
+    pause: () => {
+      session.pause()
+      stopwatch.pause()
+      view.enter('paused', 'Paused. Press “Go on” when you are ready.')
+    },
+    resume: () => {
+      session.resume()
+      stopwatch.resume()
+      view.enter('recording', 'Recording again.')
+    },
+    stop,
+    isRunning: () => session !== null,
+    /** Resolves when a recording that is being saved is saved, or has been put into the form. Null when there is none. */
+    takeSaving: () => {
+      stop()
+      const taken = saving
+      saving = null
+      return taken
+    },
+  }
+}
+
+/** To the server at once, so that a closed tab loses nothing; when that fails, into the file field, to go with the form. */
+const keep = async (session, settings, view) => {
+  view.enter('saving', 'Saving your recording.')
+  const recorded = await session.stop()
+  view.showRecording(recorded)
+  try {
+    const sent = needsWav(recorded, settings.decodesAac === 'yes') ? await toWav(recorded) : recorded
+    await upload(settings.address, sent, view.showProgress)
+    view.enter('idle', 'Saved. You can listen back, record again, or continue.')
+  } catch (error) {
+    view.enter('idle', '')
+    view.sayProblem(error.message)
+    if (!error.refused) view.putIntoForm(recorded)
+  }
+}
+
+const submitWhenSaved = async (event, recorder) => {
+  const saving = recorder.takeSaving()
+  if (!saving) return
+  event.preventDefault()
+  const { target, submitter } = event
+  await saving
+  target.requestSubmit(submitter)
+}

@@ -1,0 +1,46 @@
+import type { Draft } from '../../domain/draft.js'
+import { AppError } from '../../domain/errors.js'
+import { LONGEST_TEXT } from '../../domain/words.js'
+import type { WebDeps } from '../deps.js'
+import { type FormErrors, formErrors } from '../forms.js'
+
+/** What the page "What would you like to tell us?" shows. */
+export interface WordsView {
+  text: string
+  recording: { seconds: number | null } | null
+  errors: FormErrors | null
+  limits: { minutes: number; megabytes: number; letters: number }
+  /** False when the server cannot read AAC, so that the page must turn a Safari recording into WAV first. */
+  decodesAac: boolean
+}
+
+type Limits = Pick<WebDeps, 'recordingLimits' | 'decodesAac'>
+
+export const wordsView = (
+  { recordingLimits, decodesAac }: Limits,
+  shown: { text: string; recording: Draft['recording'] },
+  error?: unknown,
+): WordsView => ({
+  text: shown.text,
+  recording: shown.recording && { seconds: shown.recording.seconds ?? null },
+  errors: error === undefined ? null : formErrors([[fieldOf(error), wordsFor(error)]]),
+  limits: {
+    minutes: Math.floor(recordingLimits.seconds / 60),
+    megabytes: Math.floor(recordingLimits.bytes / 1024 / 1024),
+    letters: LONGEST_TEXT,
+  },
+  decodesAac,
+})
+
+/** Plain words for what went wrong while something was being saved. */
+export const wordsFor = (error: unknown): string => {
+  if (error instanceof AppError && (!error.retryable || error.code === 'too-often')) return error.shownAs
+  return 'We could not save this just now, and we have not received it. Your words are still here. Please try again in a minute.'
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const fieldOf = (error: unknown): 'recording' | 'text' => {
+  const aboutSound = error instanceof AppError && /recording/.test(error.code)
+  return aboutSound ? 'recording' : 'text'
+}
