@@ -1,0 +1,79 @@
+import { v7 } from 'uuid'
+import { describe, expect, it, vi } from 'vitest'
+import { AppError } from '../src/domain/errors.js'
+import { silentLog } from '../test/support/silent-log.js'
+import { experiencePayload } from './experience-payload.js'
+import { defineJob } from './job-definition.js'
+import { runJob } from './run-job.js'
+
+const payload = { experienceId: v7() }
+
+const setUp = (run: () => Promise<unknown>, starts = 1) => {
+  const recordFailure = vi.fn(async () => undefined)
+  const metrics = { jobDone: vi.fn() }
+  const policy = { attempts: 3, backoff: 1, concurrency: 1 }
+  const definition = defineJob({ name: 'transcribe', payload: experiencePayload, policy, step: 'transcribe', run })
+  const deps = { countStart: async () => starts, recordFailure, log: silentLog, metrics }
+  return {
+    runOnce: (attempt = 1, raw: unknown = payload) => runJob(deps)(definition, raw, attempt),
+    recordFailure,
+    metrics,
+  }
+}
+
+describe('running a job', () => {
+  it('a failure that may pass goes back to the queue', async () => {
+    const { runOnce, recordFailure } = setUp(async () =>
+      Promise.reject(new AppError('transcriber-unavailable', 'no', { retryable: true })),
+    )
+    await expect(runOnce(1)).rejects.toMatchObject({ code: 'transcriber-unavailable' })
+    expect(recordFailure).not.toHaveBeenCalled()
+  })
+
+  it('the last try of it becomes a task for a person', async () => {
+    const error = new AppError('transcriber-unavailable', 'no', { retryable: true })
+    const { runOnce, recordFailure } = setUp(async () => Promise.reject(error))
+    await runOnce(3)
+    expect(recordFailure).toHaveBeenCalledWith(payload.experienceId, 'transcribe', error)
+  })
+
+  it('a failure that cannot pass becomes a task at once', async () => {
+    const { runOnce, recordFailure } = setUp(async () => Promise.reject(new AppError('recording-unreadable', 'no')))
+    await runOnce(1)
+    expect(recordFailure).toHaveBeenCalledOnce()
+  })
+
+  it('an error that nobody foresaw is tried again first', async () => {
+    const { runOnce, recordFailure } = setUp(async () => Promise.reject(new TypeError('bug')))
+    await expect(runOnce(1)).rejects.toThrow('bug')
+    await runOnce(3)
+    expect(recordFailure).toHaveBeenCalledOnce()
+  })
+
+  it('when even the failure cannot be written, the job goes back to the queue', async () => {
+    const { runOnce, recordFailure } = setUp(async () => Promise.reject(new Error('no')))
+    recordFailure.mockRejectedValue(new AppError('database-unavailable', 'no', { retryable: true }))
+    await expect(runOnce(3)).rejects.toMatchObject({ code: 'database-unavailable' })
+  })
+
+  it('a note that kills its process again and again is set aside', async () => {
+    const run = vi.fn(async () => 'done')
+    const { runOnce, recordFailure } = setUp(run, 21)
+    await runOnce(1)
+    expect(run).not.toHaveBeenCalled()
+    expect(recordFailure).toHaveBeenCalledWith(
+      payload.experienceId,
+      'transcribe',
+      expect.objectContaining({ code: 'kept-crashing' }),
+    )
+  })
+
+  it.each([[{}], [{ experienceId: 'no uuid' }], [{ ...payload, words: 'leak' }], [null]])(
+    'a payload it cannot read is dropped: %j',
+    async raw => {
+      const run = vi.fn(async () => 'done')
+      await setUp(run).runOnce(1, raw)
+      expect(run).not.toHaveBeenCalled()
+    },
+  )
+})
