@@ -3,23 +3,29 @@ import { AppError } from '../errors.js'
 import { codeFrameProblems } from './problems.js'
 
 const id = z.string()
-const phrases = z.array(z.string().trim().min(1)).default([])
+const sentences = z.array(z.string().trim().min(1)).default([])
+
+/** A list of phrases, or one text with commas between them, which is easier to edit by hand. */
+const phrases = z
+  .union([z.array(z.string()), z.string().transform(text => text.split(','))])
+  .transform(list => list.map(phrase => phrase.trim()).filter(phrase => phrase !== ''))
+  .default([])
 const code = z.object({ id, name: z.string().min(1) })
 
 const subtheme = code.extend({
   definition: z.string().min(1),
-  include: phrases,
-  exclude: phrases,
+  include: sentences,
+  exclude: sentences,
   /** Words that show the sub-theme by themselves. Hints: neither needed nor enough for a person. */
   cues: phrases,
   /** Words that show it only with another sign beside them. */
   weakCues: phrases,
   /** Words that show it when they stand near each other: `@waiting + autism|adhd`. Parts are joined by ` + `, choices by `|`. */
-  together: phrases,
+  together: sentences,
   /** Longer phrases in which a cue means something else. */
   notIn: phrases,
   /** Sub-themes that are meant instead when both are found in the same words. */
-  yieldsTo: z.array(id).default([]),
+  yieldsTo: phrases,
 })
 
 const facetValue = code.extend({ aliases: phrases, note: z.string().optional() })
@@ -51,7 +57,7 @@ export const codeFrameShape = z.object({
   }),
   safeguarding: z.object({
     purpose: z.string(),
-    scopeRules: phrases,
+    scopeRules: sentences,
     levels: z.array(
       code.extend({
         /** What an item with this level is called. */
@@ -59,7 +65,7 @@ export const codeFrameShape = z.object({
         definition: z.string(),
         response: z.string(),
         cues: phrases,
-        together: phrases,
+        together: sentences,
       }),
     ),
     nonMatches: z.object({ examples: phrases }),

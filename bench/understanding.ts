@@ -1,0 +1,102 @@
+/**
+ * How well and how fast texts are read. Usage: `npm run bench:understanding -- LABELLED.jsonl [--items]`; the file is the
+ * caller's own. `--items` also names what was missed and what was wrong, item by item.
+ */
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { loadCodeFrame } from '../adapters/code-frame-file/load.js'
+import { createReader } from '../src/domain/reading/create-reader.js'
+import type { Reading } from '../src/domain/understanding.js'
+import { type Labelled, loadLabelled } from './understanding/labelled.js'
+import { scoreRedaction } from './understanding/redaction-scores.js'
+import { countLabels, macroF1, microF1, precision, ratio, recall, sumOf } from './understanding/scores.js'
+
+const ROUNDS = 20
+
+const main = async (): Promise<void> => {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { items: { type: 'boolean' } } })
+  const [file] = positionals
+  if (!file) throw new Error('Name the file of labelled texts.')
+  const items = await loadLabelled(file)
+  const reader = createReader(await loadCodeFrame(fileURLToPath(frameFile())))
+  const read = items.map(item => ({ item, reading: reader.read(item.text) }))
+  for (const line of report(read)) console.log(line)
+  console.log(`speed           ${textsPerSecond(items, text => reader.read(text))} texts a second`)
+  if (values.items) for (const line of differences(read)) console.log(line)
+}
+
+// -----
+
+interface Read {
+  item: Labelled
+  reading: Reading
+}
+
+/** From the source tree and from `dist` alike. */
+const frameFile = (): URL => new URL(`${process.cwd()}/code-frame/code-frame.yaml`, 'file://')
+
+const show = (value: number): string => value.toFixed(3)
+const idsOf = (suggestions: { id: string }[]): string[] => suggestions.map(({ id }) => id)
+
+const report = (read: Read[]): string[] => {
+  const themes = countLabels(read.map(({ item, reading }) => ({ expected: item.themes, given: idsOf(reading.themes) })))
+  const services = countLabels(
+    read.map(({ item, reading }) => ({ expected: item.services, given: idsOf(reading.services) })),
+  )
+  const all = sumOf([...themes.values()])
+  return [
+    `items           ${read.length}`,
+    `themes          micro F1 ${show(microF1(themes))}, macro F1 ${show(macroF1(themes))}, precision ${show(precision(all))}, recall ${show(recall(all))}`,
+    `services        micro F1 ${show(microF1(services))}`,
+    `sentiment       right ${shareOf(read, ({ item, reading }) => item.sentiment === reading.sentiment)}, right side ${shareOf(read, sameSide)}`,
+    `kind            right ${shareOf(read, ({ item, reading }) => item.kind === reading.kind)}`,
+    ...safeguardingLines(read),
+    ...redactionLines(read),
+  ]
+}
+
+const shareOf = (read: Read[], isRight: (one: Read) => boolean): string =>
+  show(ratio(read.filter(isRight).length, read.length))
+
+const sideOf = (sentiment: number | 'mixed'): number | string =>
+  sentiment === 'mixed' ? sentiment : Math.sign(sentiment)
+const sameSide = ({ item, reading }: Read): boolean => sideOf(item.sentiment) === sideOf(reading.sentiment)
+
+const safeguardingLines = (read: Read[]): string[] => {
+  const flag = (level: string): string[] => (level === 'none' ? [] : ['flagged'])
+  const counts = countLabels(
+    read.map(({ item, reading }) => ({ expected: flag(item.safeguarding), given: flag(reading.safeguarding.level) })),
+  )
+  const all = sumOf([...counts.values()])
+  return [`safeguarding    recall ${show(recall(all))} of ${all.right + all.missed}, precision ${show(precision(all))}`]
+}
+
+const redactionLines = (read: Read[]): string[] => {
+  const { byType, needless } = scoreRedaction(read)
+  return [
+    ...[...byType].map(
+      ([type, { there, hidden, named }]) =>
+        `redaction       ${type}: hidden ${hidden} of ${there}, type right ${named}`,
+    ),
+    `redaction       needless: ${needless.length}`,
+  ]
+}
+
+const differences = (read: Read[]): string[] => [
+  ...scoreRedaction(read).needless.map(line => `needless: ${line}`),
+  ...read.map(({ item, reading }) => {
+    const given = idsOf(reading.themes)
+    const missed = item.themes.filter(id => !given.includes(id))
+    const wrong = given.filter(id => !item.themes.includes(id))
+    const hidden = item.pii.filter(({ value }) => reading.redaction.text.includes(value)).map(({ type }) => type)
+    return `${item.id}: missed ${missed} | wrong ${wrong} | sentiment ${reading.sentiment} for ${item.sentiment} | kind ${reading.kind} for ${item.kind} | safeguarding ${reading.safeguarding.level} for ${item.safeguarding} | left ${hidden}`
+  }),
+]
+
+const textsPerSecond = (items: Labelled[], read: (text: string) => unknown): number => {
+  const started = performance.now()
+  for (let round = 0; round < ROUNDS; round += 1) for (const { text } of items) read(text)
+  return Math.round((items.length * ROUNDS * 1000) / (performance.now() - started))
+}
+
+await main()

@@ -1,0 +1,9 @@
+import type { Reader } from '../domain/ports.js'
+import { answerEachLine, type Lines, type Write } from './json-lines.js'
+
+/** `earshot redact`: JSON Lines of `{id, text}` in, the same with personal data hidden out. Resolves to the exit code. */
+export const redact = (lines: Lines, reader: Reader, write: Write): Promise<number> =>
+  answerEachLine(lines, write, ({ id, text }) => ({
+    ...(id === undefined ? {} : { id }),
+    ...reader.read(text).redaction,
+  }))
