@@ -2,15 +2,19 @@ import express, { type Express } from 'express'
 import { accessibilityRoutes } from './accessibility/routes.js'
 import { apiRoutes } from './api/routes.js'
 import type { WebDeps } from './deps.js'
+import { firstAdministratorRoutes } from './first-administrator/routes.js'
 import { healthRoutes } from './health/routes.js'
 import { homeRoutes } from './home/routes.js'
 import { refuseCrossOrigin } from './middleware/cross-origin.js'
 import { notFound, showError } from './middleware/errors.js'
 import { requestLog } from './middleware/request-log.js'
 import { securityHeaders } from './middleware/security-headers.js'
+import { sessions } from './middleware/session.js'
 import { staticAssets } from './middleware/static-assets.js'
 import { privacyRoutes } from './privacy/routes.js'
 import { shareRoutes } from './share/routes.js'
+import { signInRoutes } from './sign-in/routes.js'
+import { signedInPages } from './signed-in-pages.js'
 import { setUpViews } from './views.js'
 
 /** The whole web side, in the order in which a request meets it. */
@@ -33,6 +37,11 @@ export const createApp = (deps: WebDeps): Express => {
   app.use(shareRoutes(deps))
   app.use(privacyRoutes())
   app.use(accessibilityRoutes())
+
+  app.use(sessions(deps))
+  app.use(firstAdministratorRoutes(deps))
+  app.use(signInRoutes(deps))
+  app.use(signedInPages(deps))
 
   app.use(notFound)
   app.use(showError(deps.log))

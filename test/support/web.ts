@@ -1,5 +1,6 @@
 import { load } from 'cheerio'
 import type { Express } from 'express'
+import { MemoryStore } from 'express-session'
 import { createRecordingCheck } from '../../adapters/audio/recording-check.js'
 import { loadCodeFrame } from '../../adapters/code-frame-file/load.js'
 import { createIds } from '../../adapters/system/ids.js'
@@ -7,13 +8,16 @@ import { shareChoices } from '../../src/domain/share-choices.js'
 import { receiveMessage } from '../../src/usecases/receive-message.js'
 import { createApp } from '../../src/web/app.js'
 import type { WebDeps } from '../../src/web/deps.js'
+import { fakeApiKeys } from './fake-api-keys.js'
 import { fakeBlobs } from './fake-blobs.js'
 import { fakeClock } from './fake-clock.js'
 import { fakeDrafts } from './fake-drafts.js'
 import { fakeExperiences } from './fake-experiences.js'
 import { fakeLimits } from './fake-limits.js'
+import { fakeLinks } from './fake-links.js'
+import { fakePeople } from './fake-people.js'
 import { fakeQueue } from './fake-queue.js'
-import { realSecrets } from './fake-secrets.js'
+import { fakePasswords, realSecondFactors, realSecrets } from './fake-secrets.js'
 import { silentLog } from './silent-log.js'
 
 const frame = await loadCodeFrame('code-frame/code-frame.yaml')
@@ -29,8 +33,8 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
   const blobs = overrides.blobs ?? fakeBlobs()
   const recordings = createRecordingCheck(recordingLimits)
   const ids = createIds(Buffer.alloc(32))
-  const receive =
-    overrides.receive ?? receiveMessage({ experiences, blobs, queue: fakeQueue(), recordings, ids, clock, log })
+  const queue = overrides.queue ?? fakeQueue()
+  const receive = overrides.receive ?? receiveMessage({ experiences, blobs, queue, recordings, ids, clock, log })
   return {
     api: {
       authenticateKey: async () => null,
@@ -42,6 +46,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
       largestRecording: recordingLimits.bytes,
       receive,
     },
+    apiKeys: fakeApiKeys(),
     assets: { folder: 'test/fixtures/no-assets', url: name => `/assets/test/${name}` },
     blobs,
     choices: shareChoices(frame),
@@ -49,17 +54,26 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     decodesAac: true,
     drafts: fakeDrafts(),
     experiences,
+    frame,
     health: {
       checkReadiness: async () => ({ ready: true, problems: [] }),
       metrics: { text: async () => ({ contentType: 'text/plain', body: '' }) },
       metricsToken: null,
     },
     limits: fakeLimits(),
+    links: fakeLinks(),
     log,
+    passwords: fakePasswords(),
+    people: fakePeople(),
+    queue,
+    queueBoard: (_request, response) => response.send('the queues'),
     receive,
     recordingLimits,
     recordings,
+    secondFactors: realSecondFactors(),
     secrets: realSecrets(),
+    sessionSecret: 'a secret of the tests',
+    sessionStore: new MemoryStore(),
     site: { forumName: 'Elmshire Parent Carer Forum', publicUrl: null, production: false, trustProxy: 0 },
     ...overrides,
   }

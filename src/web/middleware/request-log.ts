@@ -17,7 +17,7 @@ export const requestLog =
         {
           requestId,
           method: request.method,
-          route: request.route?.path ?? 'none',
+          route: request.route ? `${request.baseUrl}${request.route.path}` : 'none',
           status: response.statusCode,
           milliseconds: Math.round(performance.now() - startedAt),
         },

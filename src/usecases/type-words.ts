@@ -1,0 +1,38 @@
+import { AppError } from '../domain/errors.js'
+import { withCorrection } from '../domain/experience.js'
+import type { Clock, ExperienceStore, JobQueue } from '../domain/ports.js'
+import { LONGEST_TEXT, saysSomething, storable } from '../domain/words.js'
+
+export interface TypeWordsDeps {
+  experiences: Pick<ExperienceStore, 'findByReference' | 'save'>
+  queue: Pick<JobQueue, 'add'>
+  clock: Clock
+}
+
+/**
+ * Takes in what a person heard on a recording, in place of the machine's words, and has it read afresh.
+ * @param given.version the version of the record that the person was looking at
+ * @returns false when no record has this reference or it holds no recording
+ * @throws AppError `superseded` when somebody else changed the record meanwhile; `nothing-to-keep`, `text-too-long`
+ */
+export const typeWords =
+  ({ experiences, queue, clock }: TypeWordsDeps) =>
+  async (reference: string, given: { text: string; version: number; by: string }): Promise<boolean> => {
+    const experience = await experiences.findByReference(reference)
+    if (!experience?.original.recording) return false
+    const corrected = withCorrection(experience, checked(given.text), given.by, clock.now())
+    const saved = await experiences.save(
+      { ...corrected, version: given.version },
+      { by: given.by, what: 'typed-words' },
+    )
+    await queue.add([{ name: 'understand', payload: { experienceId: saved.id } }])
+    return true
+  }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const checked = (text: string): string => {
+  if (!saysSomething(text)) throw new AppError('nothing-to-keep', 'Type what you can hear on the recording.')
+  if (text.length > LONGEST_TEXT) throw new AppError('text-too-long', 'That is too long to keep. Leave some of it out.')
+  return storable(text.trim())
+}

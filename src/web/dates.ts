@@ -1,0 +1,35 @@
+const ZONE = 'Europe/London'
+
+const dateAndTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: true,
+})
+
+const clockHour = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: 'numeric', hourCycle: 'h23' })
+
+/** `21 November 2026 at 10:05 am`, as the forum's clocks show it. */
+export const inForumTime = (iso: string): string => dateAndTime.format(new Date(iso)).replace(',', ' at')
+
+/**
+ * The moment at which this day begins on the forum's clocks.
+ * @param day `2026-06-01`
+ * @param daysLater 1 for the day after
+ */
+export const startOfDay = (day: string, daysLater = 0): Date => {
+  const midnight = new Date(`${day}T00:00:00Z`)
+  midnight.setUTCDate(midnight.getUTCDate() + daysLater)
+  // London is at most one hour ahead of UTC: at UTC midnight its clocks show 0 or 1.
+  midnight.setUTCHours(-Number(clockHour.format(midnight)))
+  return midnight
+}
+
+/** Minutes and seconds of a recording: `2:07`. */
+export const asTimecode = (seconds: number): string => {
+  const whole = Math.floor(seconds)
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,52 @@
+import { type Experience, listeningNeeded, nextStep, type State, type Step } from '../domain/experience.js'
+import type { Channel } from '../domain/incoming-message.js'
+
+/** The ways in, as people say them. */
+export const channelNames: Record<Channel, string> = {
+  web: 'Our web form',
+  api: 'Another system',
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  practice: 'Practice',
+  paper: 'Paper',
+  padlet: 'Padlet',
+  import: 'Spreadsheet',
+  event: 'An event',
+}
+
+export const stateNames: Record<State, string> = {
+  received: 'Just in',
+  transcribed: 'Heard',
+  ready: 'Ready',
+  reviewed: 'Reviewed',
+  closed: 'Closed',
+  erased: 'Erased',
+}
+
+/** A mark that asks for a look. The words carry the meaning; the colour only helps. */
+export interface Flag {
+  text: string
+  colour: 'red' | 'orange' | 'blue' | 'grey'
+}
+
+const UNDER_WAY: Record<Step, string> = { transcribe: 'Being heard', understand: 'Being read' }
+const LISTEN = {
+  failed: 'Listen and type it',
+  unclear: 'Hard to hear: listen',
+  'no-speech': 'No speech heard',
+} as const
+
+/** What a person should know of a record before opening it, most pressing first. */
+export const flagsOf = (experience: Experience): Flag[] => {
+  const step = nextStep(experience)
+  const listen = listeningNeeded(experience)
+  const flags: (Flag | false)[] = [
+    experience.safeguarding.level === 'urgent' && { text: 'Safeguarding: urgent', colour: 'red' },
+    experience.safeguarding.level === 'concern' && { text: 'Safeguarding: check', colour: 'red' },
+    listen !== null && { text: LISTEN[listen], colour: 'orange' },
+    experience.failure?.step === 'understand' && { text: 'Could not be read', colour: 'orange' },
+    step !== null && { text: UNDER_WAY[step], colour: 'blue' },
+    experience.invented && { text: 'Made up for practice', colour: 'grey' },
+  ]
+  return flags.filter(flag => flag !== false)
+}

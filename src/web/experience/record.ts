@@ -1,0 +1,19 @@
+import type { Request, RequestHandler, Response } from 'express'
+import type { Experience } from '../../domain/experience.js'
+import { readReference } from '../../domain/reference.js'
+import type { WebDeps } from '../deps.js'
+import { notFound } from '../middleware/errors.js'
+
+/** Finds the record that the address names, however its reference is typed, or answers 404. */
+export const withRecord =
+  ({ experiences }: Pick<WebDeps, 'experiences'>): RequestHandler =>
+  async (request: Request, response, next) => {
+    const reference = readReference(String(request.params.reference))
+    const experience = reference && (await experiences.findByReference(reference))
+    if (!experience || experience.state === 'erased') return notFound(request, response, next)
+    response.locals.experience = experience
+    next()
+  }
+
+/** Only behind `withRecord`. */
+export const recordOf = (response: Response): Experience => response.locals.experience

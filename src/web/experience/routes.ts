@@ -1,0 +1,60 @@
+import { type Request, type Response, Router } from 'express'
+import type { Experience } from '../../domain/experience.js'
+import { retryStep } from '../../usecases/retry-step.js'
+import type { WebDeps } from '../deps.js'
+import { requirePermission } from '../middleware/permission.js'
+import { currentPerson } from '../middleware/session.js'
+import { paths } from '../paths.js'
+import { sendRecording } from '../send-recording.js'
+import { recordOf, withRecord } from './record.js'
+import { typeRoutes } from './type-routes.js'
+import { experienceView } from './view.js'
+
+/** One record: redacted for everybody here, and original, with its recording, for those who may. */
+export const experienceRoutes = (deps: WebDeps): Router => {
+  const router = Router()
+  router.use('/:reference', withRecord(deps))
+  router.get('/:reference', (_request, response) => show(deps, response, false))
+  router.get('/:reference/original', requirePermission('read-original'), async (_request, response) => {
+    await note(deps, response, 'opened-original')
+    await show(deps, response, true)
+  })
+  router.get('/:reference/recording', requirePermission('read-original'), (request, response) =>
+    play(deps, request, response),
+  )
+  router.post('/:reference/try-again', requirePermission('retry-step'), async (_request, response) => {
+    const { reference } = recordOf(response)
+    await retryStep(deps)(reference, currentPerson(response).id)
+    response.redirect(303, paths.experience(reference))
+  })
+  router.use('/:reference/type', requirePermission('type-words'), typeRoutes(deps))
+  return router
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const show = async ({ experiences, frame, people }: WebDeps, response: Response, original: boolean): Promise<void> => {
+  const experience = recordOf(response)
+  const [history, names] = await Promise.all([experiences.history(experience.id), people.names()])
+  const context = { person: currentPerson(response), frame, history, names, original }
+  response.render('experience/show.njk', experienceView(experience, context))
+}
+
+const play = async ({ blobs }: WebDeps, request: Request, response: Response): Promise<void> => {
+  const audio = playableOf(recordOf(response))
+  if (!audio) {
+    response.status(404).end()
+    return
+  }
+  sendRecording(request, response, await blobs.get(audio), audio.mimeType)
+}
+
+/** The copy that every browser can play, when the original is not. */
+const playableOf = ({ original: { recording } }: Experience) => recording?.playable ?? recording?.audio
+
+const note = ({ experiences, clock }: WebDeps, response: Response, what: string): Promise<void> =>
+  experiences.note(recordOf(response).id, {
+    at: clock.now().toISOString(),
+    by: currentPerson(response).id,
+    what,
+  })

@@ -1,0 +1,64 @@
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { AppError } from '../../domain/errors.js'
+import { typeWords } from '../../usecases/type-words.js'
+import type { WebDeps } from '../deps.js'
+import { type FormErrors, formErrors, readForm } from '../forms.js'
+import { currentPerson } from '../middleware/session.js'
+import { paths } from '../paths.js'
+import { statusOf } from '../status.js'
+import { recordOf } from './record.js'
+
+const form = z.object({
+  text: z.string('Type what you can hear on the recording'),
+  version: z.coerce.number().int().min(0),
+})
+
+/** Listening to a recording and typing what was said, in place of the machine's words. */
+export const typeRoutes = (deps: WebDeps): Router => {
+  const router = Router({ mergeParams: true })
+  router.use((_request, response, next) => (recordOf(response).original.recording ? next() : next('router')))
+  router.get('/', (_request, response) => {
+    const { correction, transcript, version } = recordOf(response)
+    show(response, { text: correction?.text ?? transcript?.text ?? '', version }, 200)
+  })
+  router.post('/', (request, response) => save(deps, request, response))
+  return router
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const save = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
+  const { reference, version } = recordOf(response)
+  const given = readForm(form, request.body)
+  if (!given.ok) return show(response, { text: '', version }, 422, given.errors)
+  try {
+    await typeWords(deps)(reference, { ...given.data, by: currentPerson(response).id })
+    response.redirect(303, paths.experienceOriginal(reference))
+  } catch (error) {
+    if (!(error instanceof AppError) || statusOf(error) >= 500) throw error
+    // The words stay in the box, now over the newer version, so that a second try is a decision and not an accident.
+    show(response, { text: given.data.text, version }, statusOf(error), formErrors([['text', wordsFor(error)]]))
+  }
+}
+
+const wordsFor = ({ code, shownAs }: AppError): string =>
+  code === 'superseded'
+    ? 'Somebody else changed this while you were typing. Your words are still here. Look at the newer version, then save again if yours are better'
+    : shownAs
+
+const show = (
+  response: Response,
+  values: { text: string; version: number },
+  status: number,
+  errors?: FormErrors,
+): void => {
+  const { reference } = recordOf(response)
+  response.status(status).render('experience/type.njk', {
+    reference,
+    values,
+    recording: paths.experienceRecording(reference),
+    back: paths.experience(reference),
+    errors,
+  })
+}

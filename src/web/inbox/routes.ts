@@ -1,0 +1,39 @@
+import { Router } from 'express'
+import type { Experience } from '../../domain/experience.js'
+import type { Page } from '../../domain/ports.js'
+import type { WebDeps } from '../deps.js'
+import { type InboxQuery, readInboxQuery, toFilter } from './filter.js'
+import { inboxView, rowsView } from './view.js'
+
+const ON_A_PAGE = 25
+
+type InboxDeps = Pick<WebDeps, 'experiences' | 'frame'>
+
+/** What came in, newest first. The filter lives in the address, so that a list can be kept and passed on. */
+export const inboxRoutes = (deps: InboxDeps): Router => {
+  const router = Router()
+  router.get('/', async (request, response) => {
+    const { asked, errors } = readInboxQuery(request.query)
+    const found = await find(deps, asked)
+    response.status(errors ? 422 : 200).render('inbox/index.njk', inboxView(asked, found, deps.frame, errors))
+  })
+  router.get('/rows', async (request, response) => {
+    const { asked } = readInboxQuery(request.query)
+    response.render('inbox/_rows.njk', rowsView(asked, await onePage(deps, asked), deps.frame))
+  })
+  return router
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const find = async (deps: InboxDeps, asked: InboxQuery) => {
+  const [page, matching, total] = await Promise.all([
+    onePage(deps, asked),
+    deps.experiences.count(toFilter(asked)),
+    deps.experiences.count({}),
+  ])
+  return { page, matching, total }
+}
+
+const onePage = ({ experiences }: InboxDeps, asked: InboxQuery): Promise<Page<Experience>> =>
+  experiences.page(toFilter(asked), { limit: ON_A_PAGE, ...(asked.after ? { cursor: asked.after } : {}) })

@@ -1,0 +1,63 @@
+import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
+import { type Experience, listeningNeeded, needsTranscript, nextStep } from '../../domain/experience.js'
+import { inForumTime } from '../dates.js'
+import { channelNames, type Flag, flagsOf, stateNames } from '../experience-words.js'
+import { paths } from '../paths.js'
+import { standingTags, themeNamer } from '../theme-names.js'
+
+export interface Row {
+  reference: string
+  href: string
+  received: string
+  receivedIso: string
+  channel: string
+  state: string
+  flags: Flag[]
+  /** The first words, redacted; null when there are none that may be shown. */
+  words: string | null
+  /** Said in place of words. */
+  instead: string
+  language: string
+  themes: string[]
+}
+
+/** Most letters of an item that the list shows. */
+const FIRST_LETTERS = 180
+
+export const rowsOf = (items: Experience[], frame: CodeFrame): Row[] => {
+  const nameOf = themeNamer(frame)
+  return items.map(experience => ({
+    reference: experience.reference,
+    href: paths.experience(experience.reference),
+    received: inForumTime(experience.receivedAt),
+    receivedIso: experience.receivedAt,
+    channel: channelNames[experience.channel],
+    state: stateNames[experience.state],
+    flags: flagsOf(experience),
+    words: firstWords(experience.redacted?.text.trim() ?? '') || null,
+    instead: insteadOfWords(experience),
+    language: experience.language ?? 'en',
+    themes: standingTags(experience).map(tag => nameOf(tag.codeId)),
+  }))
+}
+
+/** Whether any of these is still being heard or read, so that looking again soon is worth it. */
+export const isUnderWay = (items: Experience[]): boolean => items.some(item => nextStep(item) !== null)
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Cut between words, and never through the middle of a symbol. */
+const firstWords = (text: string): string => {
+  const letters = [...text]
+  if (letters.length <= FIRST_LETTERS) return text
+  const cut = letters.slice(0, FIRST_LETTERS).join('')
+  return `${cut.replace(/\s+\S*$/u, '')} …`
+}
+
+const insteadOfWords = (experience: Experience): string => {
+  const listen = listeningNeeded(experience)
+  if (listen === 'no-speech') return 'Nobody speaks on this recording.'
+  if (listen === 'failed') return 'The machine could not hear this recording. Somebody needs to listen and type it.'
+  if (needsTranscript(experience)) return 'A recording that is waiting to be heard.'
+  return 'The words will show here once names are hidden.'
+}

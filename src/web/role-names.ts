@@ -1,0 +1,9 @@
+import type { Role } from '../domain/people.js'
+
+/** Roles as people say them. */
+export const roleNames: Record<Role, string> = {
+  volunteer: 'Volunteer',
+  reviewer: 'Reviewer',
+  'safeguarding-lead': 'Safeguarding lead',
+  administrator: 'Administrator',
+}

@@ -1,0 +1,76 @@
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { checkPassword } from '../../usecases/check-password.js'
+import type { WebDeps } from '../deps.js'
+import { type FormErrors, formErrors, readForm } from '../forms.js'
+import { beginSession, endSession } from '../middleware/session.js'
+import { paths } from '../paths.js'
+import { codeRoutes } from './code-routes.js'
+import { TRIES_PER_ACCOUNT, TRIES_PER_ADDRESS } from './limits.js'
+import { nextPage } from './next-page.js'
+import { tooManyTries } from './too-many-tries.js'
+
+const form = z.object({
+  email: z.string().trim().min(1, 'Enter your e-mail address').max(320, 'Enter a shorter e-mail address'),
+  password: z.string().min(1, 'Enter your password').max(1000, 'Enter a shorter password'),
+})
+
+/** Signing in and out. */
+export const signInRoutes = (deps: WebDeps): Router => {
+  const router = Router()
+  router.get(paths.signIn(), (request, response) => {
+    if (response.locals.person) return response.redirect(303, paths.inbox())
+    show(response, request.query, 200)
+  })
+  router.post(paths.signIn(), (request, response) => signIn(deps, request, response))
+  router.post(paths.signOut(), async (request, response) => {
+    await endSession(request)
+    response.redirect(303, paths.signIn())
+  })
+  router.use(codeRoutes(deps))
+  return router
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const signIn = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
+  const given = readForm(form, request.body)
+  if (!given.ok) return show(response, request.body, 422, given.errors)
+  const { email, password } = given.data
+  const wait = await secondsToWait(deps, request.ip ?? '', email)
+  if (wait > 0) return show(response.set('Retry-After', String(wait)), request.body, 429, tooManyTries('email', wait))
+  const answer = await checkPassword(deps)(email, password)
+  if (answer.outcome === 'refused') return show(response, request.body, 422, wrong)
+  await deps.limits.forget(TRIES_PER_ACCOUNT, email.toLowerCase())
+  const at = deps.clock.now().getTime()
+  const next = nextPage(request.body.next)
+  if (answer.outcome === 'second-factor') {
+    await beginSession(request, { codeAwaited: { personId: answer.person.id, at, next } })
+    return response.redirect(303, paths.signInCode())
+  }
+  await beginSession(request, { signedIn: { personId: answer.person.id, at, activeAt: at } })
+  response.redirect(303, next)
+}
+
+/** Both are counted, so that neither guessing for one account nor trying one password on many goes on for long. */
+const secondsToWait = async ({ limits }: WebDeps, address: string, email: string): Promise<number> => {
+  const taken = await Promise.all([
+    limits.take(TRIES_PER_ADDRESS, address),
+    limits.take(TRIES_PER_ACCOUNT, email.toLowerCase()),
+  ])
+  return Math.max(...taken.map(one => (one.allowed ? 0 : one.retryAfterSeconds)))
+}
+
+/** Says nothing about which of the two was wrong. */
+const wrong = formErrors([['email', 'The e-mail address or the password is not right. Check both and try again']])
+
+const show = (
+  response: Response,
+  given: Record<string, unknown> | undefined,
+  status: number,
+  errors?: FormErrors,
+): void => {
+  const next = nextPage(given?.next)
+  const sessionEnded = given?.ended === 'yes'
+  response.status(status).render('sign-in/index.njk', { values: { email: given?.email }, next, sessionEnded, errors })
+}
