@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { createPasswordHasher } from '../adapters/argon2/password-hasher.js'
 import { createRecordingCheck } from '../adapters/audio/recording-check.js'
 import { createQueueBoard } from '../adapters/bull-board/queue-board.js'
 import { createPostgresEngine, createRedisEngine, type QueueEngine } from '../adapters/bullmq/engine.js'
@@ -8,21 +9,21 @@ import { checkRedis } from '../adapters/bullmq/redis-fitness.js'
 import { loadCodeFrame } from '../adapters/code-frame-file/load.js'
 import { createDiskBlobStore } from '../adapters/disk/blob-store.js'
 import { startEmbeddedPostgres } from '../adapters/embedded-postgres/embedded-postgres.js'
-import { createPostgresLimits } from '../adapters/limits/postgres.js'
-import { createRedisLimits } from '../adapters/limits/redis.js'
+import { createGoogleTranscriber } from '../adapters/google-speech/transcriber.js'
 import { createMoonshineTranscriber } from '../adapters/moonshine/transcriber.js'
 import { createApiKeyStore } from '../adapters/postgres/api-key-store.js'
-import { connectDatabase, type Database } from '../adapters/postgres/client.js'
+import { connectDatabase } from '../adapters/postgres/client.js'
 import { createDraftStore } from '../adapters/postgres/draft-store.js'
 import { createExperienceStore } from '../adapters/postgres/experience-store.js'
 import { createLinkStore } from '../adapters/postgres/link-store.js'
 import { createPersonStore } from '../adapters/postgres/person-store.js'
 import { createMetrics } from '../adapters/prometheus/metrics.js'
-import { connectRedis } from '../adapters/redis/client.js'
 import { createSecrets } from '../adapters/secrets/node-secrets.js'
-import { createPostgresSessionStore, createRedisSessionStore } from '../adapters/sessions/session-stores.js'
+import { openShortLived } from '../adapters/short-lived/stores.js'
 import { createIds } from '../adapters/system/ids.js'
 import { deriveKey, loadSecret } from '../adapters/system/secret.js'
+import { createSecondFactors } from '../adapters/totp/second-factors.js'
+import { createWhisperTranscriber } from '../adapters/whisper/transcriber.js'
 import { migrate, pendingMigrations } from '../prisma/migrate.js'
 import { every } from '../workers/repeat.js'
 import { runJob } from '../workers/run-job.js'
@@ -30,8 +31,9 @@ import { startWorkers } from '../workers/start.js'
 import { transcribeJob, transcribePolicy } from '../workers/transcribe.job.js'
 import { understandJob, understandPolicy } from '../workers/understand.job.js'
 import { type Config, projectRoot } from './config.js'
-import type { Clock, Log, RunningWorker, Transcriber } from './domain/ports.js'
+import type { Clock, Log, Reader, RunningWorker, Transcriber } from './domain/ports.js'
 import { createReader } from './domain/reading/create-reader.js'
+import { shareChoices } from './domain/share-choices.js'
 import { authenticateKey } from './usecases/authenticate-key.js'
 import { checkReadiness } from './usecases/check-readiness.js'
 import { forgetOldDrafts } from './usecases/forget-old-drafts.js'
@@ -41,6 +43,9 @@ import { recordFailure } from './usecases/record-failure.js'
 import { clearAway, sweep } from './usecases/sweep.js'
 import { loadAssets } from './web/assets.js'
 import type { WebDeps } from './web/deps.js'
+import { paths } from './web/paths.js'
+
+const FRAME_FILE = path.join(projectRoot, 'code-frame', 'code-frame.yaml')
 
 const clock: Clock = { now: () => new Date() }
 
@@ -71,7 +76,7 @@ export type Parts = Awaited<ReturnType<typeof connectParts>>
 /** @param databaseUrl of a database that is migrated or will be before anything is asked of it */
 export const connectParts = async (config: Config, log: Log, databaseUrl: string) => {
   const secret = loadSecret(config.secret, config.dataDir)
-  const frame = await loadCodeFrame(path.join(projectRoot, 'code-frame', 'code-frame.yaml'))
+  const frame = await loadCodeFrame(FRAME_FILE)
   const database = connectDatabase(databaseUrl, log)
   const engine: QueueEngine = config.redisUrl
     ? createRedisEngine(config.redisUrl, log)
@@ -112,46 +117,44 @@ export const connectParts = async (config: Config, log: Log, databaseUrl: string
 
 /** What the web side is given. */
 export const composeWeb = (parts: Parts): { deps: WebDeps; close(): void } => {
-  const { config, log, experiences, queue, database, frame, metrics, receive, databaseUrl } = parts
-  const shared = config.redisUrl ? connectRedis(config.redisUrl, log, { patient: false }) : null
-  const limitsSecret = deriveKey(parts.secret, 'limits').toString('hex')
+  const { config, log, secret, experiences, queue, database, frame } = parts
+  const limitsSecret = deriveKey(secret, 'limits').toString('hex')
+  const shortLived = openShortLived({ redisUrl: config.redisUrl, pool: database.pool, limitsSecret }, log)
   const deps: WebDeps = {
+    ...parts,
+    ...shortLived,
     api: {
+      ...parts,
       authenticateKey: authenticateKey(parts),
       callsPerMinute: config.apiCallsPerMinute,
-      clock,
-      experiences,
-      frame,
-      log,
-      receive,
       largestRecording: config.recordingLimits.bytes,
     },
     assets: loadAssets(projectRoot),
+    choices: shareChoices(frame),
+    decodesAac: config.ffmpegPath !== null,
     health: {
       checkReadiness: checkReadiness({
         pingDatabase: experiences.ping,
         pingQueue: queue.ping,
-        pendingMigrations: () => pendingMigrations(databaseUrl),
+        pendingMigrations: () => pendingMigrations(parts.databaseUrl),
       }),
-      metrics,
+      metrics: parts.metrics,
       metricsToken: config.metricsToken,
     },
-    limits: shared ? createRedisLimits(shared, limitsSecret) : createPostgresLimits(database.pool, limitsSecret),
-    log,
-    site: {
-      forumName: config.forumName,
-      publicUrl: config.publicUrl,
-      production: config.production,
-      trustProxy: config.trustProxy,
-    },
+    passwords: createPasswordHasher(),
+    queueBoard: createQueueBoard(queue.queues, paths.queues()),
+    recordingLimits: config.recordingLimits,
+    secondFactors: createSecondFactors(deriveKey(secret, 'second factors')),
+    sessionSecret: deriveKey(secret, 'sessions').toString('hex'),
+    site: siteOf(config),
   }
-  return { deps, close: () => shared?.disconnect() }
+  return { deps, close: shortLived.close }
 }
 
 /** Starts the workers and the sweep. */
 export const composeWorkers = (parts: Parts): RunningWorker => {
   const { config, log, experiences, blobs, queue, drafts } = parts
-  const transcriber = createTranscriber(config)
+  const transcriber = composeTranscriber(config)
   const workers = startWorkers(
     createJobListener(parts.engine, { log, lockSeconds: config.queueLockSeconds }),
     [
@@ -187,12 +190,57 @@ export const composeWorkers = (parts: Parts): RunningWorker => {
   }
 }
 
-export const createTranscriber = (config: Config): Transcriber => {
-  const settings = {
-    maxSeconds: config.recordingLimits.seconds,
-    ...(config.ffmpegPath ? { ffmpegPath: config.ffmpegPath } : {}),
+/** The speech engine that the settings name. Nothing of it is loaded before the first recording. */
+export const composeTranscriber = ({
+  transcriber,
+  google,
+  whisper,
+  modelDir,
+  recordingLimits,
+  ffmpegPath,
+}: Config): Transcriber => {
+  const settings = { maxSeconds: recordingLimits.seconds, ...(ffmpegPath ? { ffmpegPath } : {}) }
+  if (transcriber === 'google' && google) {
+    const { credentialsFile, project, endpoint } = google
+    return createGoogleTranscriber({
+      ...settings,
+      credentialsFile,
+      apiEndpoint: endpoint,
+      ...(project ? { projectId: project } : {}),
+    })
   }
-  return createMoonshineTranscriber({ ...settings, modelDir: path.join(config.modelDir, 'moonshine-base') })
+  if (transcriber === 'whisper' && whisper) {
+    return createWhisperTranscriber({ ...settings, modelFile: whisper.model, language: whisper.language })
+  }
+  return createMoonshineTranscriber({ ...settings, modelDir: path.join(modelDir, 'moonshine-base') })
+}
+
+/** The machine's reader, on the code frame that we ship. */
+export const composeReader = async (): Promise<Reader> => createReader(await loadCodeFrame(FRAME_FILE))
+
+/** For commands that need records or keys: works beside a running server, or without one. */
+export const withParts = async <Result>(
+  config: Config,
+  log: Log,
+  work: (parts: Parts) => Promise<Result>,
+): Promise<Result> => {
+  const engines = await prepareEngines(config, log)
+  try {
+    const parts = await connectParts(config, log, engines.databaseUrl)
+    return await work(parts).finally(parts.close)
+  } finally {
+    await engines.stop()
+  }
 }
 
 export const inviteAdministrator = (parts: Parts): Promise<string | null> => inviteFirstAdministrator(parts)()
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const siteOf = ({ forumName, publicUrl, production, trustProxy, transcriber }: Config) => ({
+  forumName,
+  publicUrl,
+  production,
+  trustProxy,
+  outsideSpeech: transcriber === 'google',
+})

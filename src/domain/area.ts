@@ -6,8 +6,8 @@ export interface District {
 }
 
 /** All districts that the forum's frame knows, in its order. */
-export const districtsOf = (frame: CodeFrame): District[] =>
-  frame.facets.place.areas.flatMap(area => area.districts.map(({ id, name }) => ({ id, name })))
+export const districtsOf = ({ facets }: Pick<CodeFrame, 'facets'>): District[] =>
+  facets.place.areas.flatMap(area => area.districts.map(({ id, name }) => ({ id, name })))
 
 /** Finds the district that somebody names by its id, its name, or a place in it. @returns null when the frame knows none */
 export const districtNamed = (frame: CodeFrame, words: string): string | null => {

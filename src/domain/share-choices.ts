@@ -1,3 +1,4 @@
+import { districtsOf } from './area.js'
 import type { CodeFrame } from './code-frame/code-frame.js'
 
 export interface Choice {
@@ -18,10 +19,9 @@ export const ELSEWHERE = 'elsewhere'
 /** The districts of the frame, and those of its services that parents most often speak of, in parents' words. */
 export const shareChoices = ({ facets }: Pick<CodeFrame, 'facets'>): ShareChoices => {
   const known = new Set(facets.service.values.map(({ id }) => id))
-  const districts = facets.place.areas.flatMap(area => area.districts.map(({ id, name }) => ({ id, name })))
   return {
     areas: [
-      ...districts.sort((one, other) => one.name.localeCompare(other.name, 'en')),
+      ...districtsOf({ facets }).sort((one, other) => one.name.localeCompare(other.name, 'en')),
       { id: ELSEWHERE, name: 'Somewhere else' },
     ],
     ageGroups: AGE_GROUPS,

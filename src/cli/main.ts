@@ -1,0 +1,90 @@
+import { composeReader, composeTranscriber, withParts } from '../compose.js'
+import { loadConfig } from '../config.js'
+import { AppError } from '../domain/errors.js'
+import { createLog } from '../log.js'
+import { createApiKey } from '../usecases/create-api-key.js'
+import { key } from './key.js'
+import { linesOf } from './lines.js'
+import { redact } from './redact.js'
+import { tag } from './tag.js'
+import { transcribe } from './transcribe.js'
+
+/** `earshot <command>`: answers on standard output as JSON Lines, words for people on standard error. */
+interface Command {
+  /** What to type after `earshot`. */
+  usage: string
+  summary: string
+  /** Resolves to the exit code: 0 all good, 1 some item failed, 2 wrong usage. */
+  run(args: string[]): Promise<number>
+}
+
+const say = (words: string): void => void process.stderr.write(`${words}\n`)
+
+/** Waits when the reader of our output is slower than we are, so that endless input needs no memory. */
+const write = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.stdout.write(text, error => (error ? reject(error) : resolve()))
+  })
+
+const COMMANDS: Record<string, Command> = {
+  transcribe: {
+    usage: 'transcribe FILE...',
+    summary: 'Write down what is said in recordings.',
+    async run(args) {
+      const transcriber = composeTranscriber(loadConfig())
+      const writeLine = (line: string) => void write(`${line}\n`)
+      return transcribe(args, { transcriber, write: writeLine, progress: say }).finally(() => transcriber.close())
+    },
+  },
+  tag: {
+    usage: 'tag < TEXTS.jsonl',
+    summary: 'Tell what texts are about. Each line in: {"id", "text"}.',
+    run: async () => tag(linesOf(process.stdin), await composeReader(), write),
+  },
+  redact: {
+    usage: 'redact < TEXTS.jsonl',
+    summary: 'Hide names, numbers and addresses in texts. Each line in: {"id", "text"}.',
+    run: async () => redact(linesOf(process.stdin), await composeReader(), write),
+  },
+  key: {
+    usage: 'key create --name NAME --scope intake,read',
+    summary: 'Make a key with which another system may send messages or read records.',
+    run: args => key(args, { create: createKey, write: line => void write(`${line}\n`), say }),
+  },
+}
+
+const createKey: Parameters<typeof key>[1]['create'] = given =>
+  withParts(loadConfig(), createLog('silent', null), async parts => {
+    const { apiKey, key: secret } = await createApiKey(parts)(given)
+    return { id: apiKey.id, name: apiKey.name, scopes: apiKey.scopes, key: secret }
+  })
+
+const help = (): string =>
+  [
+    'Use: npx earshot <command>',
+    '',
+    ...Object.values(COMMANDS).map(({ usage, summary }) => `  ${usage.padEnd(45)} ${summary}`),
+    '',
+    'Answers are JSON, one line each. Exit code: 0 all good, 1 some item failed, 2 wrong usage.',
+  ].join('\n')
+
+const main = async ([name = '--help', ...args]: string[]): Promise<number> => {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  const asksForHelp = [name, ...args].some(word => word === '--help' || word === '-h')
+  if (command && asksForHelp) {
+    say(`Use: npx earshot ${command.usage}\n${command.summary}`)
+    return 0
+  }
+  if (command) return command.run(args)
+  if (!asksForHelp) say(`There is no command "${name}".\n`)
+  say(help())
+  return asksForHelp ? 0 : 2
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof AppError)) throw error
+  say(error.shownAs)
+  process.exitCode = 1
+}
