@@ -242,5 +242,5 @@ const siteOf = ({ forumName, publicUrl, production, trustProxy, transcriber }: C
   publicUrl,
   production,
   trustProxy,
-  outsideSpeech: transcriber === 'google',
+  outsideSpeech: transcriber === 'google' ? 'Google' : null,
 })

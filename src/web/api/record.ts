@@ -3,15 +3,15 @@ import type { BlobRef } from '../../domain/ports.js'
 
 /** A record as the API shows it: the same fields, without where files lie and without the versions of our own making. */
 export const toRecord = (experience: Experience) => {
-  const { externalId, original, reading, stated, version: _ours, ...rest } = experience
+  const { externalId, original, reading, stated, facets, version: _ours, ...rest } = experience
   return {
     ...rest,
     externalId: experience.channel === 'api' ? externalId.slice(externalId.indexOf('/') + 1) : externalId,
     original: { ...original, ...(original.recording ? { recording: withoutKeys(original.recording) } : {}) },
-    service: experience.facets.services,
-    need: experience.facets.needs,
-    phase: experience.facets.phase,
-    area: experience.facets.area,
+    service: facets.services,
+    need: facets.needs,
+    phase: facets.phase,
+    area: facets.area,
     ...(stated ? { stated } : {}),
     ...(reading ? { reader: reading.reader } : {}),
   }
