@@ -10,6 +10,7 @@ export type Attempt<Answer> =
 export const attemptJob = <Settings, Answer>(
   child: ChildProcess,
   job: EngineJob<Settings>,
+  pace: number,
 ): Promise<Attempt<Answer>> => {
   keepAlive(child, true)
   return new Promise<Attempt<Answer>>(resolve => {
@@ -25,7 +26,7 @@ export const attemptJob = <Settings, Answer>(
       if (message.kind === 'broke') return settle({ kind: 'crashed', reason: message.reason })
       if (message.kind !== 'length-known') return settle(message)
       clearTimeout(timer)
-      timer = setTimeout(() => settle({ kind: 'timed-out' }), READING_LIMIT_MS + message.seconds * 1000)
+      timer = setTimeout(() => settle({ kind: 'timed-out' }), READING_LIMIT_MS + message.seconds * pace * 1000)
     }
     const onExit = (code: number | null, signal: string | null) =>
       settle({ kind: 'crashed', reason: `ended with ${signal ?? code}` })
@@ -40,7 +41,7 @@ export const attemptJob = <Settings, Answer>(
 
 /** Starting up and decoding, before the length of the recording is known. */
 const OPENING_LIMIT_MS = 120_000
-/** Reading may take this and as long again as the recording lasts; it usually takes a ninth of that. */
+/** Reading may take this and as long again as the recording lasts; Moonshine takes about a ninth of that. */
 const READING_LIMIT_MS = 30_000
 
 const keepAlive = (child: ChildProcess, needed: boolean): void => {

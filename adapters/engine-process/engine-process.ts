@@ -17,6 +17,8 @@ export interface EngineProcessOptions {
   entry: () => string
   /** Without work for this long the process is ended, which gives its memory back. */
   idleMs: number
+  /** Seconds of work allowed for each second of a recording, beside a fixed half minute. Default 1. */
+  pace?: number
 }
 
 /**
@@ -26,6 +28,7 @@ export interface EngineProcessOptions {
 export const createEngineProcess = <Settings, Answer>({
   entry,
   idleMs,
+  pace = 1,
 }: EngineProcessOptions): EngineProcess<Settings, Answer> => {
   let child: ChildProcess | null = null
   let idleTimer: NodeJS.Timeout | undefined
@@ -43,7 +46,7 @@ export const createEngineProcess = <Settings, Answer>({
   }
 
   const attempt = async (job: EngineJob<Settings>): Promise<Attempt<Answer>> => {
-    const result = await attemptJob<Settings, Answer>(started(), job)
+    const result = await attemptJob<Settings, Answer>(started(), job, pace)
     if (result.kind !== 'done' && result.kind !== 'refused') end()
     return result
   }

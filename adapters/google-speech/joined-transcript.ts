@@ -1,5 +1,4 @@
 import type { Transcript, TranscriptQuality, TranscriptSegment } from '../../src/domain/transcript.js'
-import type { PreparedRecording } from './pieces.js'
 import { GOOGLE_LANGUAGE, GOOGLE_MODEL } from './recognise.js'
 
 /** One transcript out of what Google heard in all pieces, in order. */
@@ -17,8 +16,6 @@ export const joinedTranscript = (
     speech: segments.length > 0,
     engine: 'google',
     model: GOOGLE_MODEL,
-    durationSeconds: Math.round(seconds * 100) / 100,
-    ...(damaged && { damaged }),
   }
 }
 

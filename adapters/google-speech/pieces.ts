@@ -1,4 +1,5 @@
 import { findSpeech } from '../audio/find-speech.js'
+import type { OpenedRecording } from '../audio/open-recording.js'
 import { SAMPLE_RATE } from '../audio/recording.js'
 import { pcm16 } from '../audio/wav-file.js'
 
@@ -12,11 +13,8 @@ export interface SpeechPiece {
 }
 
 /** What the decoding process hands back. No pieces: nobody speaks, and nothing need be sent. */
-export interface PreparedRecording {
+export interface PreparedRecording extends Omit<OpenedRecording, 'samples'> {
   pieces: SpeechPiece[]
-  seconds: number
-  damaged: boolean
-  playable: { bytes: Uint8Array; mimeType: string } | null
 }
 
 /** Cuts a recording in its pauses into pieces short enough for one request, and leaves long silences out. */

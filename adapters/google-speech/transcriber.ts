@@ -3,6 +3,8 @@ import type { SpeechClient } from '@google-cloud/speech'
 import { AppError } from '../../src/domain/errors.js'
 import type { Heard, Transcriber } from '../../src/domain/ports.js'
 import type { TranscriptSegment } from '../../src/domain/transcript.js'
+import type { DecodeOptions } from '../audio/decode.js'
+import { heardIn } from '../audio/open-recording.js'
 import { compiledEntry } from '../engine-process/compiled-entry.js'
 import { createEngineProcess } from '../engine-process/engine-process.js'
 import { joinedTranscript } from './joined-transcript.js'
@@ -35,8 +37,8 @@ export interface GoogleOptions {
 export const createGoogleTranscriber = (options: GoogleOptions): Transcriber => {
   requireKey(options)
   const { maxSeconds, ffmpegPath, idleMs = FIVE_MINUTES, phrases = [] } = options
-  const settings = { maxSeconds, ...(ffmpegPath && { ffmpegPath }) }
-  const preparing = createEngineProcess<typeof settings, PreparedRecording>({
+  const settings: DecodeOptions = { maxSeconds, ...(ffmpegPath && { ffmpegPath }) }
+  const preparing = createEngineProcess<DecodeOptions, PreparedRecording>({
     entry: () => compiledEntry(import.meta.url, 'prepare-process.js'),
     idleMs,
   })
@@ -49,8 +51,7 @@ export const createGoogleTranscriber = (options: GoogleOptions): Transcriber => 
       connecting ??= connect(options)
       segments.push(...(await recognisePiece(await connecting, piece, [...SEND_PHRASES, ...phrases])))
     }
-    const transcript = joinedTranscript(segments, prepared)
-    return { transcript, ...(prepared.playable && { playable: prepared.playable }) }
+    return heardIn(prepared, joinedTranscript(segments))
   }
 
   return {

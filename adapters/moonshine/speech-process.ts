@@ -1,7 +1,5 @@
 import type { Heard } from '../../src/domain/ports.js'
-import { decode } from '../audio/decode.js'
-import { playableCopy } from '../audio/playable-copy.js'
-import { sniffAudio } from '../audio/sniff.js'
+import { heardIn, openRecording } from '../audio/open-recording.js'
 import { serveEngine } from '../engine-process/serve.js'
 import { installedModel } from './installed-model.js'
 import { readRecording } from './read-recording.js'
@@ -27,20 +25,9 @@ const loaded = async (modelDir: string) => {
 }
 
 serveEngine<SpeechSettings, Heard>(async ({ settings, bytes }, lengthKnown) => {
-  const { samples, seconds, damaged } = await decode(bytes, settings)
-  lengthKnown(seconds)
+  const recording = await openRecording(bytes, settings)
+  lengthKnown(recording.seconds)
   const { model, recognise } = await loaded(settings.modelDir)
-  const reading = await readRecording(samples, recognise, model.thresholds)
-  const sound = sniffAudio(bytes)
-  const playable = sound && (await playableCopy(samples, sound, settings.ffmpegPath))
-  return {
-    transcript: {
-      ...reading,
-      engine: 'moonshine',
-      model: model.name,
-      durationSeconds: Math.round(seconds * 100) / 100,
-      ...(damaged && { damaged }),
-    },
-    ...(playable && { playable }),
-  }
+  const reading = await readRecording(recording.samples, recognise, model.thresholds)
+  return heardIn(recording, { ...reading, engine: 'moonshine', model: model.name })
 })
