@@ -2,10 +2,7 @@ import type { Transcript, TranscriptQuality, TranscriptSegment } from '../../src
 import { GOOGLE_LANGUAGE, GOOGLE_MODEL } from './recognise.js'
 
 /** One transcript out of what Google heard in all pieces, in order. */
-export const joinedTranscript = (
-  segments: TranscriptSegment[],
-  { seconds, damaged }: PreparedRecording,
-): Transcript => {
+export const joinedTranscript = (segments: TranscriptSegment[]): Omit<Transcript, 'durationSeconds'> => {
   const confidence = meanConfidence(segments)
   return {
     text: segments.map(({ text }) => text).join(' '),
