@@ -1,6 +1,6 @@
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
-import { aWebApp, pageOf } from '../../test/support/web.js'
+import { aSite, aWebApp, pageOf } from '../../test/support/web.js'
 
 describe('every page', () => {
   it('names the forum, has one main heading and a way past the menu', async () => {
@@ -21,7 +21,7 @@ describe('every page', () => {
   })
 
   it('asks browsers for a safe line only where the public address is https', async () => {
-    const site = { forumName: 'Elmshire', publicUrl: 'https://share.example.org', production: true, trustProxy: 1 }
+    const site = aSite({ publicUrl: 'https://share.example.org' })
     const safe = await request(aWebApp({ site })).get('/')
     const plain = await request(aWebApp()).get('/')
     expect(safe.headers['strict-transport-security']).toBeTruthy()

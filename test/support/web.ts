@@ -7,7 +7,7 @@ import { createIds } from '../../adapters/system/ids.js'
 import { shareChoices } from '../../src/domain/share-choices.js'
 import { receiveMessage } from '../../src/usecases/receive-message.js'
 import { createApp } from '../../src/web/app.js'
-import type { WebDeps } from '../../src/web/deps.js'
+import type { Site, WebDeps } from '../../src/web/deps.js'
 import { fakeApiKeys } from './fake-api-keys.js'
 import { fakeBlobs } from './fake-blobs.js'
 import { fakeClock } from './fake-clock.js'
@@ -74,10 +74,19 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     secrets: realSecrets(),
     sessionSecret: 'a secret of the tests',
     sessionStore: new MemoryStore(),
-    site: { forumName: 'Elmshire Parent Carer Forum', publicUrl: null, production: false, trustProxy: 0 },
+    site: aSite(),
     ...overrides,
   }
 }
+
+export const aSite = (overrides: Partial<Site> = {}): Site => ({
+  forumName: 'Elmshire Parent Carer Forum',
+  outsideSpeech: null,
+  publicUrl: null,
+  production: false,
+  trustProxy: 0,
+  ...overrides,
+})
 
 /** A page as a reader: `page('h1').text()`. */
 export const pageOf = (response: { text: string }) => load(response.text)

@@ -1,8 +1,8 @@
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
-import { aWebApp } from '../../../test/support/web.js'
+import { aSite, aWebApp } from '../../../test/support/web.js'
 
-const site = { forumName: 'Elmshire', publicUrl: 'https://share.example.org', production: true, trustProxy: 0 }
+const site = aSite({ publicUrl: 'https://share.example.org' })
 const REFUSED = 403
 const PASSED = 404
 

@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Response, Router } from 'express'
+import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
 import type { WebDeps } from '../deps.js'
 import { sayWhenToRetry } from '../middleware/errors.js'
 import { paths } from '../paths.js'
@@ -20,14 +20,14 @@ export const recordingRoutes = (deps: WebDeps): Router => {
   router.put(
     paths.shareRecording(),
     express.raw({ type: () => true, limit: deps.recordingLimits.bytes }),
-    async (request, response) => {
+    async (request: Request, response: Response) => {
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
       const draft = await draftToWrite(deps, request, response)
       const { recording } = await keepRecording(deps, request, draft, bytes)
       response.json({ seconds: recording?.seconds ?? null })
     },
+    sayInPlainWords(deps),
   )
-  router.put(paths.shareRecording(), sayInPlainWords(deps))
   return router
 }
 
@@ -37,9 +37,13 @@ export const recordingRoutes = (deps: WebDeps): Router => {
 const sayInPlainWords =
   ({ recordingLimits, log }: WebDeps): ErrorRequestHandler =>
   (thrown: unknown, _request, response: Response, _next) => {
-    const error = statusOf(thrown) === 413 ? tooLarge(recordingLimits.bytes) : thrown
+    const error = isBodyTooLarge(thrown) ? tooLarge(recordingLimits.bytes) : thrown
     if (statusOf(error) >= 500)
       log.error({ requestId: response.locals.requestId, error }, 'a recording could not be kept')
     sayWhenToRetry(response, error)
     response.status(statusOf(error)).json({ message: wordsFor(error) })
   }
+
+/** What Express's own body reader throws. */
+const isBodyTooLarge = (error: unknown): boolean =>
+  error instanceof Error && 'type' in error && error.type === 'entity.too.large'

@@ -7,7 +7,7 @@ export const createRecorderView = (form, panel) => {
       const hadFocus = panel.contains(document.activeElement)
       panel.dataset.state = state
       for (const part of panel.querySelectorAll('[data-when]')) part.hidden = !part.dataset.when.includes(state)
-      panel.querySelector('[data-do="record"]').textContent = recording.hidden ? 'Record' : 'Record again'
+      find('label').textContent = recording.hidden ? 'Record' : 'Record again'
       find('status').textContent = words
       // The button that was pressed has gone: without this the keyboard would start again at the top of the page.
       if (hadFocus) panel.querySelector('button:not([hidden])')?.focus()

@@ -29,7 +29,9 @@ const createRecorder = (settings, view) => {
     const ending = session
     session = null
     stopwatch.pause()
-    saving = keep(ending, settings, view)
+    saving = keep(ending, settings, view).finally(() => {
+      saving = null
+    })
   }
   const stopwatch = createStopwatch(Number(settings.longestSeconds), view.showTime, stop)
   return {
@@ -56,12 +58,10 @@ const createRecorder = (settings, view) => {
     },
     stop,
     isRunning: () => session !== null,
-    /** Resolves when a recording that is being saved is saved, or has been put into the form. Null when there is none. */
-    takeSaving: () => {
+    /** Stops, and resolves when the recording is saved or has been put into the form; null when there is nothing to wait for. */
+    finish: () => {
       stop()
-      const taken = saving
-      saving = null
-      return taken
+      return saving
     },
   }
 }
@@ -83,7 +83,7 @@ const keep = async (session, settings, view) => {
 }
 
 const submitWhenSaved = async (event, recorder) => {
-  const saving = recorder.takeSaving()
+  const saving = recorder.finish()
   if (!saving) return
   event.preventDefault()
   const { target, submitter } = event

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type ConsoleMessage,
+  chromium,
+  type Page,
+} from 'playwright-core'
+import { expect } from 'vitest'
+
+/** A phone in the hand and a screen on a desk. */
+export const WIDTHS = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  desktop: { viewport: { width: 1280, height: 900 } },
+} as const satisfies Record<string, BrowserContextOptions>
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** @param flags what a test needs besides, for example a fake microphone */
+export const launchBrowser = (flags: string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: [...FLAGS, ...flags] })
+
+/** Opens pages and checks each: see `visited`. */
+export interface Visitor {
+  page: Page
+  context: BrowserContext
+  go(path: string): Promise<void>
+  /** Waits for the page with this main heading, then checks it as every page is checked. */
+  sees(heading: string): Promise<void>
+  press(name: string): Promise<void>
+  close(): Promise<void>
+}
+
+export const openVisitor = async (
+  browser: Browser,
+  baseURL: string,
+  options: BrowserContextOptions = WIDTHS.phone,
+): Promise<Visitor> => {
+  const context = await browser.newContext({ ...options, baseURL })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  const complaints: string[] = []
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on('console', message => isComplaint(message) && complaints.push(message.text()))
+  return {
+    page,
+    context,
+    async go(path) {
+      await page.goto(path)
+    },
+    async sees(heading) {
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+      await checkPage(page)
+      expect(complaints, `script errors on ${page.url()}`).toEqual([])
+    },
+    press: name => page.getByRole('button', { name, exact: true }).click(),
+    close: () => context.close(),
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const chromiumPath = (): string => {
+  const path = process.env.CHROME_PATH ?? '/usr/bin/chromium'
+  if (existsSync(path)) return path
+  throw new Error('The browser tests need Chromium: apt-get install chromium, or set CHROME_PATH.')
+}
+
+/** An answer that is not 200 shows up as an error too, and is what some tests ask for. */
+const isComplaint = (message: ConsoleMessage): boolean =>
+  message.type() === 'error' && !message.text().startsWith('Failed to load resource')
+
+/** What must hold on every page a test visits: WCAG 2.2 AA as far as axe can tell, and no sideways scrolling. */
+const checkPage = async (page: Page): Promise<void> => {
+  await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'))
+  const violations = await page.evaluate<string[]>(RUN_AXE)
+  expect(violations, `accessibility of ${page.url()}`).toEqual([])
+  expect(await page.evaluate<number>(OVERFLOW), `sideways scrolling on ${page.url()}`).toBe(0)
+}
+
+// Run in the page, so as text: this program knows no DOM.
+const RUN_AXE = `axe
+  .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(node => node.html).join(' ')))`
+const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
