@@ -9,12 +9,12 @@ import { silentLog } from './silent-log.js'
 const TEST_SETTINGS = { fsync: 'off', max_connections: '200' }
 
 /** A PostgreSQL of its own, in a temporary folder, with an empty database `earshot`. */
-export const startPostgres = async (): Promise<Engine> => {
+export const startPostgres = async (settings: Record<string, string> = TEST_SETTINGS): Promise<Engine> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'earshot-test-'))
   // The server's own account has to walk into it when the tests run as root.
   await chmod(dataDir, 0o755)
   const enter = (port?: number) =>
-    startEmbeddedPostgres({ dataDir, log: silentLog, settings: TEST_SETTINGS, ...(port ? { port } : {}) })
+    startEmbeddedPostgres({ dataDir, log: silentLog, settings, ...(port ? { port } : {}) })
   let server = await enter()
   const { url } = server
   const stop = () => server.stop()
