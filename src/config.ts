@@ -26,6 +26,7 @@ const settings = z.object({
   EARSHOT_SECRET: secret.optional(),
   EARSHOT_FORUM: z.string().default('Your Parent Carer Forum'),
   EARSHOT_TRUST_PROXY: wholeNumber(0, 10).default(0),
+  EARSHOT_LOG_FILE: z.string().optional(),
   EARSHOT_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_URL: url(['postgres', 'postgresql']).optional(),
   REDIS_URL: url(['redis', 'rediss']).optional(),
@@ -65,6 +66,8 @@ export interface Config {
   forumName: string
   trustProxy: number
   logLevel: Settings['EARSHOT_LOG_LEVEL']
+  /** Null: standard output in production, a file in the data folder elsewhere. */
+  logFile: string | null
   /** Null means the embedded PostgreSQL in the data folder. */
   databaseUrl: string | null
   /** Null means the queue, sessions and limits live in PostgreSQL. */
@@ -137,6 +140,7 @@ const toConfig = (given: Settings, root: string): Config => ({
   forumName: given.EARSHOT_FORUM,
   trustProxy: given.EARSHOT_TRUST_PROXY,
   logLevel: given.EARSHOT_LOG_LEVEL,
+  logFile: given.EARSHOT_LOG_FILE ?? null,
   databaseUrl: given.DATABASE_URL ?? null,
   redisUrl: given.REDIS_URL ?? null,
   metricsToken: given.METRICS_TOKEN ?? null,

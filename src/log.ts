@@ -26,7 +26,12 @@ export const createLog = (level: string, file: string | null): Log =>
 const LARGEST = 20 * 1024 * 1024
 
 /** Where the log goes: in production to standard output for the container to keep, else to a file, so that the terminal stays readable. */
-export const logFile = ({ production, dataDir }: Pick<Config, 'production' | 'dataDir'>): string | null => {
+export const logFile = ({
+  logFile: asked,
+  production,
+  dataDir,
+}: Pick<Config, 'logFile' | 'production' | 'dataDir'>): string | null => {
+  if (asked) return asked
   if (production) return null
   const file = path.join(dataDir, 'logs', 'earshot.log')
   mkdirSync(path.dirname(file), { recursive: true })

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Engine } from './engine.js'
+import { startPostgres } from './postgres.js'
+import { startRedis } from './redis.js'
+import { suiteLog } from './suite-log.js'
+
+/** The built product in its processes, as production runs it: one web, one worker, engines of their own. */
+export interface Installation {
+  postgres: Engine
+  redis: Engine | null
+  url: string
+  /** Hands a message to the API with a key that may. */
+  send(body: object): Promise<Response>
+  /** Ends the worker without warning (SIGKILL) and starts another. */
+  killWorker(): Promise<void>
+  remove(): Promise<void>
+}
+
+/** Found dead within seconds, so that a test need not wait as long as production may. */
+const QUICK = { SWEEP_SECONDS: '3', QUEUE_LOCK_SECONDS: '5', API_CALLS_PER_MINUTE: '1000000' }
+
+export const startInstallation = async ({ withRedis }: { withRedis: boolean }): Promise<Installation> => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'earshot-crash-'))
+  const [postgres, redis] = await Promise.all([startPostgres(), withRedis ? startRedis() : null])
+  const environment = {
+    ...QUICK,
+    DATABASE_URL: postgres.url,
+    ...(redis ? { REDIS_URL: redis.url } : {}),
+    EARSHOT_DATA: dataDir,
+    EARSHOT_LOG_FILE: suiteLog(),
+    PORT: '0',
+  }
+  const web = startProgram(['dist/src/main.js', 'web'], environment)
+  const url = await lineOf(web, /ready: (\S+)/)
+  const key = JSON.parse(await lineOf(startProgram(KEY_COMMAND, environment), /(.+)/)).key
+  let worker = startProgram(['dist/src/main.js', 'worker'], environment)
+  return {
+    postgres,
+    redis,
+    url,
+    send: body =>
+      fetch(`${url}/api/v1/experiences`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    async killWorker() {
+      await end(worker, 'SIGKILL')
+      worker = startProgram(['dist/src/main.js', 'worker'], environment)
+    },
+    async remove() {
+      await Promise.all([end(web, 'SIGTERM'), end(worker, 'SIGTERM')])
+      await Promise.all([postgres.remove(), redis?.remove(), rm(dataDir, { recursive: true, force: true })])
+    },
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const KEY_COMMAND = ['dist/src/cli/main.js', 'key', 'create', '--name', 'crash-test', '--scope', 'intake,read']
+
+const startProgram = (args: string[], environment: Record<string, string>): ChildProcess =>
+  spawn(process.execPath, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })
+
+const lineOf = async (program: ChildProcess, pattern: RegExp): Promise<string> => {
+  if (!program.stdout) throw new Error('the program has no output')
+  for await (const line of createInterface({ input: program.stdout })) {
+    const found = pattern.exec(line)?.[1]
+    if (found) {
+      program.stdout.resume()
+      return found
+    }
+  }
+  throw new Error('the program ended without the line that was waited for')
+}
+
+const end = async (program: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
+  if (program.exitCode !== null || program.signalCode !== null) return
+  const ended = once(program, 'exit')
+  program.kill(signal)
+  await ended
+}
