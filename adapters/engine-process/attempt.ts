@@ -6,15 +6,22 @@ export type Attempt<Answer> =
   | { kind: 'timed-out' }
   | { kind: 'crashed'; reason: string }
 
+export interface AttemptLimits {
+  /** For starting up and decoding, before the length of the recording is known. */
+  openingMs: number
+  /** For reading, beside the length of the recording; Moonshine takes about a ninth of that length. */
+  readingMs: number
+}
+
 /** Gives one job to the process and waits for its end, whatever that is. While it waits, this program stays alive. */
 export const attemptJob = <Settings, Answer>(
   child: ChildProcess,
   job: EngineJob<Settings>,
-  pace: number,
+  { pace, openingMs, readingMs }: AttemptLimits & { pace: number },
 ): Promise<Attempt<Answer>> => {
   keepAlive(child, true)
   return new Promise<Attempt<Answer>>(resolve => {
-    let timer = setTimeout(() => settle({ kind: 'timed-out' }), OPENING_LIMIT_MS)
+    let timer = setTimeout(() => settle({ kind: 'timed-out' }), openingMs)
     const settle = (result: Attempt<Answer>) => {
       clearTimeout(timer)
       child.off('message', onMessage)
@@ -26,7 +33,7 @@ export const attemptJob = <Settings, Answer>(
       if (message.kind === 'broke') return settle({ kind: 'crashed', reason: message.reason })
       if (message.kind !== 'length-known') return settle(message)
       clearTimeout(timer)
-      timer = setTimeout(() => settle({ kind: 'timed-out' }), READING_LIMIT_MS + message.seconds * pace * 1000)
+      timer = setTimeout(() => settle({ kind: 'timed-out' }), readingMs + message.seconds * pace * 1000)
     }
     const onExit = (code: number | null, signal: string | null) =>
       settle({ kind: 'crashed', reason: `ended with ${signal ?? code}` })
@@ -38,11 +45,6 @@ export const attemptJob = <Settings, Answer>(
 }
 
 // -----
-
-/** Starting up and decoding, before the length of the recording is known. */
-const OPENING_LIMIT_MS = 120_000
-/** Reading may take this and as long again as the recording lasts; Moonshine takes about a ninth of that. */
-const READING_LIMIT_MS = 30_000
 
 const keepAlive = (child: ChildProcess, needed: boolean): void => {
   const method = needed ? 'ref' : 'unref'

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { AppError } from '../../src/domain/errors.js'
-import { type Attempt, attemptJob } from './attempt.js'
+import { type Attempt, type AttemptLimits, attemptJob } from './attempt.js'
 import type { EngineJob } from './messages.js'
 
 export interface EngineProcess<Settings, Answer> {
@@ -19,6 +19,8 @@ export interface EngineProcessOptions {
   idleMs: number
   /** Seconds of work allowed for each second of a recording, beside a fixed half minute. Default 1. */
   pace?: number
+  /** Milliseconds allowed for starting and decoding, and for reading beside the length of the recording. */
+  limits?: AttemptLimits
 }
 
 /**
@@ -29,6 +31,7 @@ export const createEngineProcess = <Settings, Answer>({
   entry,
   idleMs,
   pace = 1,
+  limits = USUAL_LIMITS,
 }: EngineProcessOptions): EngineProcess<Settings, Answer> => {
   let child: ChildProcess | null = null
   let idleTimer: NodeJS.Timeout | undefined
@@ -46,7 +49,7 @@ export const createEngineProcess = <Settings, Answer>({
   }
 
   const attempt = async (job: EngineJob<Settings>): Promise<Attempt<Answer>> => {
-    const result = await attemptJob<Settings, Answer>(started(), job, pace)
+    const result = await attemptJob<Settings, Answer>(started(), job, { pace, ...limits })
     if (result.kind !== 'done' && result.kind !== 'refused') end()
     return result
   }
@@ -78,9 +81,14 @@ export const createEngineProcess = <Settings, Answer>({
 
 // -----
 
-/** Standard output belongs to the command line's answers, so the child gets none. */
+const USUAL_LIMITS: AttemptLimits = { openingMs: 120_000, readingMs: 30_000 }
+
+/**
+ * Standard output belongs to the command line's answers, and the decoders write a line for every damaged packet: so the child gets
+ * neither. What went wrong comes back as a message.
+ */
 const startProcess = (entry: string): ChildProcess =>
-  fork(entry, [], { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  fork(entry, [], { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
 
 const answerOf = <Answer>(result: Attempt<Answer>): Answer => {
   if (result.kind === 'done') return result.answer

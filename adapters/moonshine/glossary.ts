@@ -37,12 +37,6 @@ export const repairSpelling = (
   return { text: text + heard.slice(read), repairs }
 }
 
-/** What the engine wrote before the repairs. */
-export const withoutRepairs = (text: string, repairs: SpellingRepair[]): string =>
-  repairs
-    .toReversed()
-    .reduce((raw, { at, heard, wrote }) => raw.slice(0, at) + heard + raw.slice(at + wrote.length), text)
-
 // -----
 
 interface Change {

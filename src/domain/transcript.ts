@@ -50,3 +50,9 @@ export interface RecordedTranscript extends Transcript {
 /** Analysis may read this transcript without a person having listened first. */
 export const isReadable = (transcript: Transcript): boolean =>
   transcript.quality === 'ok' || transcript.quality === 'check'
+
+/** What the engine wrote before its spelling was repaired. */
+export const textAsHeard = ({ text, repairs = [] }: Pick<Transcript, 'text' | 'repairs'>): string =>
+  repairs
+    .toReversed()
+    .reduce((raw, { at, heard, wrote }) => raw.slice(0, at) + heard + raw.slice(at + wrote.length), text)
