@@ -1,9 +1,10 @@
 import { AppError } from '../domain/errors.js'
-import { type Experience, nextStep, wordsOf } from '../domain/experience.js'
+import { type Experience, wordsOf } from '../domain/experience.js'
 import type { IncomingMessage, IncomingRecording, Receipt, Receive } from '../domain/incoming-message.js'
 import type { BlobStore, Clock, ExperienceStore, Ids, JobQueue, Log } from '../domain/ports.js'
 import type { RecordingCheck } from '../domain/recording-check.js'
 import { LONGEST_TEXT, saysSomething, storable } from '../domain/words.js'
+import { queueNextStep } from './queue-next-step.js'
 
 export interface ReceiveMessageDeps {
   experiences: Pick<ExperienceStore, 'create' | 'findReference'>
@@ -107,15 +108,4 @@ const create = async (deps: ReceiveMessageDeps, experience: Experience): Promise
   if (created.outcome === 'reference-taken') return create(deps, { ...experience, reference: deps.ids.reference() })
   queueNextStep(deps, experience)
   return { outcome: 'accepted', reference: experience.reference }
-}
-
-/** Not awaited: the record is safe, and a sender must not wait for, or hear of, a queue that is down. */
-const queueNextStep = ({ queue, log }: ReceiveMessageDeps, experience: Experience): void => {
-  const step = nextStep(experience)
-  if (!step) return
-  queue
-    .add([{ name: step, payload: { experienceId: experience.id } }])
-    .catch((error: unknown) =>
-      log.warn({ experienceId: experience.id, error }, 'queue not reached; the sweep will find it'),
-    )
 }

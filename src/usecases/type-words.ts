@@ -1,12 +1,14 @@
 import { AppError } from '../domain/errors.js'
 import { withCorrection } from '../domain/experience.js'
-import type { Clock, ExperienceStore, JobQueue } from '../domain/ports.js'
+import type { Clock, ExperienceStore, JobQueue, Log } from '../domain/ports.js'
 import { LONGEST_TEXT, saysSomething, storable } from '../domain/words.js'
+import { queueNextStep } from './queue-next-step.js'
 
 export interface TypeWordsDeps {
   experiences: Pick<ExperienceStore, 'findByReference' | 'save'>
   queue: Pick<JobQueue, 'add'>
   clock: Clock
+  log: Log
 }
 
 /**
@@ -16,16 +18,13 @@ export interface TypeWordsDeps {
  * @throws AppError `superseded` when somebody else changed the record meanwhile; `nothing-to-keep`, `text-too-long`
  */
 export const typeWords =
-  ({ experiences, queue, clock }: TypeWordsDeps) =>
+  (deps: TypeWordsDeps) =>
   async (reference: string, given: { text: string; version: number; by: string }): Promise<boolean> => {
-    const experience = await experiences.findByReference(reference)
+    const experience = await deps.experiences.findByReference(reference)
     if (!experience?.original.recording) return false
-    const corrected = withCorrection(experience, checked(given.text), given.by, clock.now())
-    const saved = await experiences.save(
-      { ...corrected, version: given.version },
-      { by: given.by, what: 'typed-words' },
-    )
-    await queue.add([{ name: 'understand', payload: { experienceId: saved.id } }])
+    const corrected = withCorrection(experience, checked(given.text), given.by, deps.clock.now())
+    const overSeen = { ...corrected, version: given.version }
+    queueNextStep(deps, await deps.experiences.save(overSeen, { by: given.by, what: 'typed-words' }))
     return true
   }
 

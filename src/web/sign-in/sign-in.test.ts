@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aBrowser, anAppWith, PASSWORD, signedIn } from '../../../test/support/signed-in.js'
 import { totpCode } from '../../../test/support/totp-code.js'
-import { pageOf } from '../../../test/support/web.js'
+import { aSite, pageOf } from '../../../test/support/web.js'
 import { beginSecondFactor, confirmSecondFactor } from '../../usecases/set-up-second-factor.js'
 
 type Browser = ReturnType<typeof aBrowser>
@@ -69,7 +69,7 @@ describe('signing in', () => {
     const plain = await anAppWith()
     const answer = await signInWith(plain.browser, plain.person.email, PASSWORD)
     expect(String(answer.headers['set-cookie'])).toMatch(/^earshot-session=.*; Path=\/; HttpOnly; SameSite=Lax$/)
-    const site = { forumName: 'Elmshire', publicUrl: 'https://share.example.org', production: true, trustProxy: 1 }
+    const site = aSite({ publicUrl: 'https://share.example.org' })
     const safe = await anAppWith({}, { site })
     const safeAnswer = await signInWith(safe.browser, safe.person.email, PASSWORD).set('X-Forwarded-Proto', 'https')
     expect(String(safeAnswer.headers['set-cookie'])).toMatch(

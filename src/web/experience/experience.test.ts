@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest'
+import { anExperience, aTranscript } from '../../../test/support/builders.js'
+import { signedIn } from '../../../test/support/signed-in.js'
+import {
+  aFailedNote,
+  aHeardNote,
+  aNoteWithRecording,
+  aReadRecord,
+  keepAll,
+  SEGMENTS,
+} from '../../../test/support/some-records.js'
+import { pageOf } from '../../../test/support/web.js'
+import type { Experience } from '../../domain/experience.js'
+import type { BlobStore } from '../../domain/ports.js'
+
+const named = () =>
+  aReadRecord(
+    'Oliver has waited two years. Mrs Brown never rings back.',
+    {},
+    {
+      themes: {
+        'health-neuro-assessment': 'has waited two years',
+        'comm-updates-response': 'Mrs Brown never rings back',
+      },
+      hidden: { Oliver: '[child]', Brown: '[staff]' },
+      safeguarding: ['concern', 'Oliver has'],
+    },
+  )
+
+const withRecord = async (make: (blobs: BlobStore) => Experience | Promise<Experience>, role = 'reviewer' as const) => {
+  const all = await signedIn({ roles: [role] })
+  const record = await make(all.deps.blobs)
+  await keepAll(all.deps.experiences, [record])
+  const at = `/experiences/${record.reference}`
+  const open = async (path = '', status = 200) => pageOf(await all.browser.get(`${at}${path}`).expect(status))
+  return { ...all, record, at, open }
+}
+
+const textOf = (page: Awaited<ReturnType<typeof pageOf>>, selector: string) =>
+  page(selector)
+    .toArray()
+    .map(element => page(element).text())
+
+describe('the page of a record', () => {
+  it('shows nothing that was hidden, not in the words and not in the evidence', async () => {
+    const { open } = await withRecord(named)
+    const page = await open()
+    expect(page('.es-told').text()).toBe('[child] has waited two years. Mrs [staff] never rings back.')
+    expect(page('body').text()).not.toMatch(/Oliver|Brown/)
+    expect(textOf(page, '.es-evidence li')).toEqual(['“has waited two years”'])
+    expect(page('.es-safeguarding').text()).toContain('Some of the words that led to this are hidden here')
+  })
+
+  it('marks the evidence of each theme in the words', async () => {
+    const { open } = await withRecord(named)
+    const marks = (await open())('.es-mark')
+    expect(marks.text()).toBe('has waited two years')
+    expect(marks.attr('data-codes')).toBe('health-neuro-assessment')
+  })
+
+  it('names the themes and says how sure the machine is', async () => {
+    const { open } = await withRecord(named)
+    const page = await open()
+    expect(textOf(page, '.es-tag__name')).toEqual([
+      'Autism and ADHD assessment',
+      'Replies, updates and being kept informed',
+    ])
+    expect(page('.es-tag__said').first().text()).toBe('Earshot thinks so, quite sure')
+  })
+
+  it('leaves out what a person has rejected and says who set a theme', async () => {
+    const all = await signedIn()
+    const tag = { confidence: 1, evidence: [], at: '2026-11-21T10:00:00.000Z' }
+    const record = aReadRecord('The taxi was late.', {
+      tags: [
+        { ...tag, codeId: 'transport-eligibility', by: 'machine', status: 'rejected' },
+        { ...tag, codeId: 'transport-reliability-safety', by: all.person.id, status: 'confirmed' },
+      ],
+    })
+    await keepAll(all.deps.experiences, [record])
+    const page = pageOf(await all.browser.get(`/experiences/${record.reference}`).expect(200))
+    expect(textOf(page, '.es-tag__name')).toEqual(['Reliability, safety and quality of the journey'])
+    expect(page('.es-tag__said').text()).toBe('Set by Ann Lee')
+  })
+
+  it('tells what was agreed to, under which wording, when and how', async () => {
+    const { open } = await withRecord(named)
+    const consent = (await open())('[aria-labelledby=consent-heading]').text().replace(/\s+/g, ' ')
+    expect(consent).toContain('Keep and use it Yes')
+    expect(consent).toContain('Get in touch No')
+    expect(consent).toContain('21 November 2026 at 10:00 am, by ticking boxes on our form')
+    expect(consent).toContain('version test, in English')
+  })
+
+  it('opens however the reference is typed', async () => {
+    const { browser, record } = await withRecord(named)
+    await browser.get(`/experiences/${record.reference.replace('-', '').toLowerCase()}`).expect(200)
+  })
+
+  it('is not there for a wrong reference or an erased record', async () => {
+    const { browser, deps } = await withRecord(named)
+    await browser.get('/experiences/ABCD-1234').expect(404)
+    const erased = anExperience({ state: 'erased' })
+    await keepAll(deps.experiences, [erased])
+    await browser.get(`/experiences/${erased.reference}`).expect(404)
+  })
+
+  it('prints hostile words as words', async () => {
+    const { open } = await withRecord(() => aReadRecord('<script>alert(1)</script> & "quotes"'))
+    const page = await open()
+    expect(page('.es-told').text()).toBe('<script>alert(1)</script> & "quotes"')
+    expect(page('.es-told script')).toHaveLength(0)
+  })
+})
+
+describe('the original words', () => {
+  it('are shown whole, and that they were opened is written down', async () => {
+    const { open } = await withRecord(named)
+    const page = await open('/original')
+    expect(page('.es-told').text()).toBe('Oliver has waited two years. Mrs Brown never rings back.')
+    expect(textOf(page, '.es-history strong')).toEqual(['Came in', 'Opened the original words'])
+    expect(page('.es-history').text()).toContain('Ann Lee')
+  })
+
+  it('of a voice note can be followed and clicked, piece by piece', async () => {
+    const { at, open } = await withRecord(blobs => aHeardNote(blobs))
+    const page = await open('/original')
+    expect(page('audio source').attr('src')).toBe(`${at}/recording`)
+    expect(textOf(page, '.es-time')).toEqual(['Listen from 0:00', 'Listen from 0:02', 'Listen from 0:04'])
+    expect(page('.es-time').eq(1).attr('href')).toBe(`${at}/recording#t=2.5`)
+    expect(textOf(page, '.es-part--spoken .es-hard')).toEqual(['(hard to hear)'])
+    expect(page('.es-part--spoken').eq(1).text()).toContain(SEGMENTS[1]?.text)
+  })
+
+  it('tell which engine heard them and how sure it was', async () => {
+    const { open } = await withRecord(blobs => aHeardNote(blobs))
+    const hearing = (await open())('[aria-labelledby=hearing-heading]').text()
+    expect(hearing).toContain('moonshine (moonshine-base-q8@0.1.15)')
+    expect(hearing).toContain('95 in 100')
+  })
+})
+
+describe('a recording', () => {
+  it('is sent whole or in the part that is asked for, and nobody may keep a copy', async () => {
+    const { browser, at, record } = await withRecord(blobs => aHeardNote(blobs))
+    const whole = await browser.get(`${at}/recording`).expect(200).expect('Cache-Control', 'private, no-store')
+    expect(whole.body).toHaveLength(record.original.recording?.audio.size ?? 0)
+    const part = await browser.get(`${at}/recording`).set('Range', 'bytes=0-3').expect(206)
+    expect(part.body.toString()).toBe('OggS')
+  })
+
+  it('is sent as the copy that every browser can play, where there is one', async () => {
+    const { browser, at } = await withRecord(async blobs => {
+      const note = await aHeardNote(blobs)
+      const playable = await blobs.put(`audio/${note.id}/playable`, Buffer.from('playable'), 'audio/wav')
+      const { recording } = note.original
+      return { ...note, original: { ...note.original, ...(recording && { recording: { ...recording, playable } }) } }
+    })
+    const answer = await browser.get(`${at}/recording`).expect(200).expect('Content-Type', 'audio/wav')
+    expect(answer.body.toString()).toBe('playable')
+  })
+
+  it('is not there for typed words', async () => {
+    const { browser, at } = await withRecord(named)
+    await browser.get(`${at}/recording`).expect(404)
+    await browser.get(`${at}/type`).expect(404)
+  })
+})
+
+describe('a recording that no machine could hear', () => {
+  it('becomes a task for a person, in plain words', async () => {
+    const { open, at } = await withRecord(blobs => aFailedNote(blobs))
+    const task = (await open())('.es-task')
+    expect(task.text()).toContain(
+      'The recording could not be opened. It may be damaged. Listen, and type what was said.',
+    )
+    expect(task.find(`a[href="${at}/type"]`)).toHaveLength(1)
+  })
+
+  it('can be tried again by the machine', async () => {
+    const { browser, at, deps, record } = await withRecord(blobs => aFailedNote(blobs))
+    await browser.post(`${at}/try-again`).expect(303).expect('Location', at)
+    expect((await deps.experiences.find(record.id))?.failure).toBeUndefined()
+    const page = pageOf(await browser.get(at))
+    expect(page('.es-task')).toHaveLength(0)
+    expect(page('.es-history').text()).toContain('Asked the machine to try again')
+  })
+
+  it('gets the words that a person typed, which are then read afresh', async () => {
+    const { browser, at, deps, record, person } = await withRecord(blobs => aFailedNote(blobs))
+    await browser.post(`${at}/type`).type('form').send({ text: ' Nobody came. ', version: 1 }).expect(303)
+    const now = await deps.experiences.find(record.id)
+    expect(now).toMatchObject({ words: 'Nobody came.', state: 'transcribed', correction: { by: person.id } })
+    expect(now?.failure).toBeUndefined()
+    expect(now?.understoodAt).toBeUndefined()
+  })
+
+  it('keeps what the machine had heard beside the typed words', async () => {
+    const { browser, at } = await withRecord(blobs => aHeardNote(blobs))
+    const form = pageOf(await browser.get(`${at}/type`).expect(200))
+    expect(form('#text').text()).toContain('My son Oliver')
+    await browser.post(`${at}/type`).type('form').send({ text: 'My son Olli.', version: 1 }).expect(303)
+    const page = pageOf(await browser.get(`${at}/original`))
+    expect(page('.es-told').text()).toBe('My son Olli.')
+    expect(page('.govuk-details__text').text()).toContain('My son Oliver')
+  })
+
+  it('asks for words when none were typed', async () => {
+    const { browser, at } = await withRecord(blobs => aFailedNote(blobs))
+    const page = pageOf(await browser.post(`${at}/type`).type('form').send({ text: '  ', version: 1 }).expect(422))
+    expect(page('#text-error').text()).toContain('Type what you can hear')
+    expect(page('title').text()).toMatch(/^Error:/)
+  })
+
+  it('does not lose typed words when somebody else was quicker', async () => {
+    const { browser, at } = await withRecord(blobs => aFailedNote(blobs))
+    const type = (text: string, version: number) => browser.post(`${at}/type`).type('form').send({ text, version })
+    await type('The first words.', 1).expect(303)
+    const page = pageOf(await type('The second words.', 1).expect(409))
+    expect(page('#text').text()).toContain('The second words.')
+    expect(page('#text-error').text()).toContain('Somebody else changed this')
+    await type('The second words.', Number(page('[name=version]').attr('value'))).expect(303)
+  })
+})
+
+describe('a recording that was heard badly', () => {
+  it.each([
+    ['unclear', 'could not hear this well'],
+    ['no-speech', 'heard nobody speak'],
+  ] as const)('with quality %s asks a person to listen', async (quality, words) => {
+    const { open } = await withRecord(async blobs => ({
+      ...(await aNoteWithRecording(blobs)),
+      transcript: { ...aTranscript({ quality }), at: '2026-11-21T10:00:00.000Z' },
+    }))
+    expect((await open())('.es-task').text()).toContain(words)
+  })
+})

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { anExperience } from '../../../test/support/builders.js'
+import { signedIn } from '../../../test/support/signed-in.js'
+import { aFailedNote, aReadRecord, keepAll, type ToFind } from '../../../test/support/some-records.js'
+import { pageOf } from '../../../test/support/web.js'
+import type { Experience } from '../../domain/experience.js'
+
+const hoursAgo = (hours: number) => new Date(Date.parse('2026-11-21T10:00:00Z') - hours * 3600_000).toISOString()
+
+const timeliness: ToFind = { themes: { 'ehcp-timeliness': 'over 20 weeks' } }
+const urgent: ToFind = { safeguarding: ['urgent', 'kill myself'] }
+
+const inboxWith = async (...records: Experience[]) => {
+  const all = await signedIn({ roles: ['volunteer'] })
+  await keepAll(all.deps.experiences, records)
+  const open = async (address = '/inbox', status = 200) => pageOf(await all.browser.get(address).expect(status))
+  return { ...all, open }
+}
+
+const references = (page: Awaited<ReturnType<typeof pageOf>>): string[] =>
+  page('.es-row__reference')
+    .toArray()
+    .map(element => page(element).text())
+
+describe('the inbox', () => {
+  it('that is empty says what to do next', async () => {
+    const { open } = await inboxWith()
+    const page = await open()
+    expect(page('main').text()).toContain('Nothing has come in yet')
+    expect(page('main a[href="/share"]')).toHaveLength(1)
+    expect(page('main').text()).toContain('npm run seed')
+  })
+
+  it('shows the newest first, with its first words, themes and a link', async () => {
+    const older = aReadRecord('We waited over 20 weeks for the EHCP.', { receivedAt: hoursAgo(2) }, timeliness)
+    const newer = aReadRecord('The taxi was late again.', { receivedAt: hoursAgo(1) })
+    const { open } = await inboxWith(older, newer)
+    const page = await open()
+    expect(references(page)).toEqual([newer.reference, older.reference])
+    expect(page('.es-row').last().text()).toContain('We waited over 20 weeks for the EHCP.')
+    expect(page('.es-row').last().find('.es-themes').text()).toContain('EHC timeliness')
+    expect(page(`#item-${older.reference}`).attr('href')).toBe(`/experiences/${older.reference}`)
+    expect(page('#count').text()).toBe('2 of 2 messages')
+  })
+
+  it('never shows a name that was hidden, nor words that were not yet checked for names', async () => {
+    const named = aReadRecord('My son Oliver has waited two years.', {}, { hidden: { Oliver: '[child]' } })
+    const { open } = await inboxWith(named, anExperience({ words: 'Oliver again.', receivedAt: hoursAgo(1) }))
+    const text = (await open())('body').text()
+    expect(text).toContain('has waited two years')
+    expect(text).not.toContain('Oliver')
+  })
+
+  it('cuts long words short between two words', async () => {
+    const { open } = await inboxWith(aReadRecord('The transport was late every single day. '.repeat(20)))
+    const words = (await open())('.es-row__words').text()
+    expect(words.length).toBeLessThan(200)
+    expect(words).toMatch(/(The|transport|was|late|every|single|day\.) …$/)
+  })
+
+  it('flags what needs a person', async () => {
+    const { deps, open } = await inboxWith(aReadRecord('I want to kill myself.', { invented: true }, urgent))
+    await keepAll(deps.experiences, [await aFailedNote(deps.blobs), anExperience()])
+    const flags = (await open())('.es-flags').text()
+    for (const flag of ['Safeguarding: urgent', 'Made up for practice', 'Listen and type it', 'Being read']) {
+      expect(flags).toContain(flag)
+    }
+  })
+
+  it('turns its pages without losing or repeating a message', async () => {
+    const records = Array.from({ length: 60 }, (_, index) =>
+      aReadRecord(`Message ${index}.`, { receivedAt: hoursAgo(index) }),
+    )
+    const { open } = await inboxWith(...records)
+    const seen: string[] = []
+    let address: string | undefined = '/inbox'
+    while (address) {
+      const page = await open(address)
+      seen.push(...references(page))
+      address = page('.govuk-pagination__next a').attr('href')
+    }
+    expect(seen).toEqual(records.map(({ reference }) => reference))
+  })
+})
+
+describe('the filter of the inbox', () => {
+  const someRecords = () => [
+    aReadRecord(
+      'We waited over 20 weeks for the EHCP.',
+      {
+        receivedAt: '2026-06-01T23:30:00.000Z',
+        channel: 'whatsapp',
+      },
+      timeliness,
+    ),
+    aReadRecord('The taxi was late again.', { receivedAt: '2026-06-02T12:00:00.000Z', invented: true }),
+    aReadRecord('I want to kill myself.', { receivedAt: '2026-06-03T12:00:00.000Z', state: 'reviewed' }, urgent),
+  ]
+
+  it.each([
+    ['theme=ehcp-timeliness', [0]],
+    ['channel=whatsapp', [0]],
+    ['state=reviewed', [2]],
+    ['state=reviewed&state=ready', [2, 1, 0]],
+    ['from=2026-06-03', [2]],
+    ['to=2026-06-01', []],
+    ['from=2026-06-02&to=2026-06-02', [1, 0]],
+    ['safeguarding=yes', [2]],
+    ['real=yes', [2, 0]],
+    ['theme=&channel=&from=&to=', [2, 1, 0]],
+    ['channel=pigeon&state=lost&unknown=1', [2, 1, 0]],
+  ])('%s shows what it asks for', async (query, expected) => {
+    const records = someRecords()
+    const { open } = await inboxWith(...records)
+    const page = await open(`/inbox?${query}`)
+    expect(references(page)).toEqual(expected.map(index => records[index]?.reference))
+    expect(page('#count').text()).toBe(`${expected.length} of 3 messages`)
+  })
+
+  it('finds what somebody needs to listen to', async () => {
+    const { deps, open } = await inboxWith(...someRecords())
+    const failed = await aFailedNote(deps.blobs)
+    await keepAll(deps.experiences, [failed])
+    expect(references(await open('/inbox?listen=yes'))).toEqual([failed.reference])
+  })
+
+  it('shows each filter that is on with a link that takes it away alone', async () => {
+    const { open } = await inboxWith(...someRecords())
+    const page = await open('/inbox?theme=ehcp-timeliness&channel=whatsapp')
+    const links = page('.es-chosen__remove')
+      .toArray()
+      .map(link => page(link).attr('href'))
+    expect(links).toEqual(['/inbox?channel=whatsapp', '/inbox?theme=ehcp-timeliness'])
+  })
+
+  it('keeps what was chosen in the form', async () => {
+    const { open } = await inboxWith(...someRecords())
+    const page = await open('/inbox?theme=ehcp-timeliness&state=ready&from=2026-06-01')
+    expect(page('#theme option[selected]').attr('value')).toBe('ehcp-timeliness')
+    expect(page('#state-ready').attr('checked')).toBeDefined()
+    expect(page('#from').attr('value')).toBe('2026-06-01')
+  })
+
+  it('says so beside a day that is no day', async () => {
+    const { open } = await inboxWith(...someRecords())
+    const page = await open('/inbox?from=31/31/2026', 422)
+    expect(page('#from-error').text()).toContain('Enter the first day')
+    expect(page('title').text()).toMatch(/^Error: Inbox/)
+  })
+})
+
+describe('a list in which something is being read', () => {
+  it('asks for itself again, with its filter, until everything is read', async () => {
+    const waiting = anExperience()
+    const { deps, open } = await inboxWith(waiting)
+    const address = (await open('/inbox?channel=web'))('#rows').attr('hx-get')
+    expect(address).toBe('/inbox/rows?channel=web')
+    expect((await open(address))('#rows').attr('hx-get')).toBe(address)
+    const { original } = waiting
+    await deps.experiences.save(
+      { ...aReadRecord(original.text ?? ''), id: waiting.id },
+      { by: 'machine', what: 'ready' },
+    )
+    expect((await open(address))('#rows').attr('hx-get')).toBeUndefined()
+  })
+
+  it('stands still for those who ask for it', async () => {
+    const { open } = await inboxWith(anExperience())
+    const stop = (await open())('#stop-refreshing').attr('href')
+    expect((await open(stop))('#rows').attr('hx-get')).toBeUndefined()
+  })
+})
