@@ -19,8 +19,8 @@ export interface HeardStretch {
 }
 
 /**
- * Hears one window and mistrusts the answer: what comes out empty though somebody may speak, goes round in circles or has too few
- * words is heard again in halves, up to three times.
+ * Hears one window and mistrusts the answer: what comes out empty though somebody may speak or goes round in circles is heard again
+ * in halves, up to three times; what has too few words once.
  */
 export const hearWindow = async (
   samples: Float32Array,
@@ -32,8 +32,10 @@ export const hearWindow = async (
   const utterance = await recognise(sound)
   const whole = asStretch(window, utterance, isSteady(sound))
   if (!isDoubtful(whole) || halvings === 0 || isShort(window)) return [whole]
+  // Too few words are often just that, with traffic in between: one more look is enough, or ever smaller pieces invite inventions.
+  const left = whole.unsure || utterance.ranAway ? halvings - 1 : 0
   const halves: HeardStretch[] = []
-  for (const half of halve(samples, window)) halves.push(...(await hearWindow(samples, half, recognise, halvings - 1)))
+  for (const half of halve(samples, window)) halves.push(...(await hearWindow(samples, half, recognise, left)))
   return utterance.ranAway || textLength(halves) > whole.text.length ? halves : [whole]
 }
 
