@@ -1,0 +1,57 @@
+import type { Finding } from '../../understanding.js'
+import type { Passage } from '../passage.js'
+import { findPatterns, type Pattern } from './pattern.js'
+
+/** Dates that are tied to a birth, and where somebody lives. */
+export const findBirthAndAddress = ({ text }: Passage): Finding[] => findPatterns(text, FORMS)
+
+// -----
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const ORDINAL =
+  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[ -]first)'
+const SPOKEN_YEAR =
+  '(?:(?:two thousand|twenty|nineteen)(?:[ -](?:and|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)){1,3})'
+const DAY = `(?:\\d{1,2}(?:st|nd|rd|th)?|${ORDINAL})`
+const YEAR = `(?:(?:19|20)\\d\\d|['’]?\\d\\d|${SPOKEN_YEAR})`
+const DATE = `(?:\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?\\d{2,4}|(?:19|20)\\d\\d-\\d\\d-\\d\\d|(?:the )?${DAY}(?: of)?[ -]${MONTH}\\.?(?:,?[ -]${YEAR})?|${MONTH} (?:the )?${DAY}(?:,? ${YEAR})?)`
+const BIRTH = `\\b(?:d\\.?o\\.?b\\.?|d o b|date of birth|birth date|birthdate|birthday|born)(?:\\s{0,2}[:,(-]|\\s{1,2}(?:is|was|on|it's|he's|she's)){0,3}\\s{0,2}`
+
+const ROAD = '(?:road|rd|street|avenue|ave|lane|crescent|cres|terrace|gardens|mews)'
+const ROAD_OR_WORD =
+  '(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Court|Ct|Crescent|Cres|Grove|Gardens|Gdns|Way|Place|Pl|Terrace|Rise|Hill|View|Walk|Mews|Row|Square|Park|Green|Meadows?|Croft|Bank|Parade|Fields?|Mount|Orchard|Path|End|Fold|Vale|Heights|Cottages?|House|Flats?)'
+const FLAT = '(?:(?:flat|apartment|apt|unit|room) ?\\d{1,3}[a-z]?,? ?)'
+
+const FORMS: Pattern[] = [
+  {
+    type: 'address',
+    form: /(?<![\w])(?:[Ff]lat|[Aa]partment|[Uu]nit) ?\d{1,3}[A-Za-z]?,? (?:[A-Z][\w'’-]{1,20} ){1,2}(?:House|Court|Lodge|Point|Tower|Heights)(?![\w])/g,
+  },
+  { type: 'dob', form: new RegExp(`${BIRTH}(${DATE})(?![\\w])`, 'gi') },
+  {
+    type: 'address',
+    form: new RegExp(
+      `(?<![\\w£.])(?:[Ff]lat \\d{1,3}[A-Za-z]?,? ?)?\\d{1,4}[A-Za-z]?,? (?:[A-Z][\\w'’-]{1,20} ){1,3}${ROAD_OR_WORD}(?![\\w])`,
+      'g',
+    ),
+  },
+  {
+    type: 'address',
+    form: new RegExp(
+      `(?<![\\w£.])${FLAT}?(?:\\d{1,4}[a-z]?|number [a-z]{3,9}),? (?:[a-z][a-z'’-]{2,20} ){1,2}${ROAD}(?![\\w])`,
+      'gi',
+    ),
+    accept: found =>
+      !/\b(?:the|a|an|on|of|off|in|to|at|by|from|hours?|minutes?|mins?|miles?|days?|weeks?|times?|down|up|busy|main|same|year|years|kids|cars|our|my|your|their|his|her|this|that|lane|memory)\b/i.test(
+        found,
+      ),
+  },
+  {
+    type: 'address',
+    form: new RegExp(
+      `\\b(?:live|lives|living|lived|house|home|moved|address is)(?: is)? (?:at|on|in|to|off)? ?((?:[A-Z][\\w'’-]{1,20} ){1,3}${ROAD_OR_WORD})(?![\\w])`,
+      'g',
+    ),
+  },
+]
