@@ -9,8 +9,6 @@ import { checkRedis } from '../adapters/bullmq/redis-fitness.js'
 import { loadCodeFrame } from '../adapters/code-frame-file/load.js'
 import { createDiskBlobStore } from '../adapters/disk/blob-store.js'
 import { startEmbeddedPostgres } from '../adapters/embedded-postgres/embedded-postgres.js'
-import { createGoogleTranscriber } from '../adapters/google-speech/transcriber.js'
-import { createMoonshineTranscriber } from '../adapters/moonshine/transcriber.js'
 import { createApiKeyStore } from '../adapters/postgres/api-key-store.js'
 import { connectDatabase } from '../adapters/postgres/client.js'
 import { createDraftStore } from '../adapters/postgres/draft-store.js'
@@ -20,10 +18,10 @@ import { createPersonStore } from '../adapters/postgres/person-store.js'
 import { createMetrics } from '../adapters/prometheus/metrics.js'
 import { createSecrets } from '../adapters/secrets/node-secrets.js'
 import { openShortLived } from '../adapters/short-lived/stores.js'
+import { chosenTranscriber } from '../adapters/speech/chosen-transcriber.js'
 import { createIds } from '../adapters/system/ids.js'
 import { deriveKey, loadSecret } from '../adapters/system/secret.js'
 import { createSecondFactors } from '../adapters/totp/second-factors.js'
-import { createWhisperTranscriber } from '../adapters/whisper/transcriber.js'
 import { migrate, pendingMigrations } from '../prisma/migrate.js'
 import { every } from '../workers/repeat.js'
 import { runJob } from '../workers/run-job.js'
@@ -36,10 +34,12 @@ import { createReader } from './domain/reading/create-reader.js'
 import { shareChoices } from './domain/share-choices.js'
 import { authenticateKey } from './usecases/authenticate-key.js'
 import { checkReadiness } from './usecases/check-readiness.js'
+import { countReceipts } from './usecases/count-receipts.js'
 import { forgetOldDrafts } from './usecases/forget-old-drafts.js'
 import { inviteFirstAdministrator } from './usecases/invite-first-administrator.js'
 import { receiveMessage } from './usecases/receive-message.js'
 import { recordFailure } from './usecases/record-failure.js'
+import { retryUnavailable } from './usecases/retry-unavailable.js'
 import { clearAway, sweep } from './usecases/sweep.js'
 import { loadAssets } from './web/assets.js'
 import type { WebDeps } from './web/deps.js'
@@ -103,7 +103,7 @@ export const connectParts = async (config: Config, log: Log, databaseUrl: string
     ids,
     metrics,
     drafts: createDraftStore(database.prisma),
-    receive: receiveMessage({ experiences, blobs, queue, recordings, ids, clock, log }),
+    receive: countReceipts(receiveMessage({ experiences, blobs, queue, recordings, ids, clock, log }), metrics),
     apiKeys: createApiKeyStore(database.prisma),
     people: createPersonStore(database.prisma),
     links: createLinkStore(database.prisma),
@@ -178,6 +178,9 @@ export const composeWorkers = (parts: Parts): RunningWorker => {
     forgetOldDrafts: forget,
     lostAfterSeconds: config.sweepSeconds,
   }
+  retryUnavailable(parts)().catch((error: unknown) =>
+    log.warn({ error }, 'could not look for what waited for the speech engine'),
+  )
   const timers = [
     every(config.sweepSeconds, 'sweep', sweep(sweeping), log),
     every(3600, 'clearing away', clearAway(sweeping), log),
@@ -190,30 +193,7 @@ export const composeWorkers = (parts: Parts): RunningWorker => {
   }
 }
 
-/** The speech engine that the settings name. Nothing of it is loaded before the first recording. */
-export const composeTranscriber = ({
-  transcriber,
-  google,
-  whisper,
-  modelDir,
-  recordingLimits,
-  ffmpegPath,
-}: Config): Transcriber => {
-  const settings = { maxSeconds: recordingLimits.seconds, ...(ffmpegPath ? { ffmpegPath } : {}) }
-  if (transcriber === 'google' && google) {
-    const { credentialsFile, project, endpoint } = google
-    return createGoogleTranscriber({
-      ...settings,
-      credentialsFile,
-      apiEndpoint: endpoint,
-      ...(project ? { projectId: project } : {}),
-    })
-  }
-  if (transcriber === 'whisper' && whisper) {
-    return createWhisperTranscriber({ ...settings, modelFile: whisper.model, language: whisper.language })
-  }
-  return createMoonshineTranscriber({ ...settings, modelDir: path.join(modelDir, 'moonshine-base') })
-}
+export const composeTranscriber = (config: Config): Transcriber => chosenTranscriber(config)
 
 /** The machine's reader, on the code frame that we ship. */
 export const composeReader = async (): Promise<Reader> => createReader(await loadCodeFrame(FRAME_FILE))

@@ -42,6 +42,18 @@ export const createExperienceStore = (
 
   unfinished: (before, limit) => translating(() => unfinished(prisma, before, limit)),
 
+  failedWith: (code, limit) =>
+    translating(async () => {
+      const where = { needsPerson: 'failed', failure: { path: ['code'], equals: code } }
+      const rows = await prisma.experience.findMany({
+        where,
+        select: { id: true },
+        orderBy: { id: 'asc' },
+        take: limit,
+      })
+      return rows.map(row => row.id)
+    }),
+
   countStart: (id, step) => translating(() => countStart(pool, id, step)),
 
   namesBlob: key => translating(() => namesBlob(prisma, key)),

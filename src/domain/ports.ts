@@ -1,3 +1,4 @@
+import type { ErrorCode } from './errors.js'
 import type { Experience, Step } from './experience.js'
 import type { Channel } from './incoming-message.js'
 import type { Transcript } from './transcript.js'
@@ -151,6 +152,8 @@ export interface ExperienceStore {
   note(id: string, entry: HistoryEntry): Promise<void>
   /** Records whose next step left no stamp and that were last touched before this moment, oldest first. */
   unfinished(before: Date, limit: number): Promise<{ id: string; step: Step }[]>
+  /** Records whose last failure has this code, oldest first. */
+  failedWith(code: ErrorCode, limit: number): Promise<string[]>
   /** Counts a start of a step, so that what kills its process again and again is set aside for a person. */
   countStart(id: string, step: Step): Promise<number>
   namesBlob(key: string): Promise<boolean>

@@ -11,6 +11,7 @@ import type { Experience } from '../domain/experience.js'
 import type { TranscriptQuality } from '../domain/transcript.js'
 import { recordFailure } from './record-failure.js'
 import { retryStep } from './retry-step.js'
+import { retryUnavailable } from './retry-unavailable.js'
 import { clearAway, sweep } from './sweep.js'
 import { transcribe } from './transcribe.js'
 import { understand } from './understand.js'
@@ -195,6 +196,22 @@ describe('a step that failed for good', () => {
     expect((await world.experiences.find(id))?.failure).toBeUndefined()
     expect(world.queue.added).toEqual([{ name: 'transcribe', payload: { experienceId: id } }])
     expect(await retryStep(world)(reference, 'ann')).toBe(false)
+  })
+})
+
+describe('an engine that was not there', () => {
+  it('once it is back, hears what waited for it without being asked', async () => {
+    const [waited, broken] = [await world.aStoredNote(), await world.aStoredNote()]
+    await recordFailure(world)(
+      waited.id,
+      'transcribe',
+      new AppError('transcriber-unavailable', 'no', { retryable: true }),
+    )
+    await recordFailure(world)(broken.id, 'transcribe', new AppError('recording-unreadable', 'no'))
+    await retryUnavailable(world)()
+    expect(world.queue.added).toEqual([{ name: 'transcribe', payload: { experienceId: waited.id } }])
+    expect((await world.experiences.find(waited.id))?.failure).toBeUndefined()
+    expect((await world.experiences.find(broken.id))?.failure).toBeDefined()
   })
 })
 

@@ -1,6 +1,7 @@
 import express, { type Express } from 'express'
 import { accessibilityRoutes } from './accessibility/routes.js'
 import { apiRoutes } from './api/routes.js'
+import { apiDocsRoutes } from './api-docs/routes.js'
 import type { WebDeps } from './deps.js'
 import { firstAdministratorRoutes } from './first-administrator/routes.js'
 import { healthRoutes } from './health/routes.js'
@@ -37,6 +38,7 @@ export const createApp = (deps: WebDeps): Express => {
   app.use(shareRoutes(deps))
   app.use(privacyRoutes())
   app.use(accessibilityRoutes())
+  app.use(apiDocsRoutes(deps.site))
 
   app.use(sessions(deps))
   app.use(firstAdministratorRoutes(deps))

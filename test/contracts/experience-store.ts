@@ -145,6 +145,16 @@ export const describeExperienceStore = (name: string, open: () => ExperienceStor
       expect(await store.unfinished(new Date('2026-11-21T09:00:00.000Z'), 10)).toEqual([])
     })
 
+    it('finds what failed for one reason, and leaves other failures alone', async () => {
+      const store = await open()
+      const [absent, unreadable] = [aVoiceNote(), aVoiceNote()]
+      for (const experience of [absent, unreadable, aVoiceNote()]) await store.create(experience)
+      const failed = { by: 'machine', what: 'failed' }
+      await store.save(withFailure(absent, 'transcribe', 'transcriber-unavailable', at), failed)
+      await store.save(withFailure(unreadable, 'transcribe', 'recording-unreadable', at), failed)
+      expect(await store.failedWith('transcriber-unavailable', 10)).toEqual([absent.id])
+    })
+
     it('knows which files belong to a record', async () => {
       const store = await open()
       const note = aVoiceNote()

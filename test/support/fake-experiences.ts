@@ -82,6 +82,10 @@ export const fakeExperiences = (clock: Clock): ExperienceStore => {
         step: needsTranscript(experience) ? 'transcribe' : 'understand',
       }))
     },
+    async failedWith(code, limit) {
+      const failed = all().filter(({ experience }) => experience.failure?.code === code)
+      return failed.slice(0, limit).map(({ experience }) => experience.id)
+    },
     async countStart(id, step) {
       const found = held.get(id)
       if (!found) return 0

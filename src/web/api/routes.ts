@@ -1,4 +1,4 @@
-import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
+import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
 import type { ApiKey } from '../../domain/api-key.js'
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import type { Receive } from '../../domain/incoming-message.js'
@@ -32,6 +32,7 @@ export const apiRoutes = (deps: ApiDeps): Router => {
   const intake = requireKey(deps.authenticateKey, 'intake')
   const read = requireKey(deps.authenticateKey, 'read')
   const limit = limitKey(deps.callsPerMinute)
+  router.use(neverKept)
   router.post('/v1/experiences', intake, limit, ...jsonBody(largestBody(deps.largestRecording)), takeIn(deps))
   router.get('/v1/experiences', read, limit, list(deps))
   router.get('/v1/experiences/:reference', read, limit, show(deps))
@@ -44,6 +45,12 @@ export const apiRoutes = (deps: ApiDeps): Router => {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Records are nobody's to cache, and a browser must not guess what they are. */
+const neverKept: RequestHandler = (_request, response, next) => {
+  response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
+  next()
+}
 
 /** Base64 takes four characters for three bytes; a character of text can take six in JSON (`\u00e9`). */
 const largestBody = (largestRecording: number): number =>

@@ -1,0 +1,36 @@
+import { hasCode } from '../domain/errors.js'
+import { nextStep, withoutFailure } from '../domain/experience.js'
+import type { ExperienceStore, JobQueue, Log } from '../domain/ports.js'
+
+export interface RetryUnavailableDeps {
+  experiences: Pick<ExperienceStore, 'failedWith' | 'find' | 'save'>
+  queue: Pick<JobQueue, 'add'>
+  log: Log
+}
+
+const MOST = 1000
+
+/**
+ * Voice notes that waited for an engine that was not there (not installed yet, or its provider was down) are heard without
+ * anybody having to ask for each. Run when the workers start.
+ */
+export const retryUnavailable = (deps: RetryUnavailableDeps) => async (): Promise<void> => {
+  const ids = await deps.experiences.failedWith('transcriber-unavailable', MOST)
+  for (const id of ids) await retry(deps, id)
+  if (ids.length > 0) deps.log.info({ count: ids.length }, 'trying again what waited for the speech engine')
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const retry = async ({ experiences, queue }: RetryUnavailableDeps, id: string): Promise<void> => {
+  const experience = await experiences.find(id)
+  const step = experience && nextStep(withoutFailure(experience))
+  if (!experience || !step) return
+  try {
+    await experiences.save(withoutFailure(experience), { by: 'machine', what: 'try-again' })
+    await queue.add([{ name: step, payload: { experienceId: id } }])
+  } catch (error) {
+    // Somebody is working on this one at this moment: it is in good hands.
+    if (!hasCode(error, 'superseded')) throw error
+  }
+}
