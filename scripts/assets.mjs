@@ -1,8 +1,9 @@
 // Builds public/build: the styles (Sass), our scripts, and the vendors' scripts they import. Needs no network.
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
 import { compile } from 'sass'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
@@ -15,9 +16,23 @@ const VENDOR = {
   'htmx.min.js': 'htmx.org/dist/htmx.min.js',
 }
 
-/** Builds everything into `folder` and returns the version that its addresses carry. */
+/** Builds everything into `folder` and returns the version that its addresses carry. A failed build leaves the last one as it was. */
 export const buildAssets = (folder = path.join(root, 'public', 'build')) => {
-  rmSync(folder, { recursive: true, force: true })
+  const fresh = `${folder}.${process.pid}`
+  try {
+    fill(fresh)
+    const version = versionOf(fresh)
+    writeFileSync(path.join(fresh, 'version.txt'), version)
+    compress(fresh)
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(fresh, folder)
+    return version
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
+}
+
+const fill = folder => {
   mkdirSync(path.join(folder, 'vendor'), { recursive: true })
   for (const name of ['app', 'group']) writeFileSync(path.join(folder, `${name}.css`), stylesheet(name))
   cpSync(path.join(source, 'scripts'), folder, { recursive: true })
@@ -27,9 +42,13 @@ export const buildAssets = (folder = path.join(root, 'public', 'build')) => {
     recursive: true,
     filter: file => !path.extname(file) || /icon-.*\.svg$/.test(file),
   })
-  const version = versionOf(folder)
-  writeFileSync(path.join(folder, 'version.txt'), version)
-  return version
+}
+
+/** Small copies for slow phones, made once instead of at each request. */
+const compress = folder => {
+  for (const file of filesIn(folder).filter(name => /\.(css|js)$/.test(name))) {
+    writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)))
+  }
 }
 
 const stylesheet = name =>
@@ -41,10 +60,14 @@ const stylesheet = name =>
 
 const versionOf = folder => {
   const hash = createHash('sha256')
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
-  for (const file of files.map(entry => path.join(entry.parentPath, entry.name)).sort()) hash.update(readFileSync(file))
+  for (const file of filesIn(folder).sort()) hash.update(readFileSync(file))
   return hash.digest('hex').slice(0, 12)
 }
+
+const filesIn = folder =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(entry.parentPath, entry.name))
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   console.error(`Styles and scripts are built (${buildAssets()}).`)

@@ -29,7 +29,7 @@ const FLAGS = [
 export const launchBrowser = (flags: string[] = []): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath(), args: [...FLAGS, ...flags] })
 
-/** Opens pages and checks each: see `visited`. */
+/** Somebody who opens pages and checks each one. */
 export interface Visitor {
   page: Page
   context: BrowserContext
@@ -48,6 +48,8 @@ export const openVisitor = async (
   const context = await browser.newContext({ ...options, baseURL })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
+  // axe cannot run where scripts are off: it then looks at the same markup, without its scripts, in a second context.
+  const scripted = options.javaScriptEnabled === false ? await browser.newContext(withScripts(options)) : null
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
   page.on('console', message => isComplaint(message) && complaints.push(message.text()))
@@ -59,11 +61,14 @@ export const openVisitor = async (
     },
     async sees(heading) {
       await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-      await checkPage(page)
+      await checkPage(scripted ? await copyOf(page, scripted) : page)
       expect(complaints, `script errors on ${page.url()}`).toEqual([])
     },
     press: name => page.getByRole('button', { name, exact: true }).click(),
-    close: () => context.close(),
+    close: async () => {
+      await context.close()
+      await scripted?.close()
+    },
   }
 }
 
@@ -78,6 +83,16 @@ const chromiumPath = (): string => {
 /** An answer that is not 200 shows up as an error too, and is what some tests ask for. */
 const isComplaint = (message: ConsoleMessage): boolean =>
   message.type() === 'error' && !message.text().startsWith('Failed to load resource')
+
+const withScripts = (options: BrowserContextOptions): BrowserContextOptions => ({ ...options, javaScriptEnabled: true })
+
+const copyOf = async (page: Page, context: BrowserContext): Promise<Page> => {
+  const body = (await page.content()).replaceAll(/<script\b.*?<\/script>/gs, '')
+  const copy = await context.newPage()
+  await copy.route(page.url(), route => route.fulfill({ body, contentType: 'text/html' }))
+  await copy.goto(page.url())
+  return copy
+}
 
 /** What must hold on every page a test visits: WCAG 2.2 AA as far as axe can tell, and no sideways scrolling. */
 const checkPage = async (page: Page): Promise<void> => {

@@ -1,0 +1,144 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { decode } from '../../adapters/audio/decode.js'
+import { launchBrowser, openVisitor, type Visitor, WIDTHS } from '../support/browser.js'
+import { type FakeMicrophone, fakeMicrophone } from '../support/fake-microphone.js'
+import { answerTheRest, referenceOn, SHARE_PAGES } from '../support/share-visitor.js'
+import { startWebServer, type WebServer } from '../support/web-server.js'
+
+let microphone: FakeMicrophone
+let browser: Browser
+let server: WebServer
+let visitor: Visitor
+
+beforeAll(async () => {
+  microphone = await fakeMicrophone('test/fixtures/voice/pico_d02.ogg')
+  browser = await launchBrowser(microphone.flags)
+})
+afterAll(async () => {
+  await browser.close()
+  await microphone.remove()
+})
+beforeEach(async () => {
+  server = await startWebServer()
+})
+afterEach(async () => {
+  await visitor.close()
+  await server.close()
+})
+
+const untilSecond = (second: number) => visitor.page.getByText(`0:0${second}`, { exact: true }).waitFor()
+const untilSaved = () => visitor.page.getByText('Saved. You can listen back').waitFor()
+/** Resolves only when the sound really plays on. */
+const listen = (selector: string, page = visitor.page) =>
+  page.locator(selector).evaluate(async player => {
+    const audio = player as unknown as { currentTime: number; duration: number; play(): Promise<void> }
+    await audio.play()
+    while (audio.currentTime < 0.5) await new Promise(resolve => setTimeout(resolve, 50))
+    return audio.duration
+  })
+
+describe.each([
+  ['on a phone', WIDTHS.phone],
+  ['at a desk', WIDTHS.desktop],
+])('a story told by voice %s', (_where, width) => {
+  beforeEach(async () => {
+    visitor = await openVisitor(browser, server.url, { ...width, permissions: ['microphone'] })
+    await visitor.go('/share')
+  })
+
+  it('is recorded with a pause, listened to, sent and kept as it was heard', async () => {
+    await visitor.press('Record')
+    await untilSecond(2)
+    await visitor.sees(SHARE_PAGES.words)
+    await visitor.press('Pause')
+    await visitor.press('Go on')
+    await untilSecond(3)
+    await visitor.press('Stop and keep it')
+    await untilSaved()
+    await visitor.sees(SHARE_PAGES.words)
+    await listen('[data-player]')
+    await visitor.press('Continue')
+    await answerTheRest(visitor)
+    await listen('.es-player')
+    await visitor.press('Send it now')
+    await visitor.sees(SHARE_PAGES.sent)
+
+    const record = await server.deps.experiences.findByReference(await referenceOn(visitor.page))
+    const audio = record?.original.recording?.audio
+    if (!audio) throw new Error('the record has no recording')
+    expect(audio.mimeType).toMatch(/^audio\/(webm|ogg)/)
+    const { seconds, samples } = await decode(await server.deps.blobs.get(audio), { maxSeconds: 60 })
+    expect(seconds).toBeGreaterThan(2)
+    expect(Math.max(...samples)).toBeGreaterThan(0.05)
+  })
+})
+
+describe('a recording', () => {
+  beforeEach(async () => {
+    visitor = await openVisitor(browser, server.url, { ...WIDTHS.phone, permissions: ['microphone'] })
+    await visitor.go('/share')
+  })
+
+  it('that still runs is stopped, saved and taken along by "Continue"', async () => {
+    await visitor.press('Record')
+    await untilSecond(1)
+    await visitor.press('Continue')
+    await visitor.sees(SHARE_PAGES.about)
+    await visitor.go('/share')
+    await listen('[data-player]')
+  })
+
+  it('is still there after the tab was closed', async () => {
+    await visitor.press('Record')
+    await untilSecond(1)
+    await visitor.press('Stop and keep it')
+    await untilSaved()
+    await visitor.page.close()
+    const later = await visitor.context.newPage()
+    await later.goto('/share')
+    await listen('[data-player]', later)
+  })
+
+  it('can be deleted, and made again', async () => {
+    await visitor.press('Record')
+    await untilSecond(1)
+    await visitor.press('Stop and keep it')
+    await untilSaved()
+    await visitor.press('Delete this recording')
+    await visitor.page.locator('[data-recording]').waitFor({ state: 'hidden' })
+    await visitor.sees(SHARE_PAGES.words)
+    await visitor.press('Record')
+    await untilSecond(1)
+  })
+
+  it('goes with the form when the line broke while it was being saved', async () => {
+    await visitor.page.route('**/share/recording', route => route.abort())
+    await visitor.press('Record')
+    await untilSecond(1)
+    await visitor.press('Stop and keep it')
+    await visitor.page.getByText('We could not save your recording yet').waitFor()
+    await visitor.page.unroute('**/share/recording')
+    await visitor.press('Continue')
+    await visitor.sees(SHARE_PAGES.about)
+    await visitor.go('/share')
+    await listen('[data-player]')
+  })
+})
+
+describe('a microphone that may not be used', () => {
+  let strict: Browser
+  beforeAll(async () => {
+    strict = await launchBrowser(['--use-fake-device-for-media-stream', '--deny-permission-prompts'])
+  })
+  afterAll(() => strict.close())
+
+  it('is explained, with what to do instead', async () => {
+    visitor = await openVisitor(strict, server.url)
+    await visitor.go('/share')
+    await visitor.press('Record')
+    await visitor.page.getByText('has not let us use the microphone').waitFor()
+    await visitor.sees(SHARE_PAGES.words)
+    expect(await visitor.page.getByLabel('Choose a recording').isVisible()).toBe(true)
+  })
+})
