@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { pruneOnnxRuntime } from './prune-onnxruntime.mjs'
 import { runQuietly } from './run.mjs'
 
 /**
@@ -24,7 +23,6 @@ export async function installPackages(root) {
       { cause },
     )
   }
-  await pruneOnnxRuntime({ nodeModules: path.join(root, 'node_modules') })
 }
 
 // -----

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { installPackages, packagesAreThere } from './packages.mjs'
 import { withProgress } from './progress.mjs'
+import { pruneOnnxRuntime } from './prune-onnxruntime.mjs'
 import { runQuietly } from './run.mjs'
 import { createStamp } from './stamp.mjs'
 
@@ -15,6 +16,7 @@ export async function setUp() {
   if (!packagesAreThere(root)) {
     await withProgress('Installing packages, once, about a minute', () => installPackages(root))
   }
+  await pruneOnnxRuntime({ nodeModules: path.join(root, 'node_modules') })
   for (const part of PARTS) await makeIfStale(part)
   await installSpeech()
 }
@@ -55,7 +57,9 @@ const PARTS = [
 async function makeIfStale({ title, make, ...part }) {
   const stamp = createStamp(root, part)
   if (stamp.isFresh()) return
-  await withProgress(title, make)
+  await withProgress(title, make).catch(cause => {
+    throw new Error(`${title} did not work, so Earshot cannot run. The reason:\n${cause.message}`, { cause })
+  })
   stamp.write()
 }
 
