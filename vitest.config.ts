@@ -36,6 +36,14 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        test: {
+          name: 'afterwards',
+          include: ['test/afterwards/**/*.test.ts'],
+          // All other projects are in group 0.
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 })

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import type { Engine } from './engine.js'
 import { startPostgres } from './postgres.js'
 import { startRedis } from './redis.js'
-import { suiteLog } from './suite-log.js'
+import { suiteLogFile } from './suite-log.js'
 
 /** The built product in its processes, as production runs it: one web, one worker, engines of their own. */
 export interface Installation {
@@ -32,7 +32,7 @@ export const startInstallation = async ({ withRedis }: { withRedis: boolean }): 
     DATABASE_URL: postgres.url,
     ...(redis ? { REDIS_URL: redis.url } : {}),
     EARSHOT_DATA: dataDir,
-    EARSHOT_LOG_FILE: suiteLog(),
+    EARSHOT_LOG_FILE: suiteLogFile,
     PORT: '0',
   }
   const web = startProgram(['dist/src/main.js', 'web'], environment)

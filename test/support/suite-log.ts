@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { createLog } from '../../src/log.js'
 
-/** Everything that the product logs while the suite runs goes here, so that one last test can search all of it for what must not be there. */
-export const suiteLog = (): string => {
-  const folder = path.join(tmpdir(), 'earshot-suite-log')
-  mkdirSync(folder, { recursive: true })
-  return path.join(folder, 'all.log')
-}
+/** Everything that the product logs while the suite runs goes here; `test/afterwards/log.test.ts` then searches all of it. */
+export const suiteLogFile = path.join(tmpdir(), 'earshot-suite-log', 'all.log')
+
+/** The product's own log, writing where it will be searched. */
+export const suiteLog = createLog('debug', suiteLogFile)

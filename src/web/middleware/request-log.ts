@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { Log } from '../../domain/ports.js'
 
 /**
@@ -17,7 +17,7 @@ export const requestLog =
         {
           requestId,
           method: request.method,
-          route: request.route ? `${request.baseUrl}${request.route.path}` : 'none',
+          route: routeOf(request),
           status: response.statusCode,
           milliseconds: Math.round(performance.now() - startedAt),
         },
@@ -26,3 +26,9 @@ export const requestLog =
     })
     next()
   }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Of the address itself only its first word, where our pages are mounted: what follows may be a reference or anything typed. */
+const routeOf = ({ baseUrl, route }: Request): string =>
+  route ? `${/^\/[^/]*/.exec(baseUrl)?.[0] ?? ''}${route.path}` : 'none'
