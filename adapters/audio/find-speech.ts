@@ -2,7 +2,7 @@ import { FRAME, loudness, loudnessRange, quietestPoint } from './loudness.js'
 import { SAMPLE_RATE } from './recording.js'
 
 /** A stretch of a recording, in samples. */
-export interface Stretch {
+interface Stretch {
   start: number
   end: number
 }

@@ -1,6 +1,6 @@
 import type { SpellingRepair } from '../../src/domain/transcript.js'
 
-export interface GlossaryEntry {
+interface GlossaryEntry {
   /** Whole words, in any case. */
   heard: RegExp
   wrote: string
@@ -10,7 +10,7 @@ export interface GlossaryEntry {
  * How the model writes words of special needs that it never learnt. Only pairs that nobody says by chance: what is also a place or
  * a name (Epsom for EBSA, Cynthia for SENDIASS) is not repaired.
  */
-export const SAFE_GLOSSARY: GlossaryEntry[] = [
+const SAFE_GLOSSARY: GlossaryEntry[] = [
   { heard: /\b(?:senko|cenko|cinco)\b/giu, wrote: 'SENCO' },
   { heard: /\b(?:senkos|cenkos|cincos)\b/giu, wrote: 'SENCOs' },
   { heard: /\bany H\.?CP\b/gu, wrote: 'an EHCP' },

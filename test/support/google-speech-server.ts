@@ -3,7 +3,7 @@ import { type handleUnaryCall, Server, ServerCredentials } from '@grpc/grpc-js'
 
 const { RecognizeRequest, RecognizeResponse } = protos.google.cloud.speech.v1
 
-export interface Received {
+interface Received {
   config: protos.google.cloud.speech.v1.IRecognitionConfig
   /** Bytes of sound. */
   audio: number
