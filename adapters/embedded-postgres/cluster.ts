@@ -17,13 +17,16 @@ export interface Cluster {
   elsewhere: boolean
 }
 
-/** Where the databases of a data folder are, or would be. The data folder must exist. */
-export const locateCluster = async (dataDir: string): Promise<Cluster> => {
+/**
+ * Where the databases of a data folder are, or would be. The data folder must exist.
+ * @param password names the place outside it, so that a data folder that was deleted and made anew starts empty
+ */
+export const locateCluster = async (dataDir: string, password: string): Promise<Cluster> => {
   const inside = path.join(await realpath(dataDir), 'postgres')
   const account = await serverAccount(inside)
   if (!account || (await isReachable(path.dirname(inside), account)))
     return { folder: inside, account, elsewhere: false }
-  const name = createHash('sha256').update(inside).digest('hex').slice(0, 12)
+  const name = createHash('sha256').update(password).digest('hex').slice(0, 12)
   return { folder: path.join(SHARED_HOME, name, 'postgres'), account, elsewhere: true }
 }
 

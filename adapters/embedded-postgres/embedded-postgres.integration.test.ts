@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -107,6 +107,21 @@ describe('the built-in database', () => {
     expect(await findRunning(dataDir)).toBe(url)
     await stop()
     await rm(path.dirname(folder), { recursive: true, force: true })
+  })
+
+  test('starts empty when the data folder was deleted, even one that was closed', async () => {
+    const folders = []
+    for (const round of [1, 2]) {
+      await mkdir(dataDir, { recursive: true, mode: 0o700 })
+      await chmod(dataDir, 0o700)
+      const { url, stop } = await start()
+      await ask(url, `CREATE TABLE only_in_round_${round} AS SELECT 1`)
+      expect(await ask(url, `SELECT 1 FROM pg_class WHERE relname LIKE 'only_in_round%'`)).toHaveLength(1)
+      folders.push(await dataFolder(url))
+      await stop()
+      await rm(dataDir, { recursive: true, force: true })
+    }
+    for (const folder of folders) await rm(path.dirname(folder), { recursive: true, force: true })
   })
 
   test('says in plain words that another PostgreSQL made the folder', async () => {

@@ -31,9 +31,9 @@ export interface EmbeddedPostgresOptions extends ServerChoices {
 export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => {
   const { dataDir, log } = options
   await mkdir(dataDir, { recursive: true, mode: 0o755 }).catch(cannotMake(dataDir))
-  const cluster = await locateCluster(dataDir)
-  const programs = await serverPrograms(cluster.account)
   const password = await keptPassword(dataDir)
+  const cluster = await locateCluster(dataDir, password)
+  const programs = await serverPrograms(cluster.account)
   if (!isInitialised(cluster)) await initialise(cluster, programs, password)
   await checkVersion(cluster, programs)
   if (cluster.elsewhere)
@@ -52,8 +52,9 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
 /** The address of the database while a server runs on this data folder, else null. */
 export const findRunning = async (dataDir: string): Promise<string | null> => {
   if (!existsSync(path.join(dataDir, 'database-password'))) return null
-  const port = await runningPort(await locateCluster(dataDir))
-  return port ? urlOf(await keptPassword(dataDir), port, DATABASE) : null
+  const password = await keptPassword(dataDir)
+  const port = await runningPort(await locateCluster(dataDir, password))
+  return port ? urlOf(password, port, DATABASE) : null
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
