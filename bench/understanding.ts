@@ -2,9 +2,10 @@
  * How well and how fast texts are read. Usage: `npm run bench:understanding -- LABELLED.jsonl [--items]`; the file is the
  * caller's own. `--items` also names what was missed and what was wrong, item by item.
  */
-import { fileURLToPath } from 'node:url'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadCodeFrame } from '../adapters/code-frame-file/load.js'
+import { projectRoot } from '../src/config.js'
 import { createReader } from '../src/domain/reading/create-reader.js'
 import type { Reading } from '../src/domain/understanding.js'
 import { type Labelled, loadLabelled } from './understanding/labelled.js'
@@ -18,22 +19,19 @@ const main = async (): Promise<void> => {
   const [file] = positionals
   if (!file) throw new Error('Name the file of labelled texts.')
   const items = await loadLabelled(file)
-  const reader = createReader(await loadCodeFrame(fileURLToPath(frameFile())))
+  const reader = createReader(await loadCodeFrame(path.join(projectRoot, 'code-frame', 'code-frame.yaml')))
   const read = items.map(item => ({ item, reading: reader.read(item.text) }))
   for (const line of report(read)) console.log(line)
   console.log(`speed           ${textsPerSecond(items, text => reader.read(text))} texts a second`)
   if (values.items) for (const line of differences(read)) console.log(line)
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 interface Read {
   item: Labelled
   reading: Reading
 }
-
-/** From the source tree and from `dist` alike. */
-const frameFile = (): URL => new URL(`${process.cwd()}/code-frame/code-frame.yaml`, 'file://')
 
 const show = (value: number): string => value.toFixed(3)
 const idsOf = (suggestions: { id: string }[]): string[] => suggestions.map(({ id }) => id)

@@ -14,7 +14,7 @@ export const loadCodeFrame = async (path: string | URL): Promise<CodeFrame> => {
   return parseCodeFrame(parsed(yaml))
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const parsed = (yaml: string): unknown => {
   try {

@@ -22,7 +22,7 @@ export const scoreRedaction = (read: { item: Labelled; reading: Reading }[]): Re
   return { byType, needless: read.flatMap(needlessIn) }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 interface Read {
   item: Labelled

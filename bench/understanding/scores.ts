@@ -42,6 +42,6 @@ export const sumOf = (counts: LabelCounts[]): LabelCounts =>
 
 export const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const f1 = ({ right, wrong, missed }: LabelCounts): number => ratio(2 * right, 2 * right + wrong + missed)

@@ -32,7 +32,7 @@ export const answerEachLine = async (
   return code
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const answerTo = (line: string, answer: (item: NumberedText) => Record<string, unknown>): Record<string, unknown> => {
   const data = parsed(line)

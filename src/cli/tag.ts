@@ -6,7 +6,7 @@ import { answerEachLine, type Lines, type NumberedText, type Write } from './jso
 export const tag = (lines: Lines, reader: Reader, write: Write): Promise<number> =>
   answerEachLine(lines, write, item => tagged(item, reader.read(item.text)))
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const tagged = ({ id }: NumberedText, reading: Reading): Record<string, unknown> => ({
   ...(id === undefined ? {} : { id }),

@@ -94,7 +94,7 @@ export const parseCodeFrame = (data: unknown): CodeFrame => {
 
 export const subthemesOf = (frame: CodeFrame): Subtheme[] => frame.themes.flatMap(theme => theme.subthemes)
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const placeOf = (path: PropertyKey[]): string => (path.length === 0 ? 'the whole file' : path.map(String).join('.'))
 

@@ -10,7 +10,7 @@ export const codeFrameProblems = (frame: CodeFrame): string[] => [
   ...reused(frame),
 ]
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 type Reference = [from: string, to: string]
 interface HasId {

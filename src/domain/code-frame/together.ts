@@ -17,7 +17,7 @@ export const listsNamedIn = (rule: string): string[] =>
     .filter(isList)
     .map(choice => choice.slice(1))
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const partsOf = (rule: string): string[][] =>
   rule.split(' + ').map(part =>

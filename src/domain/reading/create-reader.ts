@@ -44,7 +44,7 @@ export const createReader = (frame: CodeFrame, replacements: Partial<ReaderParts
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const partsByRules = (frame: CodeFrame): ReaderParts => ({
   name: 'rules@1.0',

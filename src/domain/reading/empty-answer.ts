@@ -4,7 +4,7 @@ import type { Passage } from './passage.js'
 export const isEmptyAnswer = ({ text, words }: Passage): boolean =>
   words.length === 0 || (text.length <= LONGEST && EMPTY_ANSWERS.has(words.map(word => word.form).join(' ')))
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const LONGEST = 60
 

@@ -32,7 +32,7 @@ export const createLexicon = <Value>(entries: Iterable<readonly [phrase: string,
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 interface Node<Value> {
   next: Map<string, Node<Value>>

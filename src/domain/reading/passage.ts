@@ -42,7 +42,7 @@ export const evidenceAt = ({ text, words }: Passage, first: number, last: number
   return { start, end, text: text.slice(start, end) }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const WORD = /\d{1,2}:\d{1,2}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['\u2019\u2018\u02bc`\u00b4][\p{L}\p{M}]+)*|&/gu
 const SENTENCE_END = /[.!?\n\r;•…。؟۔]/u

@@ -27,7 +27,7 @@ export const createTogetherFinder = <Value>(rules: Iterable<readonly [rule: Toge
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 interface Part {
   rule: number

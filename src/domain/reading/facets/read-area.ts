@@ -20,7 +20,7 @@ export const createAreaReader = (frame: CodeFrame): ((passage: Passage) => Sugge
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const ALSO_WORDS = new Set([
   'stone',

@@ -34,7 +34,7 @@ export const createPhaseReader = (frame: CodeFrame): ((passage: Passage) => Sugg
   return passage => read(passage)[0] ?? null
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const MOST_EVIDENCE = 3
 

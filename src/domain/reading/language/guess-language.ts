@@ -16,7 +16,7 @@ export const guessLanguage = ({ text, words }: Passage): string => {
   return byLetters(text.slice(0, ENOUGH_TEXT), letters)
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const LETTER = /\p{L}/u
 const LATIN = /^[\p{Script=Latin}\p{N}:]+$/u

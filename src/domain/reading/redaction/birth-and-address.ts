@@ -5,7 +5,7 @@ import { findPatterns, type Pattern } from './pattern.js'
 /** Dates that are tied to a birth, and where somebody lives. */
 export const findBirthAndAddress = ({ text }: Passage): Finding[] => findPatterns(text, FORMS)
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'

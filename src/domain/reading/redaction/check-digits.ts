@@ -28,6 +28,6 @@ export const isCardNumber = (digits: string): boolean => {
   return digits.length >= 13 && sum % 10 === 0
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const UPN_LETTERS = 'ABCDEFGHJKLMNPQRTUVWXYZ'

@@ -5,7 +5,7 @@ import { findPatterns, type Pattern } from './pattern.js'
 /** Postcodes, case numbers, number plates, addresses of mail and of profiles. */
 export const findCodes = ({ text }: Passage): Finding[] => findPatterns(text, CODES)
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const REFERENCE_WORDS =
   /\b(?:ref|refs|reference|case|complaint|claim|appeal|tribunal|booking|ticket|application|file|ehc|ehcp|sen|send|enquiry|incident|crime|log|membership|id)(?: (?:ref|reference|number|no|num|id|code))?\b[^\n\w]{0,4}(?:(?:is|was|number|no|ref|to|quote)\b[^\n\w]{0,3}){0,2}$/i

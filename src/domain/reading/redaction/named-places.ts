@@ -15,7 +15,7 @@ export const createPlaceNamesFinder = (publicNames: Set<string>): ((passage: Pas
   ]
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const setOf = (words: string): Set<string> => new Set(words.trim().split(/\s+/))
 

@@ -6,7 +6,7 @@ import { findPatterns, type Pattern } from './pattern.js'
 /** Numbers that point at one person. A run of digits alone is not enough: its form, its check digit or the words before it must say so. */
 export const findNumbers = ({ text }: Passage): Finding[] => findPatterns(text, NUMBERS)
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const digitsOf = (found: string): string => found.replace(/\D/g, '')
 

@@ -13,7 +13,7 @@ export const publicNamesOf = ({ facets: { place } }: CodeFrame): Set<string> => 
   return new Set(names.flatMap(name => createPassage(name).words.map(word => word.form)))
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const NATIONAL = [
   'NHS',

@@ -30,7 +30,7 @@ export const createRedactor = (frame: CodeFrame): ((passage: Passage) => Redacti
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** Earlier in the list wins; what a later finder adds is kept only where it stands clear. */
 const withoutOverlaps = (findings: Finding[]): Finding[] => {

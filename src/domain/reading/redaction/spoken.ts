@@ -9,7 +9,7 @@ export const findSpoken = (passage: Passage): Finding[] => [
   ...spokenMail(passage),
 ]
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 interface Piece extends Word {
   says: string

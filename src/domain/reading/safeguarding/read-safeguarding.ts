@@ -29,7 +29,7 @@ export const createSafeguardingReader = (frame: CodeFrame): ((passage: Passage) 
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const MOST_EVIDENCE = 10
 

@@ -31,7 +31,7 @@ export const createThemesReader = (frame: CodeFrame): ((passage: Passage) => Sug
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 interface Sign {
   id: string

@@ -18,7 +18,7 @@ export const readKind = (passage: Passage, { hasTheme, sentiment }: Known): stri
   return hasTheme || sentiment !== 0 ? 'experience' : 'other'
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const phrases = (value: string, list: string): [string, string][] => list.split(', ').map(phrase => [phrase, value])
 

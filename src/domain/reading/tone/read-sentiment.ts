@@ -18,7 +18,7 @@ export const readSentiment = (passage: Passage): Sentiment => {
   return strongest <= -2 || down >= MANY ? -2 : -1
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const WEIGHS = 2
 const BALANCED = 0.5

@@ -23,7 +23,7 @@ export const findPeople = (passage: Passage): Finding[] => {
   }))
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const peopleIn = (words: NameWord[], passage: Passage): Person[] => {
   const signed = signOffs(words, passage)

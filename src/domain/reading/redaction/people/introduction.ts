@@ -28,7 +28,7 @@ export const introductionOf = (words: NameWord[], at: number): Introduction | nu
   return mine && !linked ? { type: 'child-name', certain: false } : null
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const MOST_LINKS = 3
 const SELF =

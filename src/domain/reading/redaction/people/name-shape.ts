@@ -29,7 +29,7 @@ export const endOfName = (words: NameWord[], first: number, most = 3): number =>
   return last
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const MARKED = /^\p{Lu}(?:['\u2019]\p{Lu})?\p{Ll}/u
 const POSSESSIVE = /['\u2019\u2018]s$/i

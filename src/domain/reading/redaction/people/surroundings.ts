@@ -41,7 +41,7 @@ export const signOffs = (words: NameWord[], { text }: Passage): Person[] => {
   return []
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const LAST_WORDS = 6
 const REACH = 5
