@@ -29,7 +29,7 @@ import { startWorkers } from '../workers/start.js'
 import { transcribeJob, transcribePolicy } from '../workers/transcribe.job.js'
 import { understandJob, understandPolicy } from '../workers/understand.job.js'
 import { type Config, projectRoot } from './config.js'
-import type { Clock, Log, Reader, RunningWorker, Transcriber } from './domain/ports.js'
+import type { BlobStore, Clock, Log, Reader, RunningWorker, Transcriber } from './domain/ports.js'
 import { createReader } from './domain/reading/create-reader.js'
 import { shareChoices } from './domain/share-choices.js'
 import { authenticateKey } from './usecases/authenticate-key.js'
@@ -83,7 +83,7 @@ export const connectParts = async (config: Config, log: Log, databaseUrl: string
     : createPostgresEngine(databaseUrl)
   const queue = createJobQueue(engine, { transcribe: transcribePolicy, understand: understandPolicy }, { clock, log })
   const experiences = createExperienceStore(database, clock)
-  const blobs = createDiskBlobStore(path.join(config.dataDir, 'files'))
+  const blobs = await openBlobs(config)
   const recordings = createRecordingCheck(config.recordingLimits)
   const ids = createIds(deriveKey(secret, 'contributor key'))
   const metrics = createMetrics({ queueStates: queue.states, countByState: experiences.countByState })
@@ -216,6 +216,13 @@ export const withParts = async <Result>(
 export const inviteAdministrator = (parts: Parts): Promise<string | null> => inviteFirstAdministrator(parts)()
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Amazon's client is large: it is loaded only where a bucket is set. */
+const openBlobs = async ({ s3, dataDir }: Config): Promise<BlobStore> => {
+  if (!s3) return createDiskBlobStore(path.join(dataDir, 'files'))
+  const { createS3BlobStore } = await import('../adapters/s3/blob-store.js')
+  return createS3BlobStore(s3)
+}
 
 const siteOf = ({ forumName, publicUrl, production, trustProxy, transcriber }: Config) => ({
   forumName,
