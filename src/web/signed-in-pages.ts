@@ -6,6 +6,7 @@ import { experienceRoutes } from './experience/routes.js'
 import { inboxRoutes } from './inbox/routes.js'
 import { requirePermission, requirePerson } from './middleware/permission.js'
 import { paths } from './paths.js'
+import { queueBoardPolicy } from './settings/queue-board-policy.js'
 import { settingsRoutes } from './settings/routes.js'
 
 /**
@@ -18,7 +19,7 @@ export const signedInPages = (deps: WebDeps): Router => {
     { at: paths.account(), needs: 'signed-in', pages: accountRoutes(deps) },
     { at: paths.inbox(), needs: 'read-redacted', pages: inboxRoutes(deps) },
     { at: paths.experiences(), needs: 'read-redacted', pages: experienceRoutes(deps) },
-    { at: paths.queues(), needs: 'administer', pages: deps.queueBoard },
+    { at: paths.queues(), needs: 'administer', pages: Router().use(queueBoardPolicy, deps.queueBoard) },
     { at: paths.settings(), needs: 'administer', pages: settingsRoutes(deps) },
   ]
   for (const { at, needs, pages } of parts) {

@@ -1,0 +1,29 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Person } from '../../src/domain/people.js'
+import { openVisitor, type Visitor, WIDTHS } from './browser.js'
+import { aPerson } from './builders.js'
+import type { WebServer } from './web-server.js'
+
+const PASSWORD = 'three wet otters'
+
+/** A member of the group in a browser, already signed in. */
+export const openMember = async (
+  browser: Browser,
+  { url, deps }: WebServer,
+  about: Partial<Person> = {},
+  options: BrowserContextOptions = WIDTHS.phone,
+): Promise<Visitor & { person: Person }> => {
+  const person = aPerson(about)
+  await deps.people.create(person, await deps.passwords.hash(PASSWORD), deps.clock.now())
+  const visitor = await openVisitor(browser, url, options)
+  await visitor.go('/sign-in')
+  await fillSignIn(visitor, person.email, PASSWORD)
+  await visitor.page.waitForURL('**/inbox')
+  return { ...visitor, person }
+}
+
+export const fillSignIn = async ({ page, press }: Visitor, email: string, password: string): Promise<void> => {
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await press('Sign in')
+}
