@@ -22,12 +22,15 @@ export type FfmpegEnd = 'clean' | 'complained' | 'failed' | 'missing' | 'timed-o
 export const runFfmpeg = ({ path: program, args, input, onOutput, timeLimitMs }: FfmpegRun): Promise<FfmpegEnd> =>
   new Promise((resolve, reject) => {
     const ffmpeg = spawn(program, [...ALWAYS, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
-    let complained = false
-    let timedOut = false
+    const seen = { timedOut: false, complained: false }
     const timer = setTimeout(() => {
-      timedOut = true
+      seen.timedOut = true
       ffmpeg.kill('SIGKILL')
     }, timeLimitMs)
+    const settle = (end: FfmpegEnd) => {
+      clearTimeout(timer)
+      resolve(end)
+    }
     ffmpeg.stdout.on('data', chunk => {
       try {
         onOutput?.(chunk)
@@ -37,18 +40,12 @@ export const runFfmpeg = ({ path: program, args, input, onOutput, timeLimitMs }:
       }
     })
     ffmpeg.stderr.on('data', () => {
-      complained = true
+      seen.complained = true
     })
     // ffmpeg may stop reading before we stop writing; how it ended is what counts.
     ffmpeg.stdin.on('error', () => undefined)
-    ffmpeg.on('error', () => {
-      clearTimeout(timer)
-      resolve('missing')
-    })
-    ffmpeg.on('close', code => {
-      clearTimeout(timer)
-      resolve(endOf(code, { timedOut, complained }))
-    })
+    ffmpeg.on('error', () => settle('missing'))
+    ffmpeg.on('close', code => settle(endOf(code, seen)))
     ffmpeg.stdin.end(input)
   })
 

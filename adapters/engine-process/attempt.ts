@@ -39,8 +39,9 @@ export const attemptJob = <Settings, Answer>(
       settle({ kind: 'crashed', reason: `ended with ${signal ?? code}` })
     child.on('message', onMessage)
     child.on('exit', onExit)
-    // A process that has just died cannot be written to; its exit is what settles this.
-    child.send(job, () => undefined)
+    child.send(job, error => {
+      if (error) settle({ kind: 'crashed', reason: 'could not be reached' })
+    })
   }).finally(() => keepAlive(child, false))
 }
 

@@ -1,6 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { AppError } from '../../src/domain/errors.js'
 import { type Attempt, type AttemptLimits, attemptJob } from './attempt.js'
+import { createLastingProcess } from './lasting-process.js'
 import type { EngineJob } from './messages.js'
 
 export interface EngineProcess<Settings, Answer> {
@@ -33,34 +33,22 @@ export const createEngineProcess = <Settings, Answer>({
   pace = 1,
   limits = USUAL_LIMITS,
 }: EngineProcessOptions): EngineProcess<Settings, Answer> => {
-  let child: ChildProcess | null = null
-  let idleTimer: NodeJS.Timeout | undefined
+  const engine = createLastingProcess(entry, idleMs)
   let last: Promise<unknown> = Promise.resolve()
   let closed = false
 
-  const end = () => {
-    child?.kill('SIGKILL')
-    child = null
-  }
-
-  const started = (): ChildProcess => {
-    if (!child?.connected) child = startProcess(entry())
-    return child
-  }
-
   const attempt = async (job: EngineJob<Settings>): Promise<Attempt<Answer>> => {
-    const result = await attemptJob<Settings, Answer>(started(), job, { pace, ...limits })
-    if (result.kind !== 'done' && result.kind !== 'refused') end()
+    if (closed) throw stopped()
+    const result = await attemptJob<Settings, Answer>(engine.awake(), job, { pace, ...limits })
+    if (closed) throw stopped()
+    if (result.kind === 'crashed' || result.kind === 'timed-out') engine.end()
     return result
   }
 
   const work = async (job: EngineJob<Settings>): Promise<Answer> => {
-    if (closed) throw stopped()
-    clearTimeout(idleTimer)
     const first = await attempt(job)
-    const result = first.kind === 'crashed' && !closed ? await attempt(job) : first
-    idleTimer = setTimeout(end, idleMs).unref()
-    if (closed) throw stopped()
+    const result = first.kind === 'crashed' ? await attempt(job) : first
+    engine.rest()
     return answerOf(result)
   }
 
@@ -72,8 +60,7 @@ export const createEngineProcess = <Settings, Answer>({
     },
     async close() {
       closed = true
-      clearTimeout(idleTimer)
-      end()
+      engine.end()
       await last
     },
   }
@@ -82,13 +69,6 @@ export const createEngineProcess = <Settings, Answer>({
 // -----
 
 const USUAL_LIMITS: AttemptLimits = { openingMs: 120_000, readingMs: 30_000 }
-
-/**
- * Standard output belongs to the command line's answers, and the decoders write a line for every damaged packet: so the child gets
- * neither. What went wrong comes back as a message.
- */
-const startProcess = (entry: string): ChildProcess =>
-  fork(entry, [], { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
 
 const answerOf = <Answer>(result: Attempt<Answer>): Answer => {
   if (result.kind === 'done') return result.answer
