@@ -22,7 +22,7 @@ export interface ReaderParts {
   needs(passage: Passage): Suggestion[]
   phase(passage: Passage): Suggestion | null
   area(passage: Passage): Suggestion | null
-  sentiment(passage: Passage): Reading['sentiment']
+  sentiment(passage: Passage, known: Pick<Known, 'hasTheme'>): Reading['sentiment']
   kind(passage: Passage, known: Known): string
   safeguarding(passage: Passage): Reading['safeguarding']
   redaction(passage: Passage): Reading['redaction']
@@ -82,7 +82,8 @@ const always = (passage: Passage, parts: ReaderParts): Pick<Reading, Always> => 
 
 const whatIsSaid = (passage: Passage, parts: ReaderParts): Said => {
   const themes = parts.themes(passage)
-  const sentiment = parts.sentiment(passage)
+  const hasTheme = themes.length > 0
+  const sentiment = parts.sentiment(passage, { hasTheme })
   return {
     themes,
     services: parts.services(passage),
@@ -90,6 +91,6 @@ const whatIsSaid = (passage: Passage, parts: ReaderParts): Said => {
     phase: parts.phase(passage),
     area: parts.area(passage),
     sentiment,
-    kind: parts.kind(passage, { hasTheme: themes.length > 0, sentiment }),
+    kind: parts.kind(passage, { hasTheme, sentiment }),
   }
 }

@@ -2,52 +2,36 @@ import type { Sentiment } from '../../understanding.js'
 import { createLexicon, type Match } from '../lexicon.js'
 import type { Passage } from '../passage.js'
 import { DOWN, FACTS_OF_FAILURE, STRONGLY_DOWN, STRONGLY_UP, UP } from './feeling-words.js'
+import { purposesOf } from './purpose.js'
 
 /**
  * How the writer feels about services or their situation, over the whole text: words of feeling are added up, turned round
- * after a `not`, and counted as mixed where both sides weigh.
+ * after a `not`, and counted as mixed where both sides weigh. A plain account of something, without a word of feeling, counts
+ * as a mild complaint: parents seldom write to say that a thing merely is so.
  */
-export const readSentiment = (passage: Passage): Sentiment => {
+export const readSentiment = (passage: Passage, { hasTheme }: { hasTheme: boolean }): Sentiment => {
   const feelings = feelingsIn(passage)
   const up = sumOf(feelings.filter(feeling => feeling > 0))
   const down = -sumOf(feelings.filter(feeling => feeling < 0))
-  if (up === 0 && down === 0) return 0
-  if (up >= WEIGHS && down >= WEIGHS && Math.min(up, down) / Math.max(up, down) >= BALANCED) return 'mixed'
-  const strongest = up > down ? Math.max(...feelings) : Math.min(...feelings)
-  if (up > down) return strongest >= 2 || up >= MANY ? 2 : 1
-  return strongest <= -2 || down >= MANY ? -2 : -1
+  if (up === 0 && down <= 1 && asksOrSuggests(passage)) return 0
+  if (up === 0 && down === 0) return hasTheme ? -1 : 0
+  if (isMixed(up, down)) return 'mixed'
+  if (up > down) return strengthOf(Math.max(...feelings), up)
+  return strengthOf(-Math.min(...feelings), down) === 2 ? -2 : -1
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
 const WEIGHS = 2
 const BALANCED = 0.5
-const MANY = 4
+const MANY = 3
 const NEGATION_REACH = 3
 const MOST_FEELINGS = 500
-const NEGATIONS = new Set([
-  'not',
-  'no',
-  'never',
-  'isnt',
-  'wasnt',
-  'arent',
-  'werent',
-  'dont',
-  'doesnt',
-  'didnt',
-  'cant',
-  'couldnt',
-  'wont',
-  'wouldnt',
-  'hardly',
-  'without',
-  'havent',
-  'hasnt',
-  'nor',
-  'nobody',
-  'nothing',
-])
+const NEGATIONS = new Set(
+  'not no never isnt wasnt arent werent dont doesnt didnt cant couldnt wont wouldnt hardly without havent hasnt nor nobody nothing'.split(
+    ' ',
+  ),
+)
 
 const lexicon = createLexicon([
   ...[...STRONGLY_UP].map(phrase => [phrase, 2] as const),
@@ -55,6 +39,17 @@ const lexicon = createLexicon([
   ...[...DOWN, ...FACTS_OF_FAILURE].map(phrase => [phrase, -1] as const),
   ...[...STRONGLY_DOWN].map(phrase => [phrase, -2] as const),
 ])
+
+const asksOrSuggests = (passage: Passage): boolean => {
+  const purposes = purposesOf(passage)
+  return purposes.has('question') || purposes.has('suggestion')
+}
+
+const isMixed = (up: number, down: number): boolean =>
+  up >= WEIGHS && down >= WEIGHS && Math.min(up, down) / Math.max(up, down) >= BALANCED
+
+/** One strong word, or many mild ones. */
+const strengthOf = (strongest: number, sum: number): 1 | 2 => (strongest >= 2 || sum >= MANY ? 2 : 1)
 
 const feelingsIn = (passage: Passage): number[] =>
   longestOnly(lexicon.find(passage))

@@ -50,4 +50,4 @@ local offer contact short breaks council county city district borough forum act 
 education care plan send tribunal umbrella pathway graduated response family fund blue badge max card carers allowance universal credit
 section stage key spring summer autumn winter covid lockdown god jesus lord dear hi hello hey regards thanks thank please sorry yes
 ok okay mum mom dad nan grandma grandad mummy daddy autism autistic asperger aspergers down downs tourettes adhd asd pda ehcp camhs
-elvanse ritalin concerta melatonin medikinet xmas mother father santa tourette ramadan eid diwali euro pounds views voices together thrive`)
+elvanse ritalin concerta melatonin medikinet xmas mother father santa ed tourette ramadan eid diwali euro pounds views voices together thrive`)
