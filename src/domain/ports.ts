@@ -30,7 +30,7 @@ export interface Transcriber {
   /** For `/readyz`, the log and the record: `moonshine`, `google`, `whisper`. */
   readonly engine: string
   /**
-   * @throws AppError `recording-unreadable`, `recording-format-unsupported`, `recording-too-long`, `took-too-long`,
+   * @throws AppError `recording-unreadable`, `recording-format-unsupported`, `recording-too-long`, `took-too-long`, `kept-crashing`,
    * `transcriber-unavailable` (retryable), `transcriber-refused`.
    */
   transcribe(audio: { bytes: Uint8Array; mimeType: string }): Promise<Heard>

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { decode } from '../../adapters/audio/decode.js'
 import { wavFile } from '../../adapters/audio/wav-file.js'
 import { createMoonshineTranscriber } from '../../adapters/moonshine/transcriber.js'
 import { textAsHeard } from '../../src/domain/transcript.js'
@@ -100,6 +101,17 @@ describe('Moonshine on sounds that are no speech', () => {
     const transcript = await hear(wavFile(sound(8, at)))
     expect(transcript).toMatchObject({ text: '', speech: false, quality: 'no-speech', segments: [] })
   })
+})
+
+describe('Moonshine on speech that is no English', () => {
+  test.each(['human_lj_0001.ogg', 'human_lj_0003.ogg', 'pico_d05.ogg'])(
+    '%s played backwards is not understood, so nobody counts what comes out',
+    async file => {
+      const { samples } = await decode(await voice(file), { maxSeconds: 120 })
+      const transcript = await hear(wavFile(samples.toReversed()))
+      expect(transcript).toMatchObject({ speech: true, quality: 'not-understood' })
+    },
+  )
 })
 
 describe('Moonshine without its model', () => {
