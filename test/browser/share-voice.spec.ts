@@ -27,6 +27,11 @@ afterEach(async () => {
   await server.close()
 })
 
+/** This browser writes Opus into its MP4 and says so; with the name hidden the page must take it for AAC. */
+const ONLY_MP4 = `
+  MediaRecorder.isTypeSupported = type => type === 'audio/mp4'
+  Object.defineProperty(MediaRecorder.prototype, 'mimeType', { get: () => 'audio/mp4' })`
+
 const untilSecond = (second: number) => visitor.page.getByText(`0:0${second}`, { exact: true }).waitFor()
 const untilSaved = () => visitor.page.getByText('Saved. You can listen back').waitFor()
 /** Resolves only when the sound really plays on. */
@@ -112,6 +117,22 @@ describe('a recording', () => {
     await untilSecond(1)
   })
 
+  it('that gets too long ends by itself and is saved, after a warning', async () => {
+    await server.close()
+    server = await startWebServer({ recordingLimits: { seconds: 120, bytes: 1024 * 1024 } })
+    await visitor.close()
+    visitor = await openVisitor(browser, server.url, { ...WIDTHS.phone, permissions: ['microphone'] })
+    await visitor.page.clock.install()
+    await visitor.go('/share')
+    await visitor.press('Record')
+    await untilSecond(0)
+    await visitor.page.clock.fastForward('01:00')
+    await visitor.page.getByText('There is one minute left').waitFor()
+    await visitor.page.clock.fastForward('01:00')
+    await untilSaved()
+    await visitor.sees(SHARE_PAGES.words)
+  })
+
   it('goes with the form when the line broke while it was being saved', async () => {
     await visitor.page.route('**/share/recording', route => route.abort())
     await visitor.press('Record')
@@ -123,6 +144,26 @@ describe('a recording', () => {
     await visitor.sees(SHARE_PAGES.about)
     await visitor.go('/share')
     await listen('[data-player]')
+  })
+})
+
+describe('a browser that only records AAC, as old Safari does', () => {
+  it('sends WAV to a server that cannot read AAC', async () => {
+    await server.close()
+    server = await startWebServer({ decodesAac: false })
+    visitor = await openVisitor(browser, server.url, { ...WIDTHS.phone, permissions: ['microphone'] })
+    await visitor.page.addInitScript(ONLY_MP4)
+    await visitor.go('/share')
+    await visitor.press('Record')
+    await untilSecond(2)
+    await visitor.press('Stop and keep it')
+    await untilSaved()
+    const [draft] = await server.deps.drafts.untouchedSince(new Date('2100-01-01'), 1)
+    if (!draft?.recording) throw new Error('nothing was kept')
+    expect(draft.recording.audio.mimeType).toBe('audio/wav')
+    const { seconds, samples } = await decode(await server.deps.blobs.get(draft.recording.audio), { maxSeconds: 60 })
+    expect(seconds).toBeGreaterThan(1)
+    expect(Math.max(...samples)).toBeGreaterThan(0.05)
   })
 })
 

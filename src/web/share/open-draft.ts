@@ -13,17 +13,28 @@ export const openDraft = async ({ drafts, site }: WebDeps, request: Request): Pr
 }
 
 /**
- * The draft to write into: the one this browser holds, else a new one with an id of our making.
+ * The draft to write into: the one this browser holds, else an empty one under the id it holds or is given now.
  * @throws AppError `too-often`, `database-unavailable`
  */
 export const draftToWrite = async (deps: WebDeps, request: Request, response: Response): Promise<Draft> => {
   const draft = await openDraft(deps, request)
   if (draft) {
     await takeOrRefuse(deps.limits, SAVES_PER_DRAFT, draft.id)
+    giveDraftId(response, deps.site, draft.id)
     return draft
   }
   await takeOrRefuse(deps.limits, DRAFTS_PER_ADDRESS, senderAddress(request))
-  const id = deps.secrets.id()
+  return emptyDraft(await giveUnsentId(deps, request, response))
+}
+
+/**
+ * Sees to it that this browser holds an id under which nothing was sent yet. The first page gives it, before anything is
+ * saved, so that words and a recording that are saved at the same moment meet in one draft.
+ */
+export const giveUnsentId = async (deps: WebDeps, request: Request, response: Response): Promise<string> => {
+  const held = readDraftId(request, deps.site)
+  const wasSent = held !== null && (await deps.experiences.findReference('web', held)) !== null
+  const id = held === null || wasSent ? deps.secrets.id() : held
   giveDraftId(response, deps.site, id)
-  return emptyDraft(id)
+  return id
 }

@@ -41,12 +41,24 @@ describe('the draft cookie', () => {
     )
   })
 
-  it('with an id that we did not give opens nothing and is replaced', async () => {
-    const parent = aParent(aWebApp())
-    const mine = '0190f5a0-0000-7000-8000-000000000000'
-    const answer = await parent.tell('words').set('Cookie', `earshot-draft=${mine}`)
-    expect(answer.headers['set-cookie']?.[0]).not.toContain(mine)
-    await parent.get('/share').set('Cookie', "earshot-draft=' OR 1=1").expect(200)
+  it('that is no id of ours opens nothing and is replaced', async () => {
+    const answer = await aParent(aWebApp()).get('/share').set('Cookie', "earshot-draft=' OR 1=1").expect(200)
+    expect(answer.headers['set-cookie']?.[0]).toMatch(/^earshot-draft=[0-9a-f-]{36};/)
+  })
+
+  it('is given with the first page, so that words and voice saved at the same moment meet in one draft', async () => {
+    const deps = someWebDeps()
+    const parent = aParent(aWebApp(deps))
+    await parent.get('/share')
+    const put = (path: string, type: string, body: string | Buffer) =>
+      parent.agent.put(path).set('Sec-Fetch-Site', 'same-origin').set('Content-Type', type).send(body)
+    await Promise.all([
+      put('/share/autosave', 'text/plain', 'typed'),
+      put('/share/recording', 'application/octet-stream', voice),
+    ])
+    const [draft, ...others] = await deps.drafts.untouchedSince(new Date('2100-01-01'), 10)
+    expect(draft).toMatchObject({ text: 'typed', recording: { audio: { mimeType: 'audio/ogg' } } })
+    expect(others).toEqual([])
   })
 })
 

@@ -9,7 +9,7 @@ import { paths } from '../paths.js'
 import { statusOf } from '../status.js'
 import { nextStep } from './draft-steps.js'
 import { keepRecording } from './keep-recording.js'
-import { draftToWrite, openDraft } from './open-draft.js'
+import { draftToWrite, giveUnsentId, openDraft } from './open-draft.js'
 import { LONGEST_FIELD, shareUpload } from './share-upload.js'
 import { wordsView } from './words-view.js'
 
@@ -17,8 +17,9 @@ import { wordsView } from './words-view.js'
 export const wordsRoutes = (deps: WebDeps): Router => {
   const router = Router()
   router.get(paths.share(), async (request, response) => {
-    const draft = (await openDraft(deps, request)) ?? emptyDraft('')
-    response.render('share/words.njk', wordsView(deps, draft))
+    const draft = await openDraft(deps, request)
+    const shown = draft ?? emptyDraft(await giveUnsentId(deps, request, response))
+    response.render('share/words.njk', wordsView(deps, shown))
   })
   router.post(paths.share(), shareUpload(deps), async (request, response) => {
     const text = asTyped(request.body?.text)

@@ -23,7 +23,10 @@ export const keepWordsSafe = (box, room) => {
     tellRoom(box, room)
   })
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save())
-  box.form.addEventListener('submit', () => clearTimeout(timer))
+  box.form.addEventListener('submit', () => {
+    clearTimeout(timer)
+    saved = box.value
+  })
 }
 
 const tellRoom = (box, room) => {

@@ -4,7 +4,7 @@ export const canRecord = () => Boolean(navigator.mediaDevices?.getUserMedia && w
 
 /**
  * Opens the microphone and starts recording in the first format this browser can write.
- * Resolves to `{pause, resume, stop}`; `stop` resolves to the recording as a Blob and closes the microphone.
+ * Resolves to `{mimeType, pause, resume, stop}`; `stop` resolves to the recording as a Blob and closes the microphone.
  * `onEnd` is called when it stops, also unasked: the microphone was pulled out, or a phone call came in.
  */
 export const startRecording = async onEnd => {
@@ -23,19 +23,21 @@ const recordFrom = (stream, onEnd) => {
   const mimeType = TYPES.find(type => MediaRecorder.isTypeSupported?.(type))
   // 24 kbit/s of Opus is ample for speech, and an hour of it is 11 MB.
   const recorder = new MediaRecorder(stream, { ...(mimeType ? { mimeType } : {}), audioBitsPerSecond: 24_000 })
+  const recordedType = () => recorder.mimeType || 'audio/mp4'
   const parts = []
   recorder.addEventListener('dataavailable', event => event.data.size > 0 && parts.push(event.data))
   const stopped = new Promise(resolve => recorder.addEventListener('stop', resolve, { once: true }))
   recorder.addEventListener('stop', onEnd, { once: true })
   recorder.start(1000)
   return {
+    mimeType: recordedType(),
     pause: () => recorder.pause(),
     resume: () => recorder.resume(),
     stop: async () => {
       if (recorder.state !== 'inactive') recorder.stop()
       await stopped
       close(stream)
-      return new Blob(parts, { type: recorder.mimeType || 'audio/mp4' })
+      return new Blob(parts, { type: recordedType() })
     },
   }
 }

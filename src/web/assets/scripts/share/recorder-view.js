@@ -15,6 +15,9 @@ export const createRecorderView = (form, panel) => {
     showTime: text => {
       find('time').textContent = text
     },
+    sayLastMinute: () => {
+      find('status').textContent = 'There is one minute left in this recording. It is saved by itself at the end.'
+    },
     showProgress: percent => {
       panel.querySelector('progress').value = percent
     },

@@ -2,7 +2,7 @@ import { canRecord, startRecording, whyNot } from './microphone.js'
 import { createRecorderView } from './recorder-view.js'
 import { createStopwatch } from './stopwatch.js'
 import { upload } from './upload.js'
-import { needsWav, toWav } from './wav.js'
+import { needsWav, toWav, WAV_BYTES_PER_SECOND } from './wav.js'
 
 /** Sets up the recorder of the form, or opens the upload where this browser cannot record. */
 export const setUpRecorder = form => {
@@ -33,14 +33,14 @@ const createRecorder = (settings, view) => {
       saving = null
     })
   }
-  const stopwatch = createStopwatch(Number(settings.longestSeconds), view.showTime, stop)
+  const stopwatch = createStopwatch({ onTick: view.showTime, onLastMinute: view.sayLastMinute, onLimit: stop })
   return {
     record: async () => {
       view.sayProblem('')
       try {
         session = await startRecording(stop)
-        stopwatch.start()
         view.enter('recording', 'Recording. Talk as long as you like.')
+        stopwatch.start(longestSeconds(session.mimeType, settings))
       } catch (error) {
         view.openUpload()
         view.sayProblem(whyNot(error))
@@ -66,13 +66,20 @@ const createRecorder = (settings, view) => {
   }
 }
 
+/** WAV is large: where it will be needed, the recording must end while it still fits. */
+const longestSeconds = (mimeType, settings) => {
+  const longest = Number(settings.longestSeconds)
+  if (!needsWav(mimeType, settings.decodesAac === 'yes')) return longest
+  return Math.min(longest, Math.floor(Number(settings.longestBytes) / WAV_BYTES_PER_SECOND) - 1)
+}
+
 /** To the server at once, so that a closed tab loses nothing; when that fails, into the file field, to go with the form. */
 const keep = async (session, settings, view) => {
   view.enter('saving', 'Saving your recording.')
   const recorded = await session.stop()
   view.showRecording(recorded)
   try {
-    const sent = needsWav(recorded, settings.decodesAac === 'yes') ? await toWav(recorded) : recorded
+    const sent = needsWav(recorded.type, settings.decodesAac === 'yes') ? await toWav(recorded) : recorded
     await upload(settings.address, sent, view.showProgress)
     view.enter('idle', 'Saved. You can listen back, record again, or continue.')
   } catch (error) {

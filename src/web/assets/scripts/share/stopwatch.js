@@ -1,30 +1,40 @@
 const TICK_MILLISECONDS = 250
+const LAST_STRETCH_SECONDS = 60
 
-/** Counts the seconds of a recording without its pauses; calls `onLimit` once when the longest is reached. */
-export const createStopwatch = (longestSeconds, onTick, onLimit) => {
+/**
+ * Counts the seconds of a recording without its pauses.
+ * `onTick` is given the time as `m:ss`; `onLastMinute` and `onLimit` are called once each, when the longest comes near and is reached.
+ */
+export const createStopwatch = ({ onTick, onLastMinute, onLimit }) => {
   let before = 0
   let since = null
   let timer
-  const milliseconds = () => before + (since === null ? 0 : performance.now() - since)
+  let due = []
+  const seconds = () => (before + (since === null ? 0 : performance.now() - since)) / 1000
   const tick = () => {
-    onTick(clockFace(Math.floor(milliseconds() / 1000)))
-    if (milliseconds() < longestSeconds * 1000) return
-    clearInterval(timer)
-    onLimit()
+    const now = seconds()
+    onTick(clockFace(Math.floor(now)))
+    const reached = due.filter(([at]) => now >= at)
+    due = due.filter(([at]) => now < at)
+    for (const [, tell] of reached) tell()
   }
   const resume = () => {
     since = performance.now()
     timer = setInterval(tick, TICK_MILLISECONDS)
   }
   return {
-    start: () => {
+    start: longestSeconds => {
       before = 0
+      due = [
+        [longestSeconds - LAST_STRETCH_SECONDS, onLastMinute],
+        [longestSeconds, onLimit],
+      ]
       resume()
       tick()
     },
     resume,
     pause: () => {
-      before = milliseconds()
+      before = seconds() * 1000
       since = null
       clearInterval(timer)
     },

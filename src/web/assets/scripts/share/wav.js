@@ -1,9 +1,10 @@
 const RATE = 16_000
 const HEADER_BYTES = 44
+export const WAV_BYTES_PER_SECOND = RATE * 2
 
 /** AAC can be read by the server only when it has ffmpeg; Opus always. */
-export const needsWav = (blob, serverDecodesAac) =>
-  !serverDecodesAac && blob.type.startsWith('audio/mp4') && !blob.type.includes('opus')
+export const needsWav = (mimeType, serverDecodesAac) =>
+  !serverDecodesAac && mimeType.startsWith('audio/mp4') && !mimeType.includes('opus')
 
 /** Turns a recording that this browser can play into 16-bit mono WAV of 16 kHz. */
 export const toWav = async blob => {
@@ -43,7 +44,7 @@ const writeHeader = (view, dataBytes) => {
   view.setUint16(20, 1, true)
   view.setUint16(22, 1, true)
   view.setUint32(24, RATE, true)
-  view.setUint32(28, RATE * 2, true)
+  view.setUint32(28, WAV_BYTES_PER_SECOND, true)
   view.setUint16(32, 2, true)
   view.setUint16(34, 16, true)
   word(36, 'data')
