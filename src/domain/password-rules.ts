@@ -1,7 +1,7 @@
-export const SHORTEST_PASSWORD = 12
+const SHORTEST_PASSWORD = 12
 
 /** Longer ones only cost hashing time; no person types them. */
-export const LONGEST_PASSWORD = 200
+const LONGEST_PASSWORD = 200
 
 /**
  * What is wrong with a new password, in words for the person who chose it, or null. Length and not being guessable are asked

@@ -92,6 +92,18 @@ describe('the page of a record', () => {
     expect(consent).toContain('version test, in English')
   })
 
+  it('leads back to the inbox as the reader left it, and never to another site', async () => {
+    const { browser, at } = await withRecord(named)
+    const backFrom = async (referer: string) => {
+      const page = pageOf(await browser.get(at).set('Host', 'share.example.org').set('Referer', referer))
+      return page('.govuk-back-link').attr('href')
+    }
+    expect(await backFrom('http://share.example.org/inbox?theme=ehcp-timeliness')).toBe('/inbox?theme=ehcp-timeliness')
+    expect(await backFrom('http://evil.example/inbox?a=b')).toBe('/inbox')
+    expect(await backFrom('http://share.example.org/settings')).toBe('/inbox')
+    expect(await backFrom('nonsense')).toBe('/inbox')
+  })
+
   it('opens however the reference is typed', async () => {
     const { browser, record } = await withRecord(named)
     await browser.get(`/experiences/${record.reference.replace('-', '').toLowerCase()}`).expect(200)
@@ -199,6 +211,7 @@ describe('a recording that no machine could hear', () => {
     const { browser, at } = await withRecord(blobs => aHeardNote(blobs))
     const form = pageOf(await browser.get(`${at}/type`).expect(200))
     expect(form('#text').text()).toContain('My son Oliver')
+    expect(pageOf(await browser.get(at))('.es-history').text()).toContain('Opened the original words')
     await browser.post(`${at}/type`).type('form').send({ text: 'My son Olli.', version: 1 }).expect(303)
     const page = pageOf(await browser.get(`${at}/original`))
     expect(page('.es-told').text()).toBe('My son Olli.')

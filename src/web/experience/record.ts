@@ -3,6 +3,7 @@ import type { Experience } from '../../domain/experience.js'
 import { readReference } from '../../domain/reference.js'
 import type { WebDeps } from '../deps.js'
 import { notFound } from '../middleware/errors.js'
+import { currentPerson } from '../middleware/session.js'
 
 /** Finds the record that the address names, however its reference is typed, or answers 404. */
 export const withRecord =
@@ -17,3 +18,11 @@ export const withRecord =
 
 /** Only behind `withRecord`. */
 export const recordOf = (response: Response): Experience => response.locals.experience
+
+/** Writes down who opened the original words, before they are shown. */
+export const noteOpening = ({ experiences, clock }: Pick<WebDeps, 'experiences' | 'clock'>, response: Response) =>
+  experiences.note(recordOf(response).id, {
+    at: clock.now().toISOString(),
+    by: currentPerson(response).id,
+    what: 'opened-original',
+  })

@@ -6,7 +6,8 @@ import { requirePermission } from '../middleware/permission.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
 import { sendRecording } from '../send-recording.js'
-import { recordOf, withRecord } from './record.js'
+import { backToInbox } from './back-to-inbox.js'
+import { noteOpening, recordOf, withRecord } from './record.js'
 import { typeRoutes } from './type-routes.js'
 import { experienceView } from './view.js'
 
@@ -14,10 +15,10 @@ import { experienceView } from './view.js'
 export const experienceRoutes = (deps: WebDeps): Router => {
   const router = Router()
   router.use('/:reference', withRecord(deps))
-  router.get('/:reference', (_request, response) => show(deps, response, false))
-  router.get('/:reference/original', requirePermission('read-original'), async (_request, response) => {
-    await note(deps, response, 'opened-original')
-    await show(deps, response, true)
+  router.get('/:reference', (request, response) => show(deps, request, response, false))
+  router.get('/:reference/original', requirePermission('read-original'), async (request, response) => {
+    await noteOpening(deps, response)
+    await show(deps, request, response, true)
   })
   router.get('/:reference/recording', requirePermission('read-original'), (request, response) =>
     play(deps, request, response),
@@ -33,10 +34,11 @@ export const experienceRoutes = (deps: WebDeps): Router => {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const show = async ({ experiences, frame, people }: WebDeps, response: Response, original: boolean): Promise<void> => {
+const show = async (deps: WebDeps, request: Request, response: Response, original: boolean): Promise<void> => {
+  const { experiences, frame, people } = deps
   const experience = recordOf(response)
   const [history, names] = await Promise.all([experiences.history(experience.id), people.names()])
-  const context = { person: currentPerson(response), frame, history, names, original }
+  const context = { person: currentPerson(response), frame, history, names, original, inbox: backToInbox(request) }
   response.render('experience/show.njk', experienceView(experience, context))
 }
 
@@ -51,10 +53,3 @@ const play = async ({ blobs }: WebDeps, request: Request, response: Response): P
 
 /** The copy that every browser can play, when the original is not. */
 const playableOf = ({ original: { recording } }: Experience) => recording?.playable ?? recording?.audio
-
-const note = ({ experiences, clock }: WebDeps, response: Response, what: string): Promise<void> =>
-  experiences.note(recordOf(response).id, {
-    at: clock.now().toISOString(),
-    by: currentPerson(response).id,
-    what,
-  })

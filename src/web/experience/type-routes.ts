@@ -7,7 +7,7 @@ import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
 import { statusOf } from '../status.js'
-import { recordOf } from './record.js'
+import { noteOpening, recordOf } from './record.js'
 
 const form = z.object({
   text: z.string('Type what you can hear on the recording'),
@@ -16,9 +16,10 @@ const form = z.object({
 
 /** Listening to a recording and typing what was said, in place of the machine's words. */
 export const typeRoutes = (deps: WebDeps): Router => {
-  const router = Router({ mergeParams: true })
+  const router = Router()
   router.use((_request, response, next) => (recordOf(response).original.recording ? next() : next('router')))
-  router.get('/', (_request, response) => {
+  router.get('/', async (_request, response) => {
+    await noteOpening(deps, response)
     const { correction, transcript, version } = recordOf(response)
     show(response, { text: correction?.text ?? transcript?.text ?? '', version }, 200)
   })

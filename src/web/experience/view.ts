@@ -47,6 +47,7 @@ export interface ExperienceView {
   hearing: Fact[]
   history: HistoryLine[]
   problem: string | null
+  back: string
   links: { redacted: string; original: string | null; type: string | null; retry: string | null }
 }
 
@@ -56,6 +57,8 @@ export interface ExperienceContext {
   history: HistoryEntry[]
   names: Map<string, string>
   original: boolean
+  /** Address of the inbox to go back to. */
+  inbox: string
 }
 
 /** Everything that one record's page prints. Without `original` nothing of it comes from the original words. */
@@ -84,6 +87,7 @@ export const experienceView = (experience: Experience, context: ExperienceContex
     hearing: hearingFacts(experience, names),
     history: historyLines(history, names),
     problem: problemOf(experience),
+    back: original ? paths.experience(experience.reference) : context.inbox,
     links: linksOf(experience, context.person, original),
   }
 }

@@ -23,7 +23,7 @@ export interface ShownWords {
 }
 
 /** Id under which the evidence of the safeguarding flag is marked. */
-export const SAFEGUARDING = 'safeguarding'
+const SAFEGUARDING = 'safeguarding'
 
 export const originalWords = ({ words }: Experience): ShownWords => ({ text: words ?? null, place: span => span })
 

@@ -5,6 +5,7 @@ import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { beginSession, endSession } from '../middleware/session.js'
 import { paths } from '../paths.js'
+import { senderAddress } from '../sender-address.js'
 import { codeRoutes } from './code-routes.js'
 import { TRIES_PER_ACCOUNT, TRIES_PER_ADDRESS } from './limits.js'
 import { nextPage } from './next-page.js'
@@ -37,7 +38,7 @@ const signIn = async (deps: WebDeps, request: Request, response: Response): Prom
   const given = readForm(form, request.body)
   if (!given.ok) return show(response, request.body, 422, given.errors)
   const { email, password } = given.data
-  const wait = await secondsToWait(deps, request.ip ?? '', email)
+  const wait = await secondsToWait(deps, senderAddress(request), email)
   if (wait > 0) return show(response.set('Retry-After', String(wait)), request.body, 429, tooManyTries('email', wait))
   const answer = await checkPassword(deps)(email, password)
   if (answer.outcome === 'refused') return show(response, request.body, 422, wrong)

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import type { Store } from 'express-session'
+import { Redis } from 'ioredis'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createPasswordHasher } from '../../adapters/argon2/password-hasher.js'
+import { connectDatabase, type Database } from '../../adapters/postgres/client.js'
+import { createLinkStore } from '../../adapters/postgres/link-store.js'
+import { createPersonStore } from '../../adapters/postgres/person-store.js'
+import { createPostgresSessionStore, createRedisSessionStore } from '../../adapters/sessions/session-stores.js'
+import { createSecondFactors } from '../../adapters/totp/second-factors.js'
+import { inviteFirstAdministrator } from '../../src/usecases/invite-first-administrator.js'
+import { createApp } from '../../src/web/app.js'
+import { freshDatabase, redisUrl } from '../support/engines.js'
+import { aBrowser } from '../support/signed-in.js'
+import { silentLog } from '../support/silent-log.js'
+import { totpCode } from '../support/totp-code.js'
+import { pageOf, someWebDeps } from '../support/web.js'
+
+const given = { name: 'Ann Lee', email: 'ann@example.org', password: 'three wet otters' }
+const clock = { now: () => new Date() }
+
+let database: Database
+let redis: Redis
+let drop: () => Promise<void>
+
+beforeAll(async () => {
+  const fresh = await freshDatabase()
+  drop = fresh.drop
+  database = connectDatabase(fresh.url, silentLog)
+  redis = new Redis(redisUrl())
+})
+
+beforeEach(async () => {
+  await database.pool.query('TRUNCATE person, one_time_link, session')
+})
+
+afterAll(async () => {
+  await redis.quit()
+  await database.close()
+  await drop()
+})
+
+const sessionStores: [string, () => Store][] = [
+  ['PostgreSQL', () => createPostgresSessionStore(database.pool, () => undefined)],
+  ['Redis', () => createRedisSessionStore(redis)],
+]
+
+describe.each(sessionStores)('with real stores and sessions in %s', (_name, openSessions) => {
+  it('the first administrator comes in, sets up a code, leaves and comes back', async () => {
+    const deps = someWebDeps({
+      clock,
+      people: createPersonStore(database.prisma),
+      links: createLinkStore(database.prisma),
+      passwords: createPasswordHasher(),
+      secondFactors: createSecondFactors(randomBytes(32)),
+      sessionStore: openSessions(),
+    })
+    const browser = aBrowser(createApp(deps))
+    const send = (path: string, fields: object) => browser.post(path).type('form').send(fields)
+
+    await send(`/welcome/${await inviteFirstAdministrator(deps)()}`, given).expect(303)
+    const secret = pageOf(await browser.get('/account/second-factor').expect(200))('#secret').text()
+    const key = secret.replaceAll(' ', '')
+    const codes = pageOf(await send('/account/second-factor', { code: totpCode(key, clock.now()) }).expect(200))
+    await send('/sign-out', {}).expect(303)
+    await browser.get('/inbox').expect(303)
+
+    await send('/sign-in', given).expect(303).expect('Location', '/sign-in/code')
+    await browser.get('/inbox').expect(303)
+    const recoveryCode = codes('.es-recovery-codes li').first().text()
+    await send('/sign-in/code', { code: recoveryCode }).expect(303)
+    expect((await browser.get('/account').expect(200)).text).toContain('7 recovery codes left')
+  })
+})
