@@ -84,9 +84,7 @@ async function installSpeech() {
   try {
     await installSpeechModel({ say: line => process.stderr.write(`${line}\n`) })
   } catch (error) {
-    process.stderr.write(
-      `The speech model could not be fetched: ${error.message}\nVoice notes will wait for a person to listen and type them. To fetch it later: npm run speech:install\n`,
-    )
+    process.stderr.write(`${error.message}\nUntil then voice notes wait for a person to listen and type them.\n`)
   }
 }
 

@@ -1,0 +1,1 @@
+export function packagesAreThere(root: string): boolean
