@@ -11,9 +11,9 @@ interface GlossaryEntry {
  * a name (Epsom for EBSA, Cynthia for SENDIASS) is not repaired.
  */
 const SAFE_GLOSSARY: GlossaryEntry[] = [
-  { heard: /\b(?:senko|cenko|cinco)\b/giu, wrote: 'SENCO' },
-  { heard: /\b(?:senkos|cenkos|cincos)\b/giu, wrote: 'SENCOs' },
-  { heard: /\bany H\.?CP\b/gu, wrote: 'an EHCP' },
+  { heard: /\b(?:sen[ -]?ko|cenko|sen[ -]co|cinco)\b/giu, wrote: 'SENCO' },
+  { heard: /\b(?:sen[ -]?kos|cenkos|sen[ -]cos|cincos)\b/giu, wrote: 'SENCOs' },
+  { heard: /\b(?:any|an|a) H\.?CP\b/gu, wrote: 'an EHCP' },
   { heard: /\b(?:eh,? (?:C\.?P|HCP)|E\.? ?H\.? ?C\.? ?P|E[- ]HCP|HCP)\b/giu, wrote: 'EHCP' },
   { heard: /\b(?:eh,? (?:C\.?P|HCP)s|E[- ]HCPs|HCPs)\b/giu, wrote: 'EHCPs' },
   { heard: /\bcams\b/giu, wrote: 'CAMHS' },
