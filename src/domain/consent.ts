@@ -39,7 +39,9 @@ export const CONSENT_WORDING = {
 
 /** What a sending system vouches for when it hands a message in without the contributor's own answers. */
 export const consentBySendingSystem = (
-  given: { [Part in 'keep' | 'quote' | 'contact' | 'language' | 'wordingVersion']?: ConsentAnswer[Part] | undefined } = {},
+  given: {
+    [Part in 'keep' | 'quote' | 'contact' | 'language' | 'wordingVersion']?: ConsentAnswer[Part] | undefined
+  } = {},
 ): ConsentAnswer => ({
   keep: given.keep ?? true,
   quote: given.quote ?? false,
