@@ -1,5 +1,6 @@
 import llamaTokenizer from 'llama-tokenizer-js'
 import { describe, expect, test } from 'vitest'
+import { textAsHeard } from '../../src/domain/transcript.js'
 import { noise, sound, tone } from '../../test/support/sounds.js'
 import { readRecording } from './read-recording.js'
 import type { Recogniser, Utterance } from './recogniser.js'
@@ -94,6 +95,17 @@ describe('reading a recording', () => {
   test('a doubtful stretch is marked', async () => {
     const { reading } = await read(() => saying(LONG_ENOUGH, 0.72))
     expect(reading.segments[0]?.flags).toEqual(['low'])
+  })
+
+  test('repairs are told by their place in the whole text, and the segments say the same as the text', async () => {
+    const answers = [
+      'Thank you to the Senko for all she did for us this year',
+      'We had any HCP and then a letter from cams',
+    ]
+    const { reading } = await read(call => (call === 0 ? nothing(0.6) : saying(answers[call - 1] ?? '')))
+    expect(reading.text).toContain('SENCO for all she did for us this year We had an EHCP and then a letter from CAMHS')
+    expect(reading.segments.map(({ text }) => text).join(' ')).toBe(reading.text)
+    expect(textAsHeard(reading)).toBe(answers.join(' '))
   })
 
   test('the model never gets more than 25 seconds', async () => {

@@ -1,4 +1,4 @@
-import type { Transcript, TranscriptSegment } from '../../src/domain/transcript.js'
+import type { SpellingRepair, Transcript, TranscriptSegment } from '../../src/domain/transcript.js'
 import { findSpeech } from '../audio/find-speech.js'
 import { SAMPLE_RATE } from '../audio/recording.js'
 import { repairSpelling } from './glossary.js'
@@ -20,10 +20,10 @@ export const readRecording = async (
     heard.push(...(await hearWindow(samples, window, recognise)))
   const quality = noteQuality(heard, thresholds)
   const segments = heard.filter(isWorthKeeping).map(stretch => asSegment(stretch, thresholds))
-  const { text, repairs } = repairSpelling(joined(segments))
+  const { text, texts, repairs } = repaired(segments)
   return {
     text,
-    segments: segments.map(segment => ({ ...segment, text: repairSpelling(segment.text).text })),
+    segments: segments.map((segment, at) => ({ ...segment, text: texts[at] ?? '' })),
     language: 'en',
     confidence: rounded(meanConfidence(heard)),
     quality,
@@ -51,11 +51,19 @@ const asSegment = (stretch: HeardStretch, { lowSegment }: QualityThresholds): Tr
   }
 }
 
-const joined = (segments: TranscriptSegment[]): string =>
-  segments
-    .map(({ text }) => text)
-    .filter(text => text !== '')
-    .join(' ')
+/** Each segment is repaired by itself, so that the text is what its segments say; an empty one takes no room in it. */
+const repaired = (segments: TranscriptSegment[]) => {
+  let text = ''
+  const repairs: SpellingRepair[] = []
+  const texts = segments.map(segment => {
+    const own = repairSpelling(segment.text)
+    if (text !== '' && own.text !== '') text += ' '
+    repairs.push(...own.repairs.map(repair => ({ ...repair, at: text.length + repair.at })))
+    text += own.text
+    return own.text
+  })
+  return { text, texts, repairs }
+}
 
 const seconds = (samples: number): number => Math.round((samples / SAMPLE_RATE) * 100) / 100
 
