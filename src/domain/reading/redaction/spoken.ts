@@ -132,13 +132,21 @@ const codesIn = (run: Piece[]): Finding[] => {
 }
 
 const codeFrom = (run: Piece[], first: number): { finding: Finding; pieces: number } | null => {
-  for (let pieces = LONGEST_CODE; pieces > 2; pieces -= 1) {
+  if (!/^[A-Z]/.test(run[first]?.says ?? '')) return null
+  for (let pieces = Math.min(LONGEST_CODE, run.length - first); pieces > 2; pieces -= 1) {
     const part = run.slice(first, first + pieces)
+    if (!mayBeCode(part)) continue
     const said = joined(part)
-    const match = part.length === pieces && SHAPES.find(({ shape }) => shape.test(said))
+    const match = SHAPES.find(({ shape }) => shape.test(said))
     if (match) return { finding: spanOf(match.type, part), pieces }
   }
   return null
+}
+
+/** A quick look before the words are put together: five to ten signs, a digit among them. */
+const mayBeCode = (part: Piece[]): boolean => {
+  const signs = part.reduce((sum, { says }) => sum + says.length, 0)
+  return signs >= 5 && signs <= 10 && part.some(({ says }) => says < 'A')
 }
 
 const spanOf = (type: string, run: Piece[]): Finding => ({

@@ -32,34 +32,37 @@ export const endOfName = (words: NameWord[], first: number, most = 3): number =>
 // ---------------------------------------------------------------------------------------------------------------------
 
 const MARKED = /^\p{Lu}(?:['\u2019]\p{Lu})?\p{Ll}/u
+const CAPITAL = /^\p{Lu}/u
 const POSSESSIVE = /['\u2019\u2018]s$/i
 
 const isFirst = (words: Word[], at: number, text: string): boolean => {
   const before = words[at - 1]
   const word = words[at]
   if (!before || !word || before.sentence !== word.sentence) return true
-  return /["“(:]\s*$/.test(text.slice(before.end, word.start))
+  return !word.joined && /["“(:]\s*$/.test(text.slice(before.end, word.start))
 }
 
 const nameWord = (word: Word, raw: string, unmarked: boolean, startsSentence: boolean): NameWord => {
-  const possessive = POSSESSIVE.test(raw)
+  const possessive = raw.length > word.form.length && POSSESSIVE.test(raw)
   const name = possessive ? word.form.slice(0, -1) : word.form
-  const capital = /^\p{Lu}/u.test(raw)
-  const nameEnd = possessive ? word.end - 2 : word.end
   return {
-    ...word,
+    form: word.form,
+    start: word.start,
+    end: word.end,
+    sentence: word.sentence,
+    joined: word.joined,
     name,
-    nameEnd,
+    nameEnd: possessive ? word.end - 2 : word.end,
     possessive,
-    capital,
+    capital: CAPITAL.test(raw),
     startsSentence,
-    like: likeness(name, raw, unmarked, startsSentence),
+    like: likeness(name, MARKED.test(raw), unmarked, startsSentence),
   }
 }
 
-const likeness = (name: string, raw: string, unmarked: boolean, startsSentence: boolean): NameWord['like'] => {
-  const written = MARKED.test(raw)
-  if (isClear(name) && (written || unmarked)) return written || !WORDS_IN_SMALL.has(name) ? 'clear' : 'may-be'
+const likeness = (name: string, written: boolean, unmarked: boolean, startsSentence: boolean): NameWord['like'] => {
+  if (!written && !unmarked) return 'no'
+  if (isClear(name)) return written || !WORDS_IN_SMALL.has(name) ? 'clear' : 'may-be'
   if (!written) return 'no'
   if (WORD_NAMES.has(name) && !NOT_NAMES.has(name)) return startsSentence ? 'may-be' : 'word'
   return isOrdinary(name) ? 'no' : 'may-be'
