@@ -83,5 +83,5 @@ const exampleCall = (address: string): string =>
     `curl ${address}/api/v1/experiences \\`,
     `  -H "Authorization: Bearer $EARSHOT_KEY" \\`,
     `  -H "Content-Type: application/json" \\`,
-    `  -d '{"externalId": "42", "text": "We waited a year for the plan."}'`,
+    `  -d '{"externalId": "42", "text": "We waited a year."}'`,
   ].join('\n')

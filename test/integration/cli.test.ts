@@ -1,0 +1,168 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freshDatabase } from '../support/engines.js'
+
+/** The commands as people type them: `npx earshot ...` runs bin/earshot.mjs over the built product. */
+let environment: Record<string, string>
+let drop: () => Promise<void>
+let dataDir: string
+
+beforeAll(async () => {
+  const fresh = await freshDatabase()
+  drop = fresh.drop
+  dataDir = await mkdtemp(path.join(tmpdir(), 'earshot-cli-'))
+  environment = { DATABASE_URL: fresh.url, EARSHOT_DATA: dataDir }
+})
+afterAll(async () => {
+  await drop()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+const earshot = async (args: string[], input: string | Buffer = '') => {
+  const child = spawn(process.execPath, ['bin/earshot.mjs', ...args], { env: { ...process.env, ...environment } })
+  const output = { stdout: '', stderr: '' }
+  child.stdout.on('data', chunk => {
+    output.stdout += chunk
+  })
+  child.stderr.on('data', chunk => {
+    output.stderr += chunk
+  })
+  child.stdin.end(input)
+  const [code] = await once(child, 'close')
+  const lines = output.stdout.trim()
+    ? output.stdout
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line))
+    : []
+  return { code, lines, said: output.stderr }
+}
+
+describe('earshot tag', () => {
+  it('answers each line in the promised shape', async () => {
+    const input = [
+      { id: 'a', text: 'We waited over a year for the EHCP and nobody at the council rings back.' },
+      { id: 'b', text: 'Thank you to the speech therapist in Redditch, she was brilliant 😀' },
+    ]
+    const { code, lines } = await earshot(['tag'], input.map(line => JSON.stringify(line)).join('\n'))
+    expect(code).toBe(0)
+    expect(lines.map(line => line.id)).toEqual(['a', 'b'])
+    expect(lines[0]).toEqual({
+      id: 'a',
+      language: 'en',
+      themes: expect.arrayContaining([
+        { id: 'ehcp-timeliness', confidence: expect.any(Number), evidence: [expect.any(String)] },
+      ]),
+      services: expect.arrayContaining(['la-send-team']),
+      needs: [],
+      phase: null,
+      area: null,
+      sentiment: -1,
+      kind: 'experience',
+      safeguarding: { level: 'none', evidence: [] },
+    })
+    expect(lines[1]).toMatchObject({ area: 'redditch', kind: 'thanks', services: ['speech-therapy'] })
+  })
+
+  it('goes on after a line it cannot read, and says so by its exit code', async () => {
+    const { code, lines } = await earshot(
+      ['tag'],
+      '{"id":1,"text":"hello"}\nnonsense\n{"id":3}\n{"id":4,"text":"bye"}\n',
+    )
+    expect(code).toBe(1)
+    expect(lines.map(line => line.ok ?? true)).toEqual([true, false, false, true])
+  })
+})
+
+describe('earshot redact', () => {
+  it('gives the text with names and numbers hidden, and where they stood', async () => {
+    const text = '😀 My son Jacob Smith, call me on 07700 900123'
+    const { code, lines } = await earshot(['redact'], JSON.stringify({ id: 7, text }))
+    expect(code).toBe(0)
+    expect(lines[0].id).toBe(7)
+    expect(lines[0].text).not.toMatch(/Jacob|Smith|07700/)
+    const stood = lines[0].findings.map(({ start, end }: { start: number; end: number }) => text.slice(start, end))
+    expect(stood).toEqual(['Jacob Smith', '07700 900123'])
+  })
+})
+
+describe('earshot transcribe', () => {
+  it('writes down each file, and says per file what cannot be heard', async () => {
+    const files = ['pico_d02.ogg', 'edge_silence_6s.ogg', 'edge_text_renamed.ogg', 'not-there.ogg'].map(
+      file => `test/fixtures/voice/${file}`,
+    )
+    const { code, lines } = await earshot(['transcribe', ...files])
+    expect(code).toBe(1)
+    expect(lines.map(line => line.file)).toEqual(files)
+    expect(lines[0]).toMatchObject({
+      ok: true,
+      speech: true,
+      language: 'en',
+      engine: 'moonshine',
+      text: expect.stringContaining('therapist'),
+    })
+    expect(lines[0].segments[0]).toEqual({
+      start: expect.any(Number),
+      end: expect.any(Number),
+      text: expect.any(String),
+      confidence: expect.any(Number),
+    })
+    expect(lines[1]).toMatchObject({ ok: true, speech: false, text: '' })
+    expect(lines[2]).toMatchObject({ ok: false, error: { code: 'recording-unreadable', message: expect.any(String) } })
+    expect(lines[3]).toMatchObject({ ok: false })
+  })
+})
+
+describe('earshot key', () => {
+  it('makes a key that is shown once', async () => {
+    const { code, lines, said } = await earshot(['key', 'create', '--name', 'Survey', '--scope', 'intake,read'])
+    expect(code).toBe(0)
+    expect(lines).toEqual([
+      {
+        id: expect.any(String),
+        name: 'Survey',
+        scopes: ['intake', 'read'],
+        key: expect.stringMatching(/^esk_[\w-]{43}$/),
+      },
+    ])
+    expect(said).toContain('shown this once')
+  })
+
+  it.each([
+    ['no name', ['--scope', 'read'], 'name'],
+    ['a scope that does not exist', ['--name', 'x', '--scope', 'everything'], 'everything'],
+    ['an option that does not exist', ['--nmae', 'x'], 'earshot key create'],
+  ])('says what is wrong with %s', async (_name, args, word) => {
+    const { code, lines, said } = await earshot(['key', 'create', ...args])
+    expect([code, lines]).toEqual([2, []])
+    expect(said).toContain(word)
+  })
+})
+
+describe('earshot, misused', () => {
+  it.each([
+    [['nonsense'], 2],
+    [['transcribe'], 2],
+    [['--help'], 0],
+    [['tag', '--help'], 0],
+    [[], 0],
+  ])('%j ends with %d and says how', async (args, expected) => {
+    const { code, lines, said } = await earshot(args)
+    expect([code, lines]).toEqual([expected, []])
+    expect(said).toContain('earshot')
+  })
+
+  it('a wrong setting is told plainly', async () => {
+    environment.PORT = 'abc'
+    environment.TRANSCRIBER = 'google'
+    const { code, said } = await earshot(['transcribe', 'x.ogg'])
+    delete environment.PORT
+    delete environment.TRANSCRIBER
+    expect(code).toBe(1)
+    expect(said).toContain('PORT')
+  })
+})
