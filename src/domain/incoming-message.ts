@@ -31,6 +31,7 @@ export interface Answer {
 
 /** What the contributor said of themselves by ticking a box. Ids of the code frame; a person's word beats the machine's. */
 export interface Stated {
+  /** A district, or `elsewhere` for who lives in none of them. */
   area?: string
   ageGroup?: string
   services?: string[]

@@ -125,7 +125,7 @@ describe('a recording', () => {
     await visitor.page.clock.install()
     await visitor.go('/share')
     await visitor.press('Record')
-    await untilSecond(0)
+    await untilSecond(2)
     await visitor.page.clock.fastForward('01:00')
     await visitor.page.getByText('There is one minute left').waitFor()
     await visitor.page.clock.fastForward('01:00')

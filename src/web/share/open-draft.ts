@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import { type Draft, emptyDraft } from '../../domain/draft.js'
+import type { Limit } from '../../domain/limits.js'
 import type { WebDeps } from '../deps.js'
 import { takeOrRefuse } from '../limiting.js'
 import { senderAddress } from '../sender-address.js'
@@ -14,12 +15,18 @@ export const openDraft = async ({ drafts, site }: WebDeps, request: Request): Pr
 
 /**
  * The draft to write into: the one this browser holds, else an empty one under the id it holds or is given now.
+ * @param limit how often one draft may be written in this way
  * @throws AppError `too-often`, `database-unavailable`
  */
-export const draftToWrite = async (deps: WebDeps, request: Request, response: Response): Promise<Draft> => {
+export const draftToWrite = async (
+  deps: WebDeps,
+  request: Request,
+  response: Response,
+  limit: Limit = SAVES_PER_DRAFT,
+): Promise<Draft> => {
   const draft = await openDraft(deps, request)
   if (draft) {
-    await takeOrRefuse(deps.limits, SAVES_PER_DRAFT, draft.id)
+    await takeOrRefuse(deps.limits, limit, draft.id)
     giveDraftId(response, deps.site, draft.id)
     return draft
   }

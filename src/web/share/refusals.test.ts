@@ -102,6 +102,21 @@ describe('too much in a short time', () => {
     expect(pageOf(response)('#text').text()).toBe('a long story')
   })
 
+  it('of saving by itself never stands in the way of "Continue"', async () => {
+    const parent = aParent(aWebApp())
+    await parent.tell('first').expect(303)
+    const autosave = () =>
+      parent.agent
+        .put('/share/autosave')
+        .set('Sec-Fetch-Site', 'same-origin')
+        .set('Content-Type', 'text/plain')
+        .send('typing')
+    const answers = []
+    for (let time = 0; time < 65; time++) answers.push((await autosave()).status)
+    expect(answers).toContain(429)
+    await parent.tell('last').expect(303)
+  })
+
   it('does not stop a hall of families behind one address', async () => {
     const clock = fakeClock()
     const deps = someWebDeps({ clock, experiences: fakeExperiences(clock) })

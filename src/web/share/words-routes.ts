@@ -9,6 +9,7 @@ import { paths } from '../paths.js'
 import { statusOf } from '../status.js'
 import { nextStep } from './draft-steps.js'
 import { keepRecording } from './keep-recording.js'
+import { AUTOSAVES_PER_DRAFT } from './limits.js'
 import { draftToWrite, giveUnsentId, openDraft } from './open-draft.js'
 import { LONGEST_FIELD, shareUpload } from './share-upload.js'
 import { wordsView } from './words-view.js'
@@ -31,7 +32,7 @@ export const wordsRoutes = (deps: WebDeps): Router => {
     }
   })
   router.put(paths.shareAutosave(), express.text({ limit: LONGEST_FIELD }), async (request, response) => {
-    const draft = await draftToWrite(deps, request, response)
+    const draft = await draftToWrite(deps, request, response, AUTOSAVES_PER_DRAFT)
     await deps.drafts.save(draft.id, { text: asTyped(request.body) }, deps.clock.now())
     response.sendStatus(204)
   })
