@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fakePeople } from '../../../test/support/fake-people.js'
 import { aBrowser, anAppWith, PASSWORD, signedIn } from '../../../test/support/signed-in.js'
 import { totpCode } from '../../../test/support/totp-code.js'
 import { aSite, pageOf } from '../../../test/support/web.js'
@@ -123,6 +124,19 @@ describe('a session', () => {
     await phone.get('/inbox').expect(303)
     await signInWith(phone, person.email, PASSWORD).expect(303)
     await phone.get('/inbox').expect(200)
+  })
+
+  it('ends at once when the access of the person has ended', async () => {
+    const people = fakePeople()
+    let disabled = false
+    const find: typeof people.find = async id => {
+      const person = await people.find(id)
+      return person && { ...person, disabled }
+    }
+    const { browser } = await signedIn({}, { people: { ...people, find } })
+    await browser.get('/inbox').expect(200)
+    disabled = true
+    await browser.get('/inbox').expect(303)
   })
 
   it('shows pages that no browser or proxy may keep', async () => {
