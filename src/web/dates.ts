@@ -7,13 +7,14 @@ const dateAndTime = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   hour: 'numeric',
   minute: '2-digit',
-  hour12: true,
+  hourCycle: 'h12',
 })
 
 const clockHour = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: 'numeric', hourCycle: 'h23' })
 
-/** `21 November 2026 at 10:05 am`, as the forum's clocks show it. */
-export const inForumTime = (iso: string): string => dateAndTime.format(new Date(iso)).replace(',', ' at')
+/** `21 November 2026 at 10:05 am`, as the forum's clocks show it. Node's versions differ in commas and in kinds of space. */
+export const inForumTime = (iso: string): string =>
+  dateAndTime.format(new Date(iso)).replace(',', ' at').replace('\u202f', ' ')
 
 /**
  * The moment at which this day begins on the forum's clocks.
