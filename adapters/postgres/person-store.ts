@@ -12,7 +12,16 @@ const select = {
   sessionsFrom: true,
 } as const satisfies Prisma.PersonSelect
 
-export const createPersonStore = ({ person }: PrismaClient): PersonStore => ({
+export const createPersonStore = (client: PrismaClient): PersonStore => ({
+  ...whoTheyAre(client),
+  ...howTheyProveIt(client),
+})
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+type Proof = 'credentials' | 'setPassword' | 'setTotp' | 'confirmTotp' | 'useTotpCounter'
+
+const whoTheyAre = ({ person }: PrismaClient): Omit<PersonStore, Proof> => ({
   count: () => translating(() => person.count()),
   async names() {
     const rows = await translating(() => person.findMany({ select: { id: true, name: true } }))
@@ -31,6 +40,15 @@ export const createPersonStore = ({ person }: PrismaClient): PersonStore => ({
     const row = await translating(() => person.findUnique({ where: { email }, select }))
     return row && toPerson(row)
   },
+  async signedIn(id, lastSignInAt) {
+    await translating(() => person.updateMany({ where: { id }, data: { lastSignInAt } }))
+  },
+  async endSessions(id, sessionsFrom) {
+    await translating(() => person.updateMany({ where: { id }, data: { sessionsFrom } }))
+  },
+})
+
+const howTheyProveIt = ({ person }: PrismaClient): Pick<PersonStore, Proof> => ({
   async credentials(id) {
     const row = await translating(() =>
       person.findUnique({ where: { id }, select: { passwordHash: true, totpSecret: true } }),
@@ -53,15 +71,7 @@ export const createPersonStore = ({ person }: PrismaClient): PersonStore => ({
     const { count } = await translating(() => person.updateMany({ where: unused, data: { totpLastCounter: counter } }))
     return count === 1
   },
-  async signedIn(id, lastSignInAt) {
-    await translating(() => person.updateMany({ where: { id }, data: { lastSignInAt } }))
-  },
-  async endSessions(id, sessionsFrom) {
-    await translating(() => person.updateMany({ where: { id }, data: { sessionsFrom } }))
-  },
 })
-
-// ---------------------------------------------------------------------------------------------------------------------
 
 type Row = Prisma.PersonGetPayload<{ select: typeof select }>
 
