@@ -56,9 +56,11 @@ describe.each([
     await visitor.press('Record')
     await untilSecond(2)
     await visitor.sees(SHARE_PAGES.words)
+    expect(await visitor.page.locator('[data-status]').textContent()).toBe('Recording. Talk as long as you like.')
     await visitor.press('Pause')
     await visitor.press('Go on')
-    await untilSecond(3)
+    await untilSecond(5)
+    expect(await visitor.page.locator('[data-status]').textContent()).toBe('Recording again.')
     await visitor.press('Stop and keep it')
     await untilSaved()
     await visitor.sees(SHARE_PAGES.words)
@@ -164,6 +166,27 @@ describe('a browser that only records AAC, as old Safari does', () => {
     const { seconds, samples } = await decode(await server.deps.blobs.get(draft.recording.audio), { maxSeconds: 60 })
     expect(seconds).toBeGreaterThan(1)
     expect(Math.max(...samples)).toBeGreaterThan(0.05)
+  })
+})
+
+describe('a microphone that hears nothing', () => {
+  let deaf: FakeMicrophone
+  let other: Browser
+  beforeAll(async () => {
+    deaf = await fakeMicrophone('test/fixtures/voice/edge_silence_6s.ogg')
+    other = await launchBrowser(deaf.flags)
+  })
+  afterAll(async () => {
+    await other.close()
+    await deaf.remove()
+  })
+
+  it('is noticed while there is still time to put it right', async () => {
+    visitor = await openVisitor(other, server.url, { ...WIDTHS.phone, permissions: ['microphone'] })
+    await visitor.go('/share')
+    await visitor.press('Record')
+    await visitor.page.getByText('We cannot hear anything yet').waitFor()
+    await visitor.sees(SHARE_PAGES.words)
   })
 })
 

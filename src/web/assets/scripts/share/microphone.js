@@ -1,3 +1,5 @@
+import { watchForSilence } from './silence.js'
+
 const TYPES = ['audio/webm;codecs=opus', 'audio/ogg;codecs=opus', 'audio/mp4']
 
 export const canRecord = () => Boolean(navigator.mediaDevices?.getUserMedia && window.MediaRecorder)
@@ -6,13 +8,18 @@ export const canRecord = () => Boolean(navigator.mediaDevices?.getUserMedia && w
  * Opens the microphone and starts recording in the first format this browser can write.
  * Resolves to `{mimeType, pause, resume, stop}`; `stop` resolves to the recording as a Blob and closes the microphone.
  * `onEnd` is called when it stops, also unasked: the microphone was pulled out, or a phone call came in.
+ * `onSilence` and `onSound` are those of `watchForSilence`.
  */
-export const startRecording = async onEnd => {
+export const startRecording = async ({ onEnd, onSilence, onSound }) => {
   const stream = await navigator.mediaDevices.getUserMedia({
     audio: { echoCancellation: true, noiseSuppression: true },
   })
   try {
-    return recordFrom(stream, onEnd)
+    const endWatch = watchForSilence(stream, { onSilence, onSound })
+    return recordFrom(stream, () => {
+      endWatch()
+      onEnd()
+    })
   } catch (error) {
     close(stream)
     throw error

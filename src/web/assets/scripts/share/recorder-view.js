@@ -15,6 +15,12 @@ export const createRecorderView = (form, panel) => {
     showTime: text => {
       find('time').textContent = text
     },
+    saySilence: () => {
+      find('status').textContent = 'We cannot hear anything yet. Is the microphone covered, or switched off?'
+    },
+    saySound: () => {
+      find('status').textContent = 'We can hear you now. Talk as long as you like.'
+    },
     sayLastMinute: () => {
       find('status').textContent = 'There is one minute left in this recording. It is saved by itself at the end.'
     },

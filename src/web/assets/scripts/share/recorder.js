@@ -38,7 +38,7 @@ const createRecorder = (settings, view) => {
     record: async () => {
       view.sayProblem('')
       try {
-        session = await startRecording(stop)
+        session = await startRecording({ onEnd: stop, onSilence: view.saySilence, onSound: view.saySound })
         view.enter('recording', 'Recording. Talk as long as you like.')
         stopwatch.start(longestSeconds(session.mimeType, settings))
       } catch (error) {
