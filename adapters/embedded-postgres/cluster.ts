@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chown, mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { AppError } from '../../src/domain/errors.js'
 import { type Account, serverAccount } from './account.js'
-import { type Programs, SHARED_HOME } from './programs.js'
+import type { Programs } from './programs.js'
 import { isReachable } from './reachable.js'
 import { runProgram } from './run-program.js'
+import { makeSharedFolder, SHARED_HOME } from './shared-home.js'
 
 /** A folder of databases, and the account that owns it. */
 export interface Cluster {
@@ -37,8 +38,8 @@ export const isInitialised = ({ folder }: Cluster): boolean => existsSync(path.j
  * @throws AppError `storage-unavailable`
  */
 export const initialise = async (cluster: Cluster, programs: Programs, password: string): Promise<void> => {
-  const { folder, account } = cluster
-  await mkdir(path.dirname(folder), { recursive: true, mode: 0o755 })
+  const { folder, account, elsewhere } = cluster
+  if (elsewhere) await makeSharedFolder(path.dirname(folder))
   const draft = await mkdtemp(`${folder}.new-`)
   if (account) await chown(draft, account.uid, account.gid)
   const exitCode = await withPasswordFile(password, account, file => initdb(programs, draft, file, account))

@@ -1,15 +1,13 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, realpath, rename, rm } from 'node:fs/promises'
+import { cp, realpath, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { AppError } from '../../src/domain/errors.js'
 import type { Account } from './account.js'
 import { isReachable } from './reachable.js'
-
-/** Where root keeps what the server's account could not reach in the checkout. */
-export const SHARED_HOME = '/var/lib/earshot'
+import { makeSharedFolder, SHARED_HOME } from './shared-home.js'
 
 export interface Programs {
   initdb: string
@@ -54,7 +52,7 @@ const sharedCopy = async (native: string, version: string, { uid, gid }: Account
   const copy = path.join(SHARED_HOME, `programs-${version}`)
   if (existsSync(copy)) return copy
   const draft = `${copy}.${process.pid}`
-  await mkdir(SHARED_HOME, { recursive: true, mode: 0o755 })
+  await makeSharedFolder(SHARED_HOME)
   await cp(native, draft, { recursive: true, verbatimSymlinks: true })
   await promisify(execFile)('chown', ['-R', `${uid}:${gid}`, draft])
   await rename(draft, copy).catch(() => rm(draft, { recursive: true, force: true }))
