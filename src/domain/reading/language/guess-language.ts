@@ -19,6 +19,8 @@ export const guessLanguage = ({ text, words }: Passage): string => {
 // ---------------------------------------------------------------------------------------------------------------------
 
 const LETTER = /\p{L}/u
+/** Letters of Polish, Romanian, Turkish, Portuguese, Hungarian, Czech and others that English borrows seldom. */
+const FOREIGN_LETTER = /[ăâîșțşţłąęćńśźżğıñõãåæøőűžčšěřđ]/i
 const LATIN = /^[\p{Script=Latin}\p{N}:]+$/u
 const ENOUGH_WORDS = 120
 const ENOUGH_TEXT = 800
@@ -33,6 +35,7 @@ const byLetters = (text: string, forms: string[]): string => {
   const guess = eld.detect(text)
   if (guess.language === '') return 'und'
   if (guess.language === 'en' || !forms.every(form => LATIN.test(form))) return guess.language
-  const speaksAgainst = guess.isReliable() && shareOf(forms, COMMON_ENGLISH) === 0 && forms.length >= FEW_WORDS
+  const unlikeEnglish = FOREIGN_LETTER.test(text) || shareOf(forms, COMMON_ENGLISH) === 0
+  const speaksAgainst = unlikeEnglish && guess.isReliable() && forms.length >= FEW_WORDS
   return speaksAgainst ? guess.language : 'en'
 }
