@@ -1,35 +1,16 @@
 /** What the recorder shows. A part of the page belongs to the states named in its `data-when`. */
 export const createRecorderView = (form, panel) => {
-  const find = name => panel.querySelector(`[data-${name}]`)
   const recording = form.querySelector('[data-recording]')
   return {
+    ...createWords(panel),
     enter: (state, words) => {
       const hadFocus = panel.contains(document.activeElement)
       panel.dataset.state = state
       for (const part of panel.querySelectorAll('[data-when]')) part.hidden = !part.dataset.when.includes(state)
-      find('label').textContent = recording.hidden ? 'Record' : 'Record again'
-      find('status').textContent = words
+      panel.querySelector('[data-label]').textContent = recording.hidden ? 'Record' : 'Record again'
+      panel.querySelector('[data-status]').textContent = words
       // The button that was pressed has gone: without this the keyboard would start again at the top of the page.
       if (hadFocus) panel.querySelector('button:not([hidden])')?.focus()
-    },
-    showTime: text => {
-      find('time').textContent = text
-    },
-    saySilence: () => {
-      find('status').textContent = 'We cannot hear anything yet. Is the microphone covered, or switched off?'
-    },
-    saySound: () => {
-      find('status').textContent = 'We can hear you now. Talk as long as you like.'
-    },
-    sayLastMinute: () => {
-      find('status').textContent = 'There is one minute left in this recording. It is saved by itself at the end.'
-    },
-    showProgress: percent => {
-      panel.querySelector('progress').value = percent
-    },
-    sayProblem: words => {
-      find('problem').textContent = words
-      find('problem').hidden = words === ''
     },
     showRecording: blob => {
       recording.querySelector('[data-player]').src = URL.createObjectURL(blob)
@@ -43,6 +24,26 @@ export const createRecorderView = (form, panel) => {
       const files = new DataTransfer()
       files.items.add(new File([blob], 'recording', { type: blob.type }))
       form.querySelector('#recording').files = files.files
+    },
+  }
+}
+
+const createWords = panel => {
+  const status = panel.querySelector('[data-status]')
+  const problem = panel.querySelector('[data-problem]')
+  return {
+    say: words => {
+      status.textContent = words
+    },
+    sayProblem: words => {
+      problem.textContent = words
+      problem.hidden = words === ''
+    },
+    showTime: text => {
+      panel.querySelector('[data-time]').textContent = text
+    },
+    showProgress: percent => {
+      panel.querySelector('progress').value = percent
     },
   }
 }

@@ -22,6 +22,7 @@ export const setUpRecorder = form => {
 /** States: `idle`, `recording`, `paused`, `saving`. A finished recording is kept at once. */
 const createRecorder = (settings, view) => {
   let session = null
+  let opening = false
   let saving = null
 
   const stop = () => {
@@ -33,36 +34,55 @@ const createRecorder = (settings, view) => {
       saving = null
     })
   }
-  const stopwatch = createStopwatch({ onTick: view.showTime, onLastMinute: view.sayLastMinute, onLimit: stop })
-  return {
-    record: async () => {
-      view.sayProblem('')
-      try {
-        session = await startRecording({ onEnd: stop, onSilence: view.saySilence, onSound: view.saySound })
-        view.enter('recording', 'Recording. Talk as long as you like.')
-        stopwatch.start(longestSeconds(session.mimeType, settings))
-      } catch (error) {
-        view.openUpload()
-        view.sayProblem(whyNot(error))
-      }
-    },
-    pause: () => {
-      session.pause()
-      stopwatch.pause()
-      view.enter('paused', 'Paused. Press “Go on” when you are ready.')
-    },
-    resume: () => {
-      session.resume()
-      stopwatch.resume()
-      view.enter('recording', 'Recording again.')
-    },
-    stop,
-    isRunning: () => session !== null,
-    /** Stops, and resolves when the recording is saved or has been put into the form; null when there is nothing to wait for. */
-    finish: () => {
-      stop()
-      return saving
-    },
+  const stopwatch = createStopwatch({
+    onTick: view.showTime,
+    onLastMinute: () => view.say('There is one minute left in this recording. It is saved by itself at the end.'),
+    onLimit: stop,
+  })
+  const record = async () => {
+    // While the browser asks whether it may, the button can be pressed again.
+    if (opening || session) return
+    opening = true
+    session = await open(view, stop)
+    opening = false
+    if (session) stopwatch.start(longestSeconds(session.mimeType, settings))
+  }
+  /** Stops, and resolves when the recording is saved or has been put into the form; null when there is nothing to wait for. */
+  const finish = () => {
+    stop()
+    return saving
+  }
+  return { record, stop, finish, isRunning: () => session !== null, ...createPauses(() => session, stopwatch, view) }
+}
+
+const createPauses = (session, stopwatch, view) => ({
+  pause: () => {
+    session().pause()
+    stopwatch.pause()
+    view.enter('paused', 'Paused. Press “Go on” when you are ready.')
+  },
+  resume: () => {
+    session().resume()
+    stopwatch.resume()
+    view.enter('recording', 'Recording again.')
+  },
+})
+
+/** Resolves to a running recording, or to null after saying why there is none. */
+const open = async (view, onEnd) => {
+  view.sayProblem('')
+  try {
+    const session = await startRecording({
+      onEnd,
+      onSilence: () => view.say('We cannot hear anything yet. Is the microphone covered, or switched off?'),
+      onSound: () => view.say('We can hear you now. Talk as long as you like.'),
+    })
+    view.enter('recording', 'Recording. Talk as long as you like.')
+    return session
+  } catch (error) {
+    view.openUpload()
+    view.sayProblem(whyNot(error))
+    return null
   }
 }
 
