@@ -16,6 +16,8 @@ const subtheme = code.extend({
   definition: z.string().min(1),
   include: sentences,
   exclude: sentences,
+  /** Services that are plainly meant where the sub-theme is found, named or not. */
+  services: phrases,
   /** Words that show the sub-theme by themselves. Hints: neither needed nor enough for a person. */
   cues: phrases,
   /** Words that show it only with another sign beside them. */

@@ -5,6 +5,7 @@ import { listsNamedIn } from './together.js'
 export const codeFrameProblems = (frame: CodeFrame): string[] => [
   ...idsOf(frame).flatMap(([what, ids]) => [...misspelt(what, ids), ...repeated(what, ids)]),
   ...unknown('sub-theme', subthemeIds(frame), subthemeReferences(frame)),
+  ...unknown('service', idsIn(frame.facets.service.values), serviceReferences(frame)),
   ...unknown('word list', Object.keys(frame.wordLists), wordListReferences(frame)),
   ...unknown('broad area of need', idsIn(frame.facets.need.broadAreas), needReferences(frame)),
   ...reused(frame),
@@ -58,6 +59,9 @@ const subthemeReferences = (frame: CodeFrame): Reference[] => [
   ...subthemesIn(frame).flatMap(({ id, yieldsTo }) => yieldsTo.map((to): Reference => [id, to])),
   ...frame.retired.map(({ id, successor }): Reference => [id, successor]),
 ]
+
+const serviceReferences = (frame: CodeFrame): Reference[] =>
+  subthemesIn(frame).flatMap(({ id, services }) => services.map((to): Reference => [id, to]))
 
 const wordListReferences = (frame: CodeFrame): Reference[] =>
   [...subthemesIn(frame), ...frame.safeguarding.levels].flatMap(({ id, together }) =>

@@ -18,7 +18,7 @@ export interface ReaderParts {
   name: string
   language(passage: Passage): string
   themes(passage: Passage): Suggestion[]
-  services(passage: Passage): Suggestion[]
+  services(passage: Passage, themes: Suggestion[]): Suggestion[]
   needs(passage: Passage): Suggestion[]
   phase(passage: Passage): Suggestion | null
   area(passage: Passage): Suggestion | null
@@ -86,7 +86,7 @@ const whatIsSaid = (passage: Passage, parts: ReaderParts): Said => {
   const sentiment = parts.sentiment(passage, { hasTheme })
   return {
     themes,
-    services: parts.services(passage),
+    services: parts.services(passage, themes),
     needs: parts.needs(passage),
     phase: parts.phase(passage),
     area: parts.area(passage),

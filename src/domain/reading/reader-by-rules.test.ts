@@ -42,6 +42,10 @@ describe('facets', () => {
     expect(reader.read('Mrs Burton was kind').area).toBeNull()
   })
 
+  it('count a service that is plainly meant though not named', () => {
+    expect(reader.read('Suspended again for stimming.').services.map(({ id }) => id)).toContain('school')
+  })
+
   it('name services, needs and phase with their words', () => {
     const reading = reader.read('The paediatrician says our autistic daughter in Year 8 needs melatonin.')
     expect(reading.services.map(({ id }) => id)).toContain('community-paediatrics')

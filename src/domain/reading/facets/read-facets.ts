@@ -1,4 +1,4 @@
-import type { CodeFrame } from '../../code-frame/code-frame.js'
+import { type CodeFrame, subthemesOf } from '../../code-frame/code-frame.js'
 import type { Suggestion } from '../../understanding.js'
 import { createLexicon } from '../lexicon.js'
 import { evidenceAt, type Passage } from '../passage.js'
@@ -22,8 +22,18 @@ export const createNamedReader = (values: Named[], confidence: number): ((passag
   }
 }
 
-export const createServicesReader = (frame: CodeFrame): ((passage: Passage) => Suggestion[]) =>
-  createNamedReader(frame.facets.service.values.map(byAliases), 0.7)
+/** Services named in the text, and those that its themes plainly mean. */
+export const createServicesReader = (frame: CodeFrame) => {
+  const named = createNamedReader(frame.facets.service.values.map(byAliases), 0.7)
+  const meant = new Map(subthemesOf(frame).map(({ id, services }) => [id, services]))
+  return (passage: Passage, themes: Suggestion[]): Suggestion[] => {
+    const found = new Map(named(passage).map(service => [service.id, service]))
+    for (const { id: theme, evidence } of themes)
+      for (const id of meant.get(theme) ?? [])
+        if (!found.has(id)) found.set(id, { id, confidence: MEANT, evidence: evidence.slice(0, MOST_EVIDENCE) })
+    return [...found.values()]
+  }
+}
 
 export const createNeedsReader = (frame: CodeFrame): ((passage: Passage) => Suggestion[]) =>
   createNamedReader(frame.facets.need.values.map(byAliases), 0.8)
@@ -37,5 +47,7 @@ export const createPhaseReader = (frame: CodeFrame): ((passage: Passage) => Sugg
 // ---------------------------------------------------------------------------------------------------------------------
 
 const MOST_EVIDENCE = 3
+/** Not named, only meant. */
+const MEANT = 0.5
 
 const byAliases = ({ id, aliases }: { id: string; aliases: string[] }): Named => ({ id, phrases: aliases })
