@@ -29,13 +29,6 @@ export const createPassage = (text: string): Passage => {
   return { text, words }
 }
 
-/** How a word is compared: `Don’t` and `dont` are the same, and so are `é` and `e`. */
-export const formOf = (word: string): string => {
-  if (PLAIN.test(word)) return word.toLowerCase()
-  if (word === '&') return 'and'
-  return word.normalize('NFKD').toLowerCase().replace(NOT_COMPARED, '')
-}
-
 export const evidenceAt = ({ text, words }: Passage, first: number, last: number): Evidence => {
   const start = words[first]?.start ?? 0
   const end = words[last]?.end ?? start
@@ -48,5 +41,12 @@ const WORD = /\d{1,2}:\d{1,2}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['\u2019\u2018\u0
 const SENTENCE_END = /[.!?\n\r;•…。؟۔]/u
 const PLAIN = /^[A-Za-z0-9:]+$/
 const NOT_COMPARED = /[^\p{L}\p{N}:]/gu
+
+/** How a word is compared: `Don’t` and `dont` are the same, and so are `é` and `e`. */
+const formOf = (word: string): string => {
+  if (PLAIN.test(word)) return word.toLowerCase()
+  if (word === '&') return 'and'
+  return word.normalize('NFKD').toLowerCase().replace(NOT_COMPARED, '')
+}
 
 const isJoint = (gap: string): boolean => gap.length <= 3 && /^[ \t\u00a0/-]*$/.test(gap)

@@ -3,25 +3,6 @@ import type { Suggestion } from '../../understanding.js'
 import { createLexicon } from '../lexicon.js'
 import { evidenceAt, type Passage } from '../passage.js'
 
-interface Named {
-  id: string
-  phrases: string[]
-}
-
-/** Finds which of these values a text names, in the order they are first named. */
-export const createNamedReader = (values: Named[], confidence: number): ((passage: Passage) => Suggestion[]) => {
-  const lexicon = createLexicon(values.flatMap(({ id, phrases }) => phrases.map(phrase => [phrase, id] as const)))
-  return passage => {
-    const found = new Map<string, Suggestion>()
-    for (const { value: id, first, last } of lexicon.find(passage)) {
-      const suggestion = found.get(id) ?? { id, confidence, evidence: [] }
-      found.set(id, suggestion)
-      if (suggestion.evidence.length < MOST_EVIDENCE) suggestion.evidence.push(evidenceAt(passage, first, last))
-    }
-    return [...found.values()]
-  }
-}
-
 /** Services named in the text, and those that its themes plainly mean. */
 export const createServicesReader = (frame: CodeFrame) => {
   const named = createNamedReader(frame.facets.service.values.map(byAliases), 0.7)
@@ -51,3 +32,22 @@ const MOST_EVIDENCE = 3
 const MEANT = 0.5
 
 const byAliases = ({ id, aliases }: { id: string; aliases: string[] }): Named => ({ id, phrases: aliases })
+
+interface Named {
+  id: string
+  phrases: string[]
+}
+
+/** Finds which of these values a text names, in the order they are first named. */
+const createNamedReader = (values: Named[], confidence: number): ((passage: Passage) => Suggestion[]) => {
+  const lexicon = createLexicon(values.flatMap(({ id, phrases }) => phrases.map(phrase => [phrase, id] as const)))
+  return passage => {
+    const found = new Map<string, Suggestion>()
+    for (const { value: id, first, last } of lexicon.find(passage)) {
+      const suggestion = found.get(id) ?? { id, confidence, evidence: [] }
+      found.set(id, suggestion)
+      if (suggestion.evidence.length < MOST_EVIDENCE) suggestion.evidence.push(evidenceAt(passage, first, last))
+    }
+    return [...found.values()]
+  }
+}

@@ -26,8 +26,14 @@ enjoyed, enjoys, enjoy, love, loves, loved, proud, smile, smiled, smiling, laugh
 impressed, well done, keep it up, positive, success, successful, relief, relieved, agreed, got the place, won, awarded, approved
 always there, always answers, rings back, rang back, kept us updated, kept me informed, kept informed, takes time, took the time
 remembers, remembered, knows him, knows her, gets it, gets him, gets her, got it right, makes sense, sensible, warm, warmer, gentle
+first time, saved us, magic, a rock, made my day, made my week, worth, got it, we got, remembered, fixed, same day, spotted, without being asked
+from day one, no tears, asked to go back, better than, trains, gets on with, proper friends, welcomed him, welcomed her, took to, comes alive
 not alone, same boat, can't wait to go, looks forward, looking forward, tbf, made all the difference, difference, spot on, bearable
 `)
+
+/** Pictures that carry a feeling where words do not. */
+export const GLAD_PICTURES = /[\u{1F389}\u2764\u{1F499}-\u{1F49C}\u{1F60D}\u{1F970}\u{1F44F}\u{1F64C}\u{1F973}]/u
+export const CROSS_PICTURES = /[\u{1F621}\u{1F92C}\u{1F494}\u{1F644}\u{1F622}\u{1F61E}]/u
 
 export const DOWN = phrases(`
 bad, poor, poorly, slow, late, later than, delay, delayed, delays, overdue, waiting, still waiting, waited, wait, waits, chasing

@@ -1,7 +1,15 @@
 import type { Sentiment } from '../../understanding.js'
 import { createLexicon, type Match } from '../lexicon.js'
 import type { Passage } from '../passage.js'
-import { DOWN, FACTS_OF_FAILURE, STRONGLY_DOWN, STRONGLY_UP, UP } from './feeling-words.js'
+import {
+  CROSS_PICTURES,
+  DOWN,
+  FACTS_OF_FAILURE,
+  GLAD_PICTURES,
+  STRONGLY_DOWN,
+  STRONGLY_UP,
+  UP,
+} from './feeling-words.js'
 import { purposesOf } from './purpose.js'
 
 /**
@@ -10,7 +18,7 @@ import { purposesOf } from './purpose.js'
  * as a mild complaint: parents seldom write to say that a thing merely is so.
  */
 export const readSentiment = (passage: Passage, { hasTheme }: { hasTheme: boolean }): Sentiment => {
-  const feelings = feelingsIn(passage)
+  const feelings = [...feelingsIn(passage), ...feelingsInPictures(passage.text)]
   const up = sumOf(feelings.filter(feeling => feeling > 0))
   const down = -sumOf(feelings.filter(feeling => feeling < 0))
   if (up === 0 && down <= 1 && asksOrSuggests(passage)) return 0
@@ -55,6 +63,11 @@ const feelingsIn = (passage: Passage): number[] =>
   longestOnly(lexicon.find(passage))
     .slice(0, MOST_FEELINGS)
     .map(match => (isNegated(match, passage) ? turned(match.value) : match.value))
+
+const feelingsInPictures = (text: string): number[] => [
+  ...(GLAD_PICTURES.test(text) ? [1] : []),
+  ...(CROSS_PICTURES.test(text) ? [-1] : []),
+]
 
 /** `not good enough` counts once, as itself and not as `good`. */
 const longestOnly = (matches: Match<number>[]): Match<number>[] => {
