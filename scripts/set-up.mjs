@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseEnv } from 'node:util'
 import { installPackages, packagesAreThere } from './packages.mjs'
 import { withProgress } from './progress.mjs'
 import { pruneOnnxRuntime } from './prune-onnxruntime.mjs'
@@ -12,7 +13,6 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 /** Puts in place whatever is missing or older than its source, and says so. Quick when nothing is. */
 export async function setUp() {
-  readDotEnv()
   if (!packagesAreThere(root)) {
     await withProgress('Installing packages, once, about a minute', () => installPackages(root))
   }
@@ -79,17 +79,20 @@ async function compile() {
 
 /** Without the model the product still works: a person listens instead. So a failure here stops nothing. */
 async function installSpeech() {
-  if ((process.env.TRANSCRIBER || 'moonshine') !== 'moonshine') return
+  const { TRANSCRIBER, EARSHOT_MODELS } = settings()
+  if ((TRANSCRIBER || 'moonshine') !== 'moonshine') return
   const { installSpeechModel } = await import('./speech-install.mjs')
   try {
-    await installSpeechModel({ say: line => process.stderr.write(`${line}\n`) })
+    const modelsDir = path.resolve(root, EARSHOT_MODELS || 'models')
+    await installSpeechModel({ modelsDir, say: line => process.stderr.write(`${line}\n`) })
   } catch (error) {
     process.stderr.write(`${error.message}\nUntil then voice notes wait for a person to listen and type them.\n`)
   }
 }
 
-/** What is set in the environment wins over the file, as in src/config.ts. */
-function readDotEnv() {
+/** What is set in the environment wins over the file, as in src/config.ts; the file stays out of the tests' environment. */
+function settings() {
   const file = path.join(root, '.env')
-  if (existsSync(file)) process.loadEnvFile(file)
+  const written = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}
+  return { ...written, ...process.env }
 }

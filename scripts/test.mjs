@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 const { root, setUp } = await import('./set-up.mjs')
-const { ensureTools } = await import('./tools.mjs')
+const { ensureTools, findChromium } = await import('./tools.mjs')
 
 await setUp().catch(stop)
 const problem = await ensureTools()
@@ -19,6 +19,7 @@ const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs')
 const projects = problem ? ['--project', 'unit'] : []
 const child = spawn(process.execPath, [vitest, 'run', ...projects, ...process.argv.slice(2)], {
   cwd: root,
+  env: { ...process.env, CHROME_PATH: findChromium() },
   stdio: 'inherit',
 })
 child.once('exit', code => process.exit(code ?? 1))

@@ -3,11 +3,22 @@ import path from 'node:path'
 import { withProgress } from './progress.mjs'
 import { runQuietly } from './run.mjs'
 
-/** Programs that the tests need and npm does not bring; Debian's package of the same name has the first. */
+/** Programs that the tests need and npm does not bring, by the name of Debian's package: where each may be. */
 const TOOLS = {
   'redis-server': ['redis-server'],
-  chromium: ['chromium', 'chromium-browser', 'google-chrome'],
+  chromium: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ],
   ffmpeg: ['ffmpeg'],
+}
+
+/** The browser that the tests drive: the one that CHROME_PATH names, else the first there is. */
+export function findChromium() {
+  return process.env.CHROME_PATH ?? findTool('chromium')
 }
 
 /**
@@ -17,7 +28,7 @@ const TOOLS = {
 export async function ensureTools() {
   const missing = missingTools()
   if (missing.length === 0) return null
-  if (process.getuid?.() === 0 && isOnPath('apt-get')) {
+  if (process.getuid?.() === 0 && findProgram('apt-get')) {
     await withProgress(`Installing ${missing.join(', ')} with apt-get`, () => aptInstall(missing)).catch(
       () => undefined,
     )
@@ -29,12 +40,16 @@ export async function ensureTools() {
 // -----
 
 function missingTools() {
-  return Object.keys(TOOLS).filter(tool => !TOOLS[tool].some(isOnPath))
+  return Object.keys(TOOLS).filter(tool => !(tool === 'chromium' ? findChromium() : findTool(tool)))
 }
 
-function isOnPath(program) {
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
-  return folders.some(folder => existsSync(path.join(folder, program)))
+function findTool(tool) {
+  return TOOLS[tool].map(findProgram).find(Boolean)
+}
+
+function findProgram(program) {
+  const folders = path.isAbsolute(program) ? [''] : (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
+  return folders.map(folder => path.join(folder, program)).find(existsSync)
 }
 
 async function aptInstall(names) {
