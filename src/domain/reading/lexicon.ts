@@ -14,8 +14,8 @@ export interface Lexicon<Value> {
 
 /**
  * Phrases compiled once into a tree of letters. A phrase matches on whole words; case, accents and apostrophes do not count,
- * and a space, a hyphen or nothing between its words are the same, so that `eh cp`, `E.H.C.P`-like spellings out of speech
- * engines and `coproduction` are found. A phrase of five letters or more also matches with a common ending.
+ * and a space, a hyphen or nothing between its words are the same, so that `eh cp`, as speech
+ * engines write it, and `coproduction` are found. A phrase of five letters or more also matches with a common ending.
  * Looking costs time in proportion to the text, whatever the number of phrases.
  */
 export const createLexicon = <Value>(entries: Iterable<readonly [phrase: string, value: Value]>): Lexicon<Value> => {
