@@ -1,5 +1,6 @@
 import type { Heard } from '../../src/domain/ports.js'
-import { heardIn, openRecording } from '../audio/open-recording.js'
+import { heardIn } from '../audio/heard-in.js'
+import { openRecording } from '../audio/open-recording.js'
 import { serveEngine } from '../engine-process/serve.js'
 import { installedModel } from './installed-model.js'
 import { readRecording } from './read-recording.js'

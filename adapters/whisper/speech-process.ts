@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Heard } from '../../src/domain/ports.js'
-import { heardIn, openRecording } from '../audio/open-recording.js'
+import { heardIn } from '../audio/heard-in.js'
+import { openRecording } from '../audio/open-recording.js'
 import { serveEngine } from '../engine-process/serve.js'
 import { readWithWhisper } from './read-recording.js'
 import { openWhisperModel, type WhisperContext } from './runtime.js'

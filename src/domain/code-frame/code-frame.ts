@@ -30,7 +30,8 @@ const subtheme = code.extend({
   yieldsTo: phrases,
 })
 
-const facetValue = code.extend({ aliases: phrases, note: z.string().optional() })
+/** Strict, because an unquoted comma in YAML quietly turns the end of a name into another key. */
+const facetValue = code.extend({ aliases: phrases, note: z.string().optional() }).strict()
 
 const area = code.extend({
   districts: z.array(code.extend({ council: z.string(), places: phrases })),

@@ -45,8 +45,6 @@ export const intakeBody = z.strictObject({
     .describe('District or place. What we do not know is kept as an answer.'),
 })
 
-export type IntakeBody = z.infer<typeof intakeBody>
-
 /**
  * @param source name of the key that sent it: the external ids of two systems must not meet
  * @throws Problem 400 that names every fault at once
