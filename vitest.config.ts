@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts', '{src,adapters,workers}/**/*.integration.test.ts'],
+          // One after the other: each has servers of its own, and two cores are few.
+          sequence: { groupOrder: 1 },
           globalSetup: ['test/support/engines.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -30,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.spec.ts'],
+          sequence: { groupOrder: 2 },
           globalSetup: ['test/support/engines.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -40,8 +43,8 @@ export default defineConfig({
         test: {
           name: 'afterwards',
           include: ['test/afterwards/**/*.test.ts'],
-          // All other projects are in group 0.
-          sequence: { groupOrder: 1 },
+          // After all others, whose log it searches.
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -1,7 +1,6 @@
 import './node-version.mjs'
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 const { root, setUp } = await import('./set-up.mjs')
@@ -13,7 +12,7 @@ if (problem && process.env.CI === 'true') stop(new Error(problem))
 if (problem) process.stderr.write(`${problem}\nUntil then only the unit tests can run.\n`)
 
 // What the last run logged is not this run's to answer for (see test/afterwards/log.test.ts).
-rmSync(path.join(tmpdir(), 'earshot-suite-log'), { recursive: true, force: true })
+rmSync(path.join(root, 'test-results'), { recursive: true, force: true })
 
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs')
 const projects = problem ? ['--project', 'unit'] : []
