@@ -172,6 +172,10 @@ export const listeningNeeded = ({
   return transcript.quality === 'no-speech' ? 'no-speech' : 'unclear'
 }
 
+/** Whether a machine's reading may count: typed words, and voice that was heard well or put right by a person. */
+export const isCountable = ({ transcript, correction, original }: Experience): boolean =>
+  !transcript || correction !== undefined || original.text !== undefined || isReadable(transcript)
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 const mergeTags = (existing: Tag[], reading: Reading, at: string): Tag[] => {

@@ -1,7 +1,6 @@
 import { hasCode } from '../domain/errors.js'
-import { type Experience, needsTranscript, withReading } from '../domain/experience.js'
+import { type Experience, isCountable, needsTranscript, withReading } from '../domain/experience.js'
 import type { Clock, ExperienceStore, Reader } from '../domain/ports.js'
-import { isReadable } from '../domain/transcript.js'
 import type { Reading } from '../domain/understanding.js'
 import type { StepResult } from './step-result.js'
 
@@ -37,10 +36,6 @@ const summary = (experience: Experience) => ({
   findings: experience.redacted?.findings.length ?? 0,
   safeguarding: experience.safeguarding.level,
 })
-
-/** Typed words, and voice that was heard well or put right by a person. */
-const isCountable = ({ transcript, correction, original }: Experience): boolean =>
-  !transcript || correction !== undefined || original.text !== undefined || isReadable(transcript)
 
 /** What was heard badly is hidden like the rest and may still raise a flag, but nothing is counted from it before a person has listened. */
 const uncounted = (reading: Reading): Reading => ({

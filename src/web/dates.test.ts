@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { asTimecode, inForumTime, startOfDay } from './dates.js'
+import { asTimecode, dayInWords, inForumTime, startOfDay } from './dates.js'
 
 it('shows times as the clocks in England show them, in winter and in summer', () => {
   expect(inForumTime('2026-11-21T10:05:00Z')).toBe('21 November 2026 at 10:05 am')
@@ -21,4 +21,8 @@ it('begins the days on which the clocks change at the right hour', () => {
 it('writes a place in a recording as minutes and seconds', () => {
   expect(asTimecode(7.9)).toBe('0:07')
   expect(asTimecode(127)).toBe('2:07')
+})
+
+it('writes a day as people write it', () => {
+  expect(dayInWords('2026-06-01')).toBe('1 June 2026')
 })

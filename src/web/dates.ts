@@ -10,11 +10,16 @@ const dateAndTime = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h12',
 })
 
+const wholeDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
+
 const clockHour = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: 'numeric', hourCycle: 'h23' })
 
 /** `21 November 2026 at 10:05 am`, as the forum's clocks show it. Node's versions differ in commas and in kinds of space. */
 export const inForumTime = (iso: string): string =>
   dateAndTime.format(new Date(iso)).replace(',', ' at').replace('\u202f', ' ')
+
+/** `2026-06-01` as people write it: `1 June 2026`. */
+export const dayInWords = (day: string): string => wholeDay.format(new Date(`${day}T00:00:00Z`))
 
 /**
  * The moment at which this day begins on the forum's clocks.

@@ -11,6 +11,7 @@ import {
 } from '../../../test/support/some-records.js'
 import { pageOf } from '../../../test/support/web.js'
 import type { Experience } from '../../domain/experience.js'
+import type { Role } from '../../domain/people.js'
 import type { BlobStore } from '../../domain/ports.js'
 
 const named = () =>
@@ -27,7 +28,7 @@ const named = () =>
     },
   )
 
-const withRecord = async (make: (blobs: BlobStore) => Experience | Promise<Experience>, role = 'reviewer' as const) => {
+const withRecord = async (make: (blobs: BlobStore) => Experience | Promise<Experience>, role: Role = 'reviewer') => {
   const all = await signedIn({ roles: [role] })
   const record = await make(all.deps.blobs)
   await keepAll(all.deps.experiences, [record])
@@ -88,8 +89,28 @@ describe('the page of a record', () => {
     const consent = (await open())('[aria-labelledby=consent-heading]').text().replace(/\s+/g, ' ')
     expect(consent).toContain('Keep and use it Yes')
     expect(consent).toContain('Get in touch No')
-    expect(consent).toContain('21 November 2026 at 10:00 am, by ticking boxes on our form')
+    expect(consent).toContain('21 November 2026 at 10:00 am, by answering on our form')
     expect(consent).toContain('version test, in English')
+  })
+
+  it('keeps what the sender said apart from what the machine guessed, both in words', async () => {
+    const stated = { area: 'elsewhere', ageGroup: 'several', services: ['school'] }
+    const { open } = await withRecord(() => aReadRecord('The taxi was late.', { stated }))
+    const page = await open()
+    const partOf = (name: string) => page(`[aria-labelledby=${name}-heading]`).text().replace(/\s+/g, ' ')
+    expect(partOf('about')).toContain('Area Somewhere else')
+    expect(partOf('about')).toContain('Age group It is about more than one child')
+    expect(partOf('about')).not.toContain('Council SEND team')
+    expect(partOf('guessed')).toContain('A computer’s guess')
+    expect(partOf('guessed')).not.toMatch(/Area|School/)
+  })
+
+  it('claims to have guessed nothing from a recording that could not be heard well', async () => {
+    const { open } = await withRecord(async blobs => {
+      const note = await aHeardNote(blobs)
+      return note.transcript ? { ...note, transcript: { ...note.transcript, quality: 'unclear' as const } } : note
+    })
+    expect((await open())('#guessed-heading')).toHaveLength(0)
   })
 
   it('leads back to the inbox as the reader left it, and never to another site', async () => {
@@ -187,6 +208,13 @@ describe('a recording that no machine could hear', () => {
       'The recording could not be opened. It may be damaged. Listen, and type what was said.',
     )
     expect(task.find(`a[href="${at}/type"]`)).toHaveLength(1)
+  })
+
+  it('tells a volunteer, who may not listen, whom to ask', async () => {
+    const { open } = await withRecord(blobs => aFailedNote(blobs), 'volunteer')
+    const task = (await open())('.es-task')
+    expect(task.text()).toContain('It may be damaged. Ask a reviewer to look at it.')
+    expect(task.find('a, button')).toHaveLength(0)
   })
 
   it('can be tried again by the machine', async () => {

@@ -1,8 +1,10 @@
 import { districtsOf } from '../../domain/area.js'
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import { CONSENT_WORDING } from '../../domain/consent.js'
-import type { Experience } from '../../domain/experience.js'
+import { type Experience, isCountable } from '../../domain/experience.js'
+import { shareChoices } from '../../domain/share-choices.js'
 import { inForumTime } from '../dates.js'
+import { inWords } from '../durations.js'
 import { channelNames } from '../experience-words.js'
 
 /** A line of a summary list. */
@@ -14,31 +16,40 @@ export interface Fact {
 const fact = (key: string, text: string): Fact => ({ key: { text: key }, value: { text } })
 const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' })
 const HOW: Record<string, string> = {
-  'web-form': 'by ticking boxes on our form',
+  'web-form': 'by answering on our form',
   chat: 'in the chat',
   paper: 'on paper',
   spoken: 'by saying so',
   'by-sending-system': 'the system that sent it says so',
 }
 
-/** What the record is about, besides its themes. Lines that say nothing are left out. */
-export const aboutFacts = (experience: Experience, frame: CodeFrame): Fact[] => {
-  const { facets, reading, stated } = experience
+/** What the sender said about it, and how it came in. Lines that say nothing are left out. */
+export const aboutFacts = ({ stated = {}, eventCode, channel }: Experience, frame: CodeFrame): Fact[] => {
+  const { areas, ageGroups } = shareChoices(frame)
+  return withoutEmpty([
+    fact('Area', namesOf(areas, [stated.area])),
+    fact('Age group', namesOf(ageGroups, [stated.ageGroup])),
+    fact('Services', namesOf(frame.facets.service.values, stated.services ?? [])),
+    fact('Event', eventCode ?? ''),
+    fact('Came in by', channelNames[channel]),
+  ])
+}
+
+/** What a machine worked out from the words, besides the themes and what the sender has said already. */
+export const guessedFacts = (experience: Experience, frame: CodeFrame): Fact[] => {
+  const { facets, language, reading, stated } = experience
+  if (!reading || !isCountable(experience)) return []
   const { service, need, phase, sentiment, kind } = frame.facets
-  const names = (values: { id: string; name: string }[], ids: (string | null | undefined)[]) =>
-    ids.flatMap(id => values.find(value => value.id === id)?.name ?? id ?? []).join(', ')
-  return [
-    fact('Services', names(service.values, facets.services)),
-    fact('Needs', names(need.values, facets.needs)),
-    fact('Stage', names(phase.values, [facets.phase])),
-    fact('Area', names(districtsOf(frame), [facets.area])),
-    fact('Age group they gave', stated?.ageGroup ?? ''),
-    fact('Feeling', reading ? names(sentiment.values, [String(experience.sentiment)]) : ''),
-    fact('Kind', reading ? names(kind.values, [experience.kind]) : ''),
-    fact('Language', experience.language && experience.language !== 'und' ? languageName(experience.language) : ''),
-    fact('Event', experience.eventCode ?? ''),
-    fact('Came in by', channelNames[experience.channel]),
-  ].filter(({ value }) => value.text !== '')
+  const services = facets.services.filter(id => !stated?.services?.includes(id))
+  return withoutEmpty([
+    fact('Services', namesOf(service.values, services)),
+    fact('Needs', namesOf(need.values, facets.needs)),
+    fact('Stage', namesOf(phase.values, [facets.phase])),
+    fact('Area', stated?.area ? '' : namesOf(districtsOf(frame), [facets.area])),
+    fact('Feeling', namesOf(sentiment.values, [String(experience.sentiment)])),
+    fact('Kind', namesOf(kind.values, [experience.kind])),
+    fact('Language', language && language !== 'und' ? languageName(language) : ''),
+  ])
 }
 
 export const consentFacts = ({ consent }: Experience): Fact[] => [
@@ -58,13 +69,19 @@ export const hearingFacts = ({ transcript, correction }: Experience, names: Map<
     ? [
         fact('Heard by', `${transcript.engine} (${transcript.model}), ${inForumTime(transcript.at)}`),
         fact('How sure', `${Math.round(transcript.confidence * 100)} in 100`),
-        fact('Length', `${Math.round(transcript.durationSeconds)} seconds`),
+        fact('Length', inWords(transcript.durationSeconds)),
       ]
     : []),
   ...(transcript?.damaged ? [fact('Note', 'Parts of the recording are damaged and could not be heard')] : []),
 ]
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const withoutEmpty = (facts: Fact[]): Fact[] => facts.filter(({ value }) => value.text !== '')
+
+/** An id that the frame no longer has is shown as it is. */
+const namesOf = (values: { id: string; name: string }[], ids: (string | null | undefined)[]): string =>
+  ids.flatMap(id => values.find(value => value.id === id)?.name ?? id ?? []).join(', ')
 
 const yesOrNo = (allowed: boolean): string => (allowed ? 'Yes' : 'No')
 

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../domain/errors.js'
 import { type Experience, listeningNeeded } from '../../domain/experience.js'
+import { may, type Person } from '../../domain/people.js'
 
 const WHY: Partial<Record<ErrorCode, string>> = {
   'recording-unreadable': 'The recording could not be opened. It may be damaged.',
@@ -12,19 +13,31 @@ const WHY: Partial<Record<ErrorCode, string>> = {
   'kept-crashing': 'The machine stopped each time it tried.',
 }
 
-/** Why a person is needed, in plain words, or null. */
-export const problemOf = (experience: Experience): string | null => {
-  const { failure } = experience
-  if (failure) return `${WHY[failure.code] ?? 'The machine could not do its part.'} ${whatNow(experience)}`
-  const listen = listeningNeeded(experience)
-  if (listen === 'unclear')
-    return 'The machine could not hear this well, so nothing is counted from it yet. Listen, and type what was said.'
-  if (listen === 'no-speech')
-    return 'The machine heard nobody speak. Listen to be sure. If somebody does speak, type what they say.'
-  return null
+/** Why a person is needed and who can do it, in plain words, or null. */
+export const problemOf = (experience: Experience, reader: Person): string | null => {
+  const why = whyOf(experience)
+  if (!why) return null
+  return may(reader, 'type-words') ? `${why.what} ${why.now}` : `${why.what} Ask a reviewer to look at it.`
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const whatNow = ({ failure }: Experience): string =>
-  failure?.step === 'transcribe' ? 'Listen, and type what was said.' : 'Ask it to try again.'
+const whyOf = (experience: Experience): { what: string; now: string } | null => {
+  const { failure } = experience
+  if (failure) {
+    const now = failure.step === 'transcribe' ? 'Listen, and type what was said.' : 'Ask it to try again.'
+    return { what: WHY[failure.code] ?? 'The machine could not do its part.', now }
+  }
+  const listen = listeningNeeded(experience)
+  if (listen === 'unclear')
+    return {
+      what: 'The machine could not hear this well, so nothing is counted from it yet.',
+      now: 'Listen, and type what was said.',
+    }
+  if (listen === 'no-speech')
+    return {
+      what: 'The machine heard nobody speak.',
+      now: 'Listen to be sure. If somebody does speak, type what they say.',
+    }
+  return null
+}

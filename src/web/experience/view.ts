@@ -5,7 +5,7 @@ import type { HistoryEntry } from '../../domain/ports.js'
 import { inForumTime } from '../dates.js'
 import { channelNames, type Flag, flagsOf, stateNames } from '../experience-words.js'
 import { paths } from '../paths.js'
-import { aboutFacts, consentFacts, type Fact, hearingFacts } from './facts-view.js'
+import { aboutFacts, consentFacts, type Fact, guessedFacts, hearingFacts } from './facts-view.js'
 import { type HistoryLine, historyLines } from './history-view.js'
 import { problemOf } from './problem-view.js'
 import { type SpokenPart, spokenParts } from './segments-view.js'
@@ -43,6 +43,7 @@ export interface ExperienceView {
   tags: TagView[]
   safeguarding: (ShownEvidence & { urgent: boolean }) | null
   about: Fact[]
+  guessed: Fact[]
   consent: Fact[]
   hearing: Fact[]
   history: HistoryLine[]
@@ -83,10 +84,11 @@ export const experienceView = (experience: Experience, context: ExperienceContex
         ? null
         : { ...shownEvidence(safeguarding.evidence, shown), urgent: safeguarding.level === 'urgent' },
     about: aboutFacts(experience, frame),
+    guessed: guessedFacts(experience, frame),
     consent: consentFacts(experience),
     hearing: hearingFacts(experience, names),
     history: historyLines(history, names),
-    problem: problemOf(experience),
+    problem: problemOf(experience, context.person),
     back: original ? paths.experience(experience.reference) : context.inbox,
     links: linksOf(experience, context.person, original),
   }

@@ -2,6 +2,7 @@ import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import { type Experience, STATES } from '../../domain/experience.js'
 import { CHANNELS } from '../../domain/incoming-message.js'
 import type { Page } from '../../domain/ports.js'
+import { dayInWords } from '../dates.js'
 import { channelNames, stateNames } from '../experience-words.js'
 import type { FormErrors } from '../forms.js'
 import { paths } from '../paths.js'
@@ -70,8 +71,8 @@ const chosenFilters = (asked: InboxQuery, frame: CodeFrame): { text: string; rem
     })),
     ...(asked.theme ? one('theme', themeNamer(frame)(asked.theme)) : []),
     ...one('channel', asked.channel && channelNames[asked.channel]),
-    ...one('from', `From ${asked.from}`),
-    ...one('to', `Up to ${asked.to}`),
+    ...one('from', asked.from && `From ${dayInWords(asked.from)}`),
+    ...one('to', asked.to && `Up to ${dayInWords(asked.to)}`),
     ...one('safeguarding', 'Safeguarding'),
     ...one('listen', 'Needs a person to listen'),
     ...one('real', 'Without made-up examples'),
