@@ -33,6 +33,8 @@ export interface Answer {
 export interface Stated {
   /** A district, or `elsewhere` for who lives in none of them. */
   area?: string
+  /** Where they live in words of their own, when the frame does not know it. May say more than a district: shown with the original only. */
+  place?: string
   ageGroup?: string
   services?: string[]
 }

@@ -92,9 +92,9 @@ describe('handing in an experience', () => {
     })
   })
 
-  it('keeps a place that the frame does not know as an answer, rather than refuse the message', async () => {
+  it('keeps a place that the frame does not know as it stands, rather than refuse the message', async () => {
     expect((await send({ externalId: '1', text: 'Hello.', area: 'Atlantis' })).status).toBe(202)
-    expect((await kept())[0]?.original.answers).toEqual([{ question: 'Area', answer: 'Atlantis' }])
+    expect((await kept())[0]?.stated).toEqual({ place: 'Atlantis' })
   })
 
   it.each([
@@ -121,6 +121,7 @@ describe('a message that cannot be taken', () => {
 
   it.each<[string, object | string, number, string]>([
     ['nothing at all', { externalId: '1' }, 422, 'nothing-to-keep'],
+    ['a place and not a word', { externalId: '1', area: 'Atlantis' }, 422, 'nothing-to-keep'],
     ['empty text', { externalId: '1', text: '' }, 422, 'nothing-to-keep'],
     ['blanks', { externalId: '1', text: ' \n\t ' }, 422, 'nothing-to-keep'],
     ['no external id', { text: 'hello' }, 400, 'invalid-body'],

@@ -42,7 +42,7 @@ export const intakeBody = z.strictObject({
     .min(1)
     .max(100)
     .optional()
-    .describe('District or place. What we do not know is kept as an answer.'),
+    .describe('District or place. What we do not know is kept as it stands.'),
 })
 
 /**
@@ -92,7 +92,7 @@ const lengthOf = (base64: string): number => {
   return Math.floor(((base64.length - padding) * 3) / 4)
 }
 
-const areaOf = (frame: CodeFrame, words: string): Pick<IncomingMessage, 'stated' | 'answers'> => {
+const areaOf = (frame: CodeFrame, words: string): Pick<IncomingMessage, 'stated'> => {
   const area = districtNamed(frame, words)
-  return area ? { stated: { area } } : { answers: [{ question: 'Area', answer: words }] }
+  return { stated: area ? { area } : { place: words } }
 }

@@ -52,6 +52,12 @@ describe('the page of a record', () => {
     expect(page('.es-safeguarding').text()).toContain('Some of the words that led to this are hidden here')
   })
 
+  it('shows a place in the sender’s own words only with the original', async () => {
+    const { open } = await withRecord(() => ({ ...named(), stated: { place: 'the red cottage by the ford' } }))
+    expect((await open())('body').text()).not.toContain('red cottage')
+    expect((await open('/original'))('body').text()).toContain('the red cottage by the ford')
+  })
+
   it('marks the evidence of each theme in the words', async () => {
     const { open } = await withRecord(named)
     const marks = (await open())('.es-mark')

@@ -24,10 +24,14 @@ const HOW: Record<string, string> = {
 }
 
 /** What the sender said about it, and how it came in. Lines that say nothing are left out. */
-export const aboutFacts = ({ stated = {}, eventCode, channel }: Experience, frame: CodeFrame): Fact[] => {
+export const aboutFacts = (
+  { stated = {}, eventCode, channel }: Experience,
+  { frame, original }: { frame: CodeFrame; original: boolean },
+): Fact[] => {
   const { areas, ageGroups } = shareChoices(frame)
   return withoutEmpty([
     fact('Area', namesOf(areas, [stated.area])),
+    fact('Place', original ? (stated.place ?? '') : ''),
     fact('Age group', namesOf(ageGroups, [stated.ageGroup])),
     fact('Services', namesOf(frame.facets.service.values, stated.services ?? [])),
     fact('Event', eventCode ?? ''),

@@ -83,7 +83,7 @@ export const experienceView = (experience: Experience, context: ExperienceContex
       safeguarding.level === 'none'
         ? null
         : { ...shownEvidence(safeguarding.evidence, shown), urgent: safeguarding.level === 'urgent' },
-    about: aboutFacts(experience, frame),
+    about: aboutFacts(experience, context),
     guessed: guessedFacts(experience, frame),
     consent: consentFacts(experience),
     hearing: hearingFacts(experience, names),
