@@ -16,6 +16,7 @@ import { createExperienceStore } from '../adapters/postgres/experience-store.js'
 import { createLinkStore } from '../adapters/postgres/link-store.js'
 import { createPersonStore } from '../adapters/postgres/person-store.js'
 import { createMetrics } from '../adapters/prometheus/metrics.js'
+import { createPatientReader } from '../adapters/reader-process/patient-reader.js'
 import { createSecrets } from '../adapters/secrets/node-secrets.js'
 import { openShortLived } from '../adapters/short-lived/stores.js'
 import { chosenTranscriber } from '../adapters/speech/chosen-transcriber.js'
@@ -155,12 +156,10 @@ export const composeWeb = (parts: Parts): { deps: WebDeps; close(): void } => {
 export const composeWorkers = (parts: Parts): RunningWorker => {
   const { config, log, experiences, blobs, queue, drafts } = parts
   const transcriber = composeTranscriber(config)
+  const reader = createPatientReader(createReader(parts.frame), { frameFile: FRAME_FILE })
   const workers = startWorkers(
     createJobListener(parts.engine, { log, lockSeconds: config.queueLockSeconds }),
-    [
-      transcribeJob({ experiences, blobs, queue, transcriber, clock }),
-      understandJob({ experiences, reader: createReader(parts.frame), clock }),
-    ],
+    [transcribeJob({ experiences, blobs, queue, transcriber, clock }), understandJob({ experiences, reader, clock })],
     runJob({
       countStart: experiences.countStart,
       recordFailure: recordFailure({ experiences, clock }),
@@ -188,7 +187,7 @@ export const composeWorkers = (parts: Parts): RunningWorker => {
   return {
     async close() {
       await Promise.all([...timers, workers].map(running => running.close()))
-      await transcriber.close()
+      await Promise.all([transcriber.close(), reader.close()])
     },
   }
 }

@@ -44,8 +44,15 @@ export interface Heard {
 }
 
 export interface Reader {
-  /** Reads one text against the forum's code frame. Pure and quick: no network, about a millisecond. */
+  /** Reads one text against the forum's code frame. Pure: no network, about a millisecond for what people usually say. */
   read(text: string): Reading
+}
+
+/** The same for texts of any length, without keeping others waiting meanwhile. */
+export interface PatientReader {
+  /** @throws AppError `took-too-long`, `kept-crashing` */
+  read(text: string): Promise<Reading>
+  close(): Promise<void>
 }
 
 /** Payloads are ids: words, names and numbers never enter a queue. */

@@ -1,12 +1,12 @@
 import { hasCode } from '../domain/errors.js'
 import { type Experience, isCountable, needsTranscript, withReading } from '../domain/experience.js'
-import type { Clock, ExperienceStore, Reader } from '../domain/ports.js'
+import type { Clock, ExperienceStore, PatientReader, Reader } from '../domain/ports.js'
 import type { Reading } from '../domain/understanding.js'
 import type { StepResult } from './step-result.js'
 
 export interface UnderstandDeps {
   experiences: Pick<ExperienceStore, 'find' | 'save'>
-  reader: Reader
+  reader: Reader | Pick<PatientReader, 'read'>
   clock: Clock
 }
 
@@ -17,7 +17,7 @@ export const understand =
     const experience = await experiences.find(id)
     if (!experience || experience.understoodAt || needsTranscript(experience) || experience.state === 'erased')
       return 'skipped'
-    const reading = reader.read(experience.words ?? '')
+    const reading = await reader.read(experience.words ?? '')
     const read = withReading(experience, isCountable(experience) ? reading : uncounted(reading), clock.now())
     try {
       await experiences.save(read, { by: 'machine', what: 'ready', detail: summary(read) })

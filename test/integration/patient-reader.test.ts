@@ -1,0 +1,32 @@
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { loadCodeFrame } from '../../adapters/code-frame-file/load.js'
+import { createPatientReader } from '../../adapters/reader-process/patient-reader.js'
+import type { PatientReader, Reader } from '../../src/domain/ports.js'
+import { createReader } from '../../src/domain/reading/create-reader.js'
+
+const frameFile = path.resolve('code-frame', 'code-frame.yaml')
+
+let reader: Reader
+let here: ReturnType<typeof vi.fn<Reader['read']>>
+let patient: PatientReader
+beforeAll(async () => {
+  reader = createReader(await loadCodeFrame(frameFile))
+  here = vi.fn(reader.read)
+  patient = createPatientReader({ read: here }, { frameFile })
+})
+afterAll(() => patient.close())
+
+const said = 'We waited a year for the EHCP. Phone Ann Smith on 07700 900123. 😀 שלום '
+
+test('a text of usual length is read at once', async () => {
+  expect(await patient.read(said)).toEqual(reader.read(said))
+  expect(here).toHaveBeenCalledTimes(1)
+})
+
+test('a very long text is read elsewhere, letter for letter as it would be here', async () => {
+  here.mockClear()
+  const long = said.repeat(400)
+  expect(await patient.read(long)).toEqual(reader.read(long))
+  expect(here).not.toHaveBeenCalled()
+})
