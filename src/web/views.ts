@@ -9,16 +9,17 @@ import { paths } from './paths.js'
 /** Templates lie beside the pages' code under `src/web`; they are read from there by the compiled product too. */
 const FOLDERS = ['src/web', 'node_modules/govuk-frontend/dist', 'node_modules/@ministryofjustice/frontend']
 
+/** One for the process, because compiling a page's templates takes many times as long as printing it. */
+const environment = new nunjucks.Environment(
+  new nunjucks.FileSystemLoader(FOLDERS.map(folder => path.join(projectRoot, folder))),
+  { autoescape: true, trimBlocks: true, lstripBlocks: true },
+)
+environment.addGlobal('paths', paths)
+environment.addFilter('inWords', inWords)
+
 /** Sets Nunjucks up. Every template may use `asset(name)`, `paths` and `site`. */
 export const setUpViews = (app: Express, { assets, site }: Pick<WebDeps, 'assets' | 'site'>): void => {
-  const environment = nunjucks.configure(
-    FOLDERS.map(folder => path.join(projectRoot, folder)),
-    { autoescape: true, noCache: !site.production, trimBlocks: true, lstripBlocks: true },
-  )
-  environment.addGlobal('asset', assets.url)
-  environment.addGlobal('paths', paths)
-  environment.addGlobal('site', site)
-  environment.addFilter('inWords', inWords)
+  Object.assign(app.locals, { asset: assets.url, site })
   environment.express(app)
   app.set('view engine', 'njk')
 }
