@@ -6,6 +6,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Loading every module anew for every file took most of the time; no test here changes a module or the process.
+          isolate: false,
+          maxWorkers: 2,
           include: [
             'src/**/*.test.ts',
             'adapters/**/*.test.ts',

@@ -5,11 +5,13 @@ import { createPassage } from '../passage.js'
 import { createSafeguardingReader } from './read-safeguarding.js'
 
 let frame: CodeFrame
+let read: ReturnType<typeof createSafeguardingReader>
 beforeAll(async () => {
   frame = await loadCodeFrame('code-frame/code-frame.yaml')
+  read = createSafeguardingReader(frame)
 })
 
-const levelOf = (text: string): string => createSafeguardingReader(frame)(createPassage(text)).level
+const levelOf = (text: string): string => read(createPassage(text)).level
 
 describe('a safeguarding flag', () => {
   it.each([
@@ -34,9 +36,7 @@ describe('a safeguarding flag', () => {
   })
 
   it('names the words that raised it, urgent ones first', () => {
-    const { evidence } = createSafeguardingReader(frame)(
-      createPassage('There were bruises on her arm and now she has taken an overdose'),
-    )
+    const { evidence } = read(createPassage('There were bruises on her arm and now she has taken an overdose'))
     expect(evidence[0]?.text).toContain('taken an overdose')
     expect(evidence.map(({ text }) => text)).toContain('bruises')
   })
