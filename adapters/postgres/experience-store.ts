@@ -82,7 +82,7 @@ const save = (prisma: Client, experience: Experience, entry: HistoryEntry, now: 
     const version = experience.version + 1
     const { count } = await transaction.experience.updateMany({
       where: { id: experience.id, version: experience.version },
-      data: { ...toColumns(experience), touchedAt: now, version },
+      data: { ...toColumns(experience), touchedAt: now, starts: {}, version },
     })
     if (count === 0)
       throw new AppError('superseded', 'Somebody else changed this while you were looking. Here is the newer version.')

@@ -161,7 +161,10 @@ export interface ExperienceStore {
   unfinished(before: Date, limit: number): Promise<{ id: string; step: Step }[]>
   /** Records whose last failure has this code, oldest first. */
   failedWith(code: ErrorCode, limit: number): Promise<string[]>
-  /** Counts a start of a step, so that what kills its process again and again is set aside for a person. */
+  /**
+   * Counts a start of a step since the record was last saved, so that what kills its process again and again is set aside
+   * for a person.
+   */
   countStart(id: string, step: Step): Promise<number>
   namesBlob(key: string): Promise<boolean>
   /** For metrics: how many records stand in which state. */

@@ -124,6 +124,16 @@ export const describeExperienceStore = (name: string, open: () => ExperienceStor
       expect(await store.countStart(note.id, 'understand')).toBe(1)
       expect(await store.find(note.id)).toEqual(note)
     })
+
+    it('counts starts afresh once a record has moved on, so that trying again later is a real try', async () => {
+      const store = await open()
+      const note = aVoiceNote()
+      await store.create(note)
+      await store.countStart(note.id, 'transcribe')
+      await store.countStart(note.id, 'transcribe')
+      await store.save(withFailure(note, 'transcribe', 'transcriber-unavailable', at), { by: 'machine', what: 'failed' })
+      expect(await store.countStart(note.id, 'transcribe')).toBe(1)
+    })
   })
 
   describe(`${name}: finding what lost its job`, () => {

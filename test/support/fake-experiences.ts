@@ -57,6 +57,7 @@ export const fakeExperiences = (clock: Clock): ExperienceStore => {
       const at = clock.now().toISOString()
       found.experience = saved
       found.touchedAt = at
+      found.starts = {}
       found.history.push({ at, ...entry })
       return copy(saved)
     },
