@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { silentLog } from '../test/support/silent-log.js'
+import { suiteLog } from '../test/support/suite-log.js'
 import { every } from './repeat.js'
 
 describe('doing something again and again', () => {
@@ -12,7 +12,7 @@ describe('doing something again and again', () => {
 
   it('goes on after a failure', async () => {
     const run = vi.fn(async () => Promise.reject(new Error('no')))
-    const repeated = every(30, 'test', run, silentLog)
+    const repeated = every(30, 'test', run, suiteLog)
     await vi.advanceTimersByTimeAsync(62_000)
     expect(run).toHaveBeenCalledTimes(3)
     await repeated.close()
@@ -29,7 +29,7 @@ describe('doing something again and again', () => {
         await new Promise(resolve => setTimeout(resolve, 5000))
         running--
       },
-      silentLog,
+      suiteLog,
     )
     await vi.advanceTimersByTimeAsync(20_000)
     expect(most).toBe(1)
@@ -40,7 +40,7 @@ describe('doing something again and again', () => {
 
   it('stops when it is closed', async () => {
     const run = vi.fn(async () => undefined)
-    await every(1, 'test', run, silentLog).close()
+    await every(1, 'test', run, suiteLog).close()
     await vi.advanceTimersByTimeAsync(10_000)
     expect(run).not.toHaveBeenCalled()
   })

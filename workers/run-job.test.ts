@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { describe, expect, it, vi } from 'vitest'
 import { AppError } from '../src/domain/errors.js'
-import { silentLog } from '../test/support/silent-log.js'
+import { suiteLog } from '../test/support/suite-log.js'
 import { experiencePayload } from './experience-payload.js'
 import { defineJob } from './job-definition.js'
 import { runJob } from './run-job.js'
@@ -13,7 +13,7 @@ const setUp = (run: () => Promise<unknown>, starts = 1) => {
   const metrics = { jobDone: vi.fn() }
   const policy = { attempts: 3, backoff: 1, concurrency: 1 }
   const definition = defineJob({ name: 'transcribe', payload: experiencePayload, policy, step: 'transcribe', run })
-  const deps = { countStart: async () => starts, recordFailure, log: silentLog, metrics }
+  const deps = { countStart: async () => starts, recordFailure, log: suiteLog, metrics }
   return {
     runOnce: (attempt = 1, raw: unknown = payload) => runJob(deps)(definition, raw, attempt),
     recordFailure,

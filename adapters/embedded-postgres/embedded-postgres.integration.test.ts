@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { silentLog } from '../../test/support/silent-log.js'
+import { suiteLog } from '../../test/support/suite-log.js'
 import { type EmbeddedPostgres, findRunning, startEmbeddedPostgres } from './embedded-postgres.js'
 
 let dataDir: string
@@ -143,7 +143,7 @@ describe('the built-in database', () => {
   test('says in plain words that the data folder cannot be made', async () => {
     const file = path.join(dataDir, 'a-file')
     await writeFile(file, '')
-    await expect(startEmbeddedPostgres({ dataDir: path.join(file, 'data'), log: silentLog })).rejects.toThrow(
+    await expect(startEmbeddedPostgres({ dataDir: path.join(file, 'data'), log: suiteLog })).rejects.toThrow(
       /Set EARSHOT_DATA to a folder you may write to/,
     )
   })
@@ -156,7 +156,7 @@ const SETTINGS = `SELECT current_setting('listen_addresses') AS listen, current_
   current_setting('full_page_writes') AS pages, current_setting('server_encoding') AS encoding`
 
 async function start(): Promise<EmbeddedPostgres> {
-  const server = await startEmbeddedPostgres({ dataDir, log: silentLog })
+  const server = await startEmbeddedPostgres({ dataDir, log: suiteLog })
   started.push(server)
   return server
 }

@@ -24,9 +24,9 @@ const countingKeys = () => {
   return { apiKeys: counting, asked }
 }
 
-const silentLog = { info: () => {}, warn: () => {}, error: () => {} }
+const suiteLog = { info: () => {}, warn: () => {}, error: () => {} }
 
-const someDeps = () => ({ ...countingKeys(), secrets: realSecrets(), clock: fakeClock(), log: silentLog })
+const someDeps = () => ({ ...countingKeys(), secrets: realSecrets(), clock: fakeClock(), log: suiteLog })
 
 describe('an API key', () => {
   let deps = someDeps()

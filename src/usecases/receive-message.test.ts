@@ -5,7 +5,7 @@ import { fakeClock } from '../../test/support/fake-clock.js'
 import { fakeExperiences } from '../../test/support/fake-experiences.js'
 import { fakeIds } from '../../test/support/fake-ids.js'
 import { fakeQueue } from '../../test/support/fake-queue.js'
-import { silentLog } from '../../test/support/silent-log.js'
+import { suiteLog } from '../../test/support/suite-log.js'
 import { AppError } from '../domain/errors.js'
 import type { IncomingMessage } from '../domain/incoming-message.js'
 import { LONGEST_TEXT } from '../domain/words.js'
@@ -24,7 +24,7 @@ const setUp = () => {
     recordings: { check: () => ({ mimeType: 'audio/ogg', seconds: 4 }) },
     ids: fakeIds(),
     clock,
-    log: silentLog,
+    log: suiteLog,
   } satisfies ReceiveMessageDeps
   const { receive, kept } = withKept(deps)
   return { deps, receive, kept, added: queue.added }

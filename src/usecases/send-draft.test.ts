@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { fakeBlobs } from '../../test/support/fake-blobs.js'
 import { fakeClock } from '../../test/support/fake-clock.js'
 import { fakeDrafts } from '../../test/support/fake-drafts.js'
-import { silentLog } from '../../test/support/silent-log.js'
+import { suiteLog } from '../../test/support/suite-log.js'
 import { type Draft, emptyDraft } from '../domain/draft.js'
 import { AppError } from '../domain/errors.js'
 import { type SendDraftDeps, sendDraft } from './send-draft.js'
@@ -18,7 +18,7 @@ const someDeps = (overrides: Partial<SendDraftDeps> = {}): SendDraftDeps => ({
   clock: fakeClock(),
   drafts: fakeDrafts(),
   experiences: { findReference: async () => null },
-  log: silentLog,
+  log: suiteLog,
   receive: async () => ({ outcome: 'accepted', reference: 'AAAA-BBBB' }),
   ...overrides,
 })

@@ -5,7 +5,7 @@ import { fakeBlobs } from '../../test/support/fake-blobs.js'
 import { fakeClock } from '../../test/support/fake-clock.js'
 import { fakeExperiences } from '../../test/support/fake-experiences.js'
 import { fakeQueue } from '../../test/support/fake-queue.js'
-import { silentLog } from '../../test/support/silent-log.js'
+import { suiteLog } from '../../test/support/suite-log.js'
 import { AppError } from '../domain/errors.js'
 import type { Experience } from '../domain/experience.js'
 import type { TranscriptQuality } from '../domain/transcript.js'
@@ -23,7 +23,7 @@ const setUp = () => {
   const blobs = fakeBlobs()
   const transcriber = { transcribe: vi.fn(async () => heard()) }
   const reader = { read: vi.fn((_text: string) => aReading()) }
-  const deps = { clock, experiences, queue, blobs, transcriber, reader, log: silentLog }
+  const deps = { clock, experiences, queue, blobs, transcriber, reader, log: suiteLog }
   const aStoredNote = async (): Promise<Experience> => {
     const note = aVoiceNote()
     const audio = await blobs.put(`audio/${note.id}/original`, Uint8Array.of(1, 2), 'audio/ogg')

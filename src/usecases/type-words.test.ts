@@ -3,14 +3,14 @@ import { fakeBlobs } from '../../test/support/fake-blobs.js'
 import { fakeClock } from '../../test/support/fake-clock.js'
 import { fakeExperiences } from '../../test/support/fake-experiences.js'
 import { fakeQueue } from '../../test/support/fake-queue.js'
-import { silentLog } from '../../test/support/silent-log.js'
 import { aFailedNote, aHeardNote, aReadRecord, keepAll } from '../../test/support/some-records.js'
+import { suiteLog } from '../../test/support/suite-log.js'
 import { type Experience, nextStep, wordsOf } from '../domain/experience.js'
 import { typeWords } from './type-words.js'
 
 const withRecord = async (record: Experience) => {
   const clock = fakeClock()
-  const deps = { experiences: fakeExperiences(clock), queue: fakeQueue(), clock, log: silentLog }
+  const deps = { experiences: fakeExperiences(clock), queue: fakeQueue(), clock, log: suiteLog }
   await keepAll(deps.experiences, [record])
   const type = (text: string, version = 1) => typeWords(deps)(record.reference, { text, version, by: 'ann' })
   const now = async () => (await deps.experiences.find(record.id)) ?? record

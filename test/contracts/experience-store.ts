@@ -131,7 +131,10 @@ export const describeExperienceStore = (name: string, open: () => ExperienceStor
       await store.create(note)
       await store.countStart(note.id, 'transcribe')
       await store.countStart(note.id, 'transcribe')
-      await store.save(withFailure(note, 'transcribe', 'transcriber-unavailable', at), { by: 'machine', what: 'failed' })
+      await store.save(withFailure(note, 'transcribe', 'transcriber-unavailable', at), {
+        by: 'machine',
+        what: 'failed',
+      })
       expect(await store.countStart(note.id, 'transcribe')).toBe(1)
     })
   })

@@ -11,7 +11,7 @@ import { describeLinkStore } from '../contracts/link-store.js'
 import { describePersonStore } from '../contracts/person-store.js'
 import { describeSessionStore } from '../contracts/session-store.js'
 import { freshDatabase, redisUrl } from '../support/engines.js'
-import { silentLog } from '../support/silent-log.js'
+import { suiteLog } from '../support/suite-log.js'
 
 let database: Database
 let redis: Redis
@@ -20,7 +20,7 @@ let drop: () => Promise<void>
 beforeAll(async () => {
   const fresh = await freshDatabase()
   drop = fresh.drop
-  database = connectDatabase(fresh.url, silentLog)
+  database = connectDatabase(fresh.url, suiteLog)
   redis = new Redis(redisUrl())
 })
 

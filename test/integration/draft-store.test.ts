@@ -3,7 +3,7 @@ import { connectDatabase, type Database } from '../../adapters/postgres/client.j
 import { createDraftStore } from '../../adapters/postgres/draft-store.js'
 import { describeDraftStore } from '../contracts/draft-store.js'
 import { freshDatabase } from '../support/engines.js'
-import { silentLog } from '../support/silent-log.js'
+import { suiteLog } from '../support/suite-log.js'
 
 let database: Database
 let drop: () => Promise<void>
@@ -11,7 +11,7 @@ let drop: () => Promise<void>
 beforeAll(async () => {
   const fresh = await freshDatabase()
   drop = fresh.drop
-  database = connectDatabase(fresh.url, silentLog)
+  database = connectDatabase(fresh.url, suiteLog)
 })
 
 afterAll(async () => {
@@ -23,7 +23,7 @@ describeDraftStore('PostgreSQL', () => createDraftStore(database.prisma))
 
 describe('drafts while PostgreSQL is away', () => {
   it('fail with a code that says so and that trying again may help', async () => {
-    const nowhere = connectDatabase('postgres://nobody@127.0.0.1:1/none', silentLog)
+    const nowhere = connectDatabase('postgres://nobody@127.0.0.1:1/none', suiteLog)
     const saving = createDraftStore(nowhere.prisma).save(crypto.randomUUID(), { text: 'words' }, new Date())
     await expect(saving).rejects.toMatchObject({ code: 'database-unavailable', retryable: true })
     await nowhere.close()

@@ -5,7 +5,7 @@ import { describeExperienceStore } from '../contracts/experience-store.js'
 import { anExperience } from '../support/builders.js'
 import { freshDatabase } from '../support/engines.js'
 import { fakeClock } from '../support/fake-clock.js'
-import { silentLog } from '../support/silent-log.js'
+import { suiteLog } from '../support/suite-log.js'
 
 let database: Database
 let drop: () => Promise<void>
@@ -13,7 +13,7 @@ let drop: () => Promise<void>
 beforeAll(async () => {
   const fresh = await freshDatabase()
   drop = fresh.drop
-  database = connectDatabase(fresh.url, silentLog)
+  database = connectDatabase(fresh.url, suiteLog)
 })
 
 beforeEach(async () => {
@@ -52,7 +52,7 @@ describe('the group commit in PostgreSQL', () => {
 
 describe('a database that is not there', () => {
   it('is said so at once, as something that passes', async () => {
-    const nowhere = connectDatabase('postgres://nobody@127.0.0.1:1/none', silentLog)
+    const nowhere = connectDatabase('postgres://nobody@127.0.0.1:1/none', suiteLog)
     const store = createExperienceStore(nowhere, fakeClock())
     const unavailable = { code: 'database-unavailable', retryable: true }
     await expect(store.create(anExperience())).rejects.toMatchObject(unavailable)

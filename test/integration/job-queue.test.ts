@@ -8,15 +8,15 @@ import { describeJobQueue, type OpenedQueue } from '../contracts/job-queue.js'
 import type { Engine } from '../support/engine.js'
 import { freshDatabase } from '../support/engines.js'
 import { startRedis } from '../support/redis.js'
-import { silentLog } from '../support/silent-log.js'
+import { suiteLog } from '../support/suite-log.js'
 
 const POLICY = { attempts: 3, backoff: 10, concurrency: 1 }
 const policies = { transcribe: POLICY, understand: POLICY }
 const clock = { now: () => new Date() }
 
 const opened = (engine: QueueEngine): OpenedQueue => ({
-  queue: createJobQueue(engine, policies, { clock, log: silentLog }),
-  listener: createJobListener(engine, { log: silentLog, lockSeconds: 5 }),
+  queue: createJobQueue(engine, policies, { clock, log: suiteLog }),
+  listener: createJobListener(engine, { log: suiteLog, lockSeconds: 5 }),
 })
 
 let redis: Engine
@@ -35,7 +35,7 @@ describeJobQueue('Redis', async () => {
   const client = new Redis(redis.url)
   await client.flushall()
   client.disconnect()
-  return opened(createRedisEngine(redis.url, silentLog))
+  return opened(createRedisEngine(redis.url, suiteLog))
 })
 
 describeJobQueue('PostgreSQL', async () => {
@@ -46,7 +46,7 @@ describeJobQueue('PostgreSQL', async () => {
 
 describe('a queue that cannot be reached', () => {
   it.each([
-    ['Redis', () => createRedisEngine('redis://127.0.0.1:1', silentLog)],
+    ['Redis', () => createRedisEngine('redis://127.0.0.1:1', suiteLog)],
     ['PostgreSQL', () => createPostgresEngine('postgres://nobody@127.0.0.1:1/none')],
   ])('%s: adding fails soon and says that it passes', async (_name, engine) => {
     const { queue } = opened(engine())
@@ -59,7 +59,7 @@ describe('a queue that cannot be reached', () => {
 describe('Redis at the start', () => {
   it('is refused when it throws waiting work away, with what to do', async () => {
     const evicting = await startRedis({ 'maxmemory-policy': 'allkeys-lru' })
-    await expect(checkRedis(evicting.url, silentLog)).rejects.toMatchObject({
+    await expect(checkRedis(evicting.url, suiteLog)).rejects.toMatchObject({
       code: 'misconfigured',
       shownAs: expect.stringContaining('noeviction'),
     })
@@ -69,18 +69,18 @@ describe('Redis at the start', () => {
   it('is accepted with a warning when it keeps nothing over a restart', async () => {
     const forgetful = await startRedis({ appendonly: 'no' })
     const warnings: string[] = []
-    await checkRedis(forgetful.url, { ...silentLog, warn: (_fields, message) => void warnings.push(message) })
+    await checkRedis(forgetful.url, { ...suiteLog, warn: (_fields, message) => void warnings.push(message) })
     expect(warnings).toEqual([expect.stringContaining('appendonly')])
     await forgetful.remove()
   })
 
   it('is accepted in silence when it is set up well', async () => {
     const warnings: string[] = []
-    await checkRedis(redis.url, { ...silentLog, warn: (_fields, message) => void warnings.push(message) })
+    await checkRedis(redis.url, { ...suiteLog, warn: (_fields, message) => void warnings.push(message) })
     expect(warnings).toEqual([])
   })
 
   it('says plainly when there is none', async () => {
-    await expect(checkRedis('redis://127.0.0.1:1', silentLog)).rejects.toMatchObject({ code: 'queue-unavailable' })
+    await expect(checkRedis('redis://127.0.0.1:1', suiteLog)).rejects.toMatchObject({ code: 'queue-unavailable' })
   })
 })

@@ -5,7 +5,7 @@ import { createRedisLimits } from '../../adapters/limits/redis.js'
 import { connectDatabase, type Database } from '../../adapters/postgres/client.js'
 import { describeLimits } from '../contracts/limits.js'
 import { freshDatabase, redisUrl } from '../support/engines.js'
-import { silentLog } from '../support/silent-log.js'
+import { suiteLog } from '../support/suite-log.js'
 
 const SECRET = 'a secret of the tests'
 const ADDRESS = '203.0.113.7'
@@ -17,7 +17,7 @@ let redis: Redis
 beforeAll(async () => {
   const fresh = await freshDatabase()
   drop = fresh.drop
-  database = connectDatabase(fresh.url, silentLog)
+  database = connectDatabase(fresh.url, suiteLog)
   redis = new Redis(redisUrl())
 })
 

@@ -12,7 +12,7 @@ import { inviteFirstAdministrator } from '../../src/usecases/invite-first-admini
 import { createApp } from '../../src/web/app.js'
 import { freshDatabase, redisUrl } from '../support/engines.js'
 import { aBrowser } from '../support/signed-in.js'
-import { silentLog } from '../support/silent-log.js'
+import { suiteLog } from '../support/suite-log.js'
 import { totpCode } from '../support/totp-code.js'
 import { pageOf, someWebDeps } from '../support/web.js'
 
@@ -26,7 +26,7 @@ let drop: () => Promise<void>
 beforeAll(async () => {
   const fresh = await freshDatabase()
   drop = fresh.drop
-  database = connectDatabase(fresh.url, silentLog)
+  database = connectDatabase(fresh.url, suiteLog)
   redis = new Redis(redisUrl())
 })
 

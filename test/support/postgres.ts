@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startEmbeddedPostgres } from '../../adapters/embedded-postgres/embedded-postgres.js'
 import type { Engine } from './engine.js'
-import { silentLog } from './silent-log.js'
+import { suiteLog } from './suite-log.js'
 
 /** Tests never outlive a power cut, and they open many pools. */
 const TEST_SETTINGS = { fsync: 'off', max_connections: '200' }
@@ -14,7 +14,7 @@ export const startPostgres = async (settings: Record<string, string> = TEST_SETT
   // The server's own account has to walk into it when the tests run as root.
   await chmod(dataDir, 0o755)
   const enter = (port?: number) =>
-    startEmbeddedPostgres({ dataDir, log: silentLog, settings, ...(port ? { port } : {}) })
+    startEmbeddedPostgres({ dataDir, log: suiteLog, settings, ...(port ? { port } : {}) })
   let server = await enter()
   const { url } = server
   const stop = () => server.stop()

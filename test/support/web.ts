@@ -18,7 +18,7 @@ import { fakeLinks } from './fake-links.js'
 import { fakePeople } from './fake-people.js'
 import { fakeQueue } from './fake-queue.js'
 import { fakePasswords, realSecondFactors, realSecrets } from './fake-secrets.js'
-import { silentLog } from './silent-log.js'
+import { suiteLog } from './suite-log.js'
 
 const frame = await loadCodeFrame('code-frame/code-frame.yaml')
 const recordingLimits = { seconds: 3600, bytes: 2 * 1024 * 1024 }
@@ -28,7 +28,7 @@ export const aWebApp = (overrides: Partial<WebDeps> = {}): Express => createApp(
 
 export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
   const clock = overrides.clock ?? fakeClock()
-  const log = overrides.log ?? silentLog
+  const log = overrides.log ?? suiteLog
   const experiences = overrides.experiences ?? fakeExperiences(clock)
   const blobs = overrides.blobs ?? fakeBlobs()
   const recordings = createRecordingCheck(recordingLimits)

@@ -1,1 +1,0 @@
-export { suiteLog as silentLog } from './suite-log.js'
