@@ -55,7 +55,9 @@ function findProgram(program) {
 async function aptInstall(names) {
   const options = { cwd: '/', env: { DEBIAN_FRONTEND: 'noninteractive' } }
   await runQuietly('apt-get', ['update'], options)
-  await runQuietly('apt-get', ['install', '-y', '--no-install-recommends', ...names], options)
+  // Chromium only recommends fonts, and without any it measures every word as nothing.
+  const fonts = names.includes('chromium') ? ['fonts-liberation'] : []
+  await runQuietly('apt-get', ['install', '-y', '--no-install-recommends', ...names, ...fonts], options)
 }
 
 function commandFor(names) {
