@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '../../src/domain/errors.js'
 import type { Log } from '../../src/domain/ports.js'
@@ -47,14 +45,6 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
       if (alone) await stopServer(cluster, programs)
     },
   }
-}
-
-/** The address of the database while a server runs on this data folder, else null. */
-export const findRunning = async (dataDir: string): Promise<string | null> => {
-  if (!existsSync(path.join(dataDir, 'database-password'))) return null
-  const password = await keptPassword(dataDir)
-  const port = await runningPort(await locateCluster(dataDir, password))
-  return port ? urlOf(password, port, DATABASE) : null
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
