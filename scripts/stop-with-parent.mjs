@@ -7,15 +7,11 @@ const LOOK_EVERY_MS = 250
 export function stopWithParent() {
   if (!process.env.npm_lifecycle_event) return
   const parent = process.ppid
-  let wasListening = false
   const timer = setInterval(() => {
-    const isListening = process.listenerCount('SIGTERM') > 0
-    const isStopping = wasListening && !isListening
-    wasListening = isListening
-    if (!isStopping && process.ppid === parent) return
+    if (process.ppid === parent) return
     clearInterval(timer)
-    // A second signal would cut short the stop that the first one began.
-    if (!isStopping) process.kill(process.pid, 'SIGTERM')
+    // When the signal had reached us too, this second one changes nothing (src/stopping.ts).
+    process.kill(process.pid, 'SIGTERM')
   }, LOOK_EVERY_MS)
   timer.unref()
 }

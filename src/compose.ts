@@ -50,6 +50,9 @@ const FRAME_FILE = path.join(projectRoot, 'code-frame', 'code-frame.yaml')
 
 const clock: Clock = { now: () => new Date() }
 
+/** A recording that is being heard when we stop is finished within this time, or handed over to whoever works next. */
+const HANDOVER_MS = 10_000
+
 /**
  * Brings the engines up: a database that is there and up to date, and a Redis that is fit, when one is set.
  * @throws AppError in plain words
@@ -186,8 +189,11 @@ export const composeWorkers = (parts: Parts): RunningWorker => {
   ]
   return {
     async close() {
+      const closeEngines = () => Promise.all([transcriber.close(), reader.close()])
+      const handOver = setTimeout(closeEngines, HANDOVER_MS)
       await Promise.all([...timers, workers].map(running => running.close()))
-      await Promise.all([transcriber.close(), reader.close()])
+      clearTimeout(handOver)
+      await closeEngines()
     },
   }
 }

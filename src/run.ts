@@ -1,19 +1,13 @@
-import { once } from 'node:events'
 import { composeWeb, composeWorkers, connectParts, inviteAdministrator, type Parts, prepareEngines } from './compose.js'
 import { type Config, loadConfig } from './config.js'
 import type { Log } from './domain/ports.js'
 import { createLog, logFile } from './log.js'
+import { type Stop, stopAll, stopSignal } from './stopping.js'
 import { serve } from './web/serve.js'
 
 export const ROLES = ['web', 'worker', 'gateway', 'all'] as const
 export type Role = (typeof ROLES)[number]
 export const isRole = (word: string): word is Role => (ROLES as readonly string[]).includes(word)
-
-/** What was started and has to be stopped, the last first. */
-type Stop = () => Promise<void> | void
-
-/** A running job may take this long to end; a container's own patience must be longer. */
-const PATIENCE_MS = 25_000
 
 /**
  * Runs one role until SIGINT or SIGTERM.
@@ -23,10 +17,10 @@ export const run = async (role: Role): Promise<void> => {
   const config = loadConfig()
   const log = createLog(config.logLevel, logFile(config))
   const stops: Stop[] = []
+  const toldToStop = stopSignal(() => say('Stopping. Work that is under way is finished first.'))
   try {
     await start(role, config, log, stops)
-    await stopSignal()
-    say('Stopping. Work that is under way is finished first.')
+    await toldToStop
   } finally {
     await stopAll(stops, log)
   }
@@ -60,15 +54,4 @@ const startWeb = async (config: Config, parts: Parts, stops: Stop[]): Promise<vo
 
 const say = (words: string): void => {
   process.stdout.write(`${words}\n`)
-}
-
-const stopSignal = (): Promise<unknown> => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-
-const stopAll = async (stops: Stop[], log: Log): Promise<void> => {
-  const limit = setTimeout(() => {
-    log.error({}, 'stopping took too long; what was under way will be taken up at the next start')
-    process.exit(1)
-  }, PATIENCE_MS)
-  for (const stop of stops.reverse()) await stop()
-  clearTimeout(limit)
 }

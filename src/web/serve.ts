@@ -7,6 +7,9 @@ import type { WebDeps } from './deps.js'
 /** Longer than a proxy keeps an idle connection, so that it is never the one to be surprised. */
 const KEEP_ALIVE_MS = 65_000
 
+/** Requests under way may take this long to end when we stop. Browsers also open connections that they may never use. */
+const LAST_REQUESTS_MS = 4000
+
 /**
  * Opens the port.
  * @throws AppError `misconfigured` when it is taken or not allowed
@@ -27,7 +30,9 @@ export const serve = async (
       const closed = once(server, 'close')
       server.close()
       server.closeIdleConnections()
+      const impatient = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS)
       await closed
+      clearTimeout(impatient)
     },
   }
 }

@@ -1,11 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import type { Engine } from './engine.js'
 import { startPostgres } from './postgres.js'
+import { end, lineOf, startProgram } from './program.js'
 import { startRedis } from './redis.js'
 import { suiteLogFile } from './suite-log.js'
 
@@ -63,25 +61,3 @@ export const startInstallation = async ({ withRedis }: { withRedis: boolean }): 
 // ---------------------------------------------------------------------------------------------------------------------
 
 const KEY_COMMAND = ['dist/src/cli/main.js', 'key', 'create', '--name', 'crash-test', '--scope', 'intake,read']
-
-const startProgram = (args: string[], environment: Record<string, string>): ChildProcess =>
-  spawn(process.execPath, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })
-
-const lineOf = async (program: ChildProcess, pattern: RegExp): Promise<string> => {
-  if (!program.stdout) throw new Error('the program has no output')
-  for await (const line of createInterface({ input: program.stdout })) {
-    const found = pattern.exec(line)?.[1]
-    if (found) {
-      program.stdout.resume()
-      return found
-    }
-  }
-  throw new Error('the program ended without the line that was waited for')
-}
-
-const end = async (program: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
-  if (program.exitCode !== null || program.signalCode !== null) return
-  const ended = once(program, 'exit')
-  program.kill(signal)
-  await ended
-}
