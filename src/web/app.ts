@@ -9,6 +9,7 @@ import { homeRoutes } from './home/routes.js'
 import { refuseCrossOrigin } from './middleware/cross-origin.js'
 import { notFound, showError } from './middleware/errors.js'
 import { requestLog } from './middleware/request-log.js'
+import { roomForUploads } from './middleware/room-for-uploads.js'
 import { securityHeaders } from './middleware/security-headers.js'
 import { sessions } from './middleware/session.js'
 import { staticAssets } from './middleware/static-assets.js'
@@ -18,6 +19,9 @@ import { signInRoutes } from './sign-in/routes.js'
 import { signedInPages } from './signed-in-pages.js'
 import { setUpViews } from './views.js'
 
+/** What fits beside the rest into the smallest machine that we run on; more where larger recordings are allowed. */
+const UPLOAD_MEMORY = 256 * 1024 * 1024
+
 /** The whole web side, in the order in which a request meets it. */
 export const createApp = (deps: WebDeps): Express => {
   const app = express()
@@ -25,9 +29,10 @@ export const createApp = (deps: WebDeps): Express => {
   app.set('trust proxy', deps.site.trustProxy)
   app.set('query parser', 'simple')
 
+  const room = roomForUploads(Math.max(UPLOAD_MEMORY, 4 * deps.recordingLimits.bytes))
   app.use(requestLog(deps.log))
   app.use(healthRoutes(deps.health))
-  app.use('/api', apiRoutes(deps.api))
+  app.use('/api', apiRoutes(deps.api, room))
   app.use(securityHeaders(deps.site))
   app.use(staticAssets(deps.assets))
   setUpViews(app, deps)
@@ -35,7 +40,7 @@ export const createApp = (deps: WebDeps): Express => {
   app.use(express.urlencoded({ extended: false, limit: '100kb' }))
 
   app.use(homeRoutes())
-  app.use(shareRoutes(deps))
+  app.use(shareRoutes(deps, room))
   app.use(privacyRoutes())
   app.use(accessibilityRoutes())
   app.use(apiDocsRoutes(deps.site))

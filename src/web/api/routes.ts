@@ -26,14 +26,17 @@ export interface ApiDeps {
   receive: Receive
 }
 
-/** `/api`: intake by machine, and records for machines. Stands before sessions and pages, so that intake stays cheap. */
-export const apiRoutes = (deps: ApiDeps): Router => {
+/**
+ * `/api`: intake by machine, and records for machines. Stands before sessions and pages, so that intake stays cheap.
+ * @param room for the recordings that arrive at one time
+ */
+export const apiRoutes = (deps: ApiDeps, room: RequestHandler): Router => {
   const router = Router()
   const intake = requireKey(deps.authenticateKey, 'intake')
   const read = requireKey(deps.authenticateKey, 'read')
   const limit = limitKey(deps.callsPerMinute)
   router.use(neverKept)
-  router.post('/v1/experiences', intake, limit, ...jsonBody(largestBody(deps.largestRecording)), takeIn(deps))
+  router.post('/v1/experiences', intake, limit, room, ...jsonBody(largestBody(deps.largestRecording)), takeIn(deps))
   router.get('/v1/experiences', read, limit, list(deps))
   router.get('/v1/experiences/:reference', read, limit, show(deps))
   router.get('/openapi.json', (_request, response) => response.json(openApi()))

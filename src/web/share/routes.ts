@@ -1,4 +1,4 @@
-import { Router } from 'express'
+import { type RequestHandler, Router } from 'express'
 import type { WebDeps } from '../deps.js'
 import { aboutRoutes } from './about-routes.js'
 import { checkRoutes } from './check-routes.js'
@@ -8,10 +8,13 @@ import { recordingRoutes } from './recording-routes.js'
 import { sentRoutes } from './sent-routes.js'
 import { wordsRoutes } from './words-routes.js'
 
-/** The parents' form, page by page. Nothing of it may stay in a shared browser's cache. */
-export const shareRoutes = (deps: WebDeps): Router => {
+/**
+ * The parents' form, page by page. Nothing of it may stay in a shared browser's cache.
+ * @param room for the recordings that arrive at one time
+ */
+export const shareRoutes = (deps: WebDeps, room: RequestHandler): Router => {
   const router = Router()
-  router.use('/share', (_request, response, next) => {
+  router.use('/share', room, (_request, response, next) => {
     response.set('Cache-Control', 'private, no-store')
     next()
   })

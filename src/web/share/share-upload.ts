@@ -14,7 +14,7 @@ export const LONGEST_FIELD = LONGEST_TEXT * 3
 export const shareUpload = ({ recordingLimits }: Pick<WebDeps, 'recordingLimits'>): RequestHandler => {
   const read = multer({
     storage: multer.memoryStorage(),
-    limits: { fileSize: recordingLimits.bytes, fieldSize: LONGEST_FIELD, files: 1, fields: 20, parts: 25 },
+    limits: { fileSize: recordingLimits.bytes, fieldSize: LONGEST_FIELD, files: 1, fields: 4, parts: 5 },
   }).single('recording')
   return (request, response, next) =>
     read(request, response, (problem: unknown) => {
