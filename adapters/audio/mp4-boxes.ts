@@ -1,4 +1,4 @@
-import { ascii, findAscii, uint32be, uint64be } from './bytes.js'
+import { ascii, uint32be, uint64be } from './bytes.js'
 import type { Codec } from './sniff.js'
 
 interface Box {
@@ -74,14 +74,21 @@ const boxSize = (bytes: Uint8Array, at: number, to: number): { header: number; s
 const childBoxes = (bytes: Uint8Array, parent: Box, type: string): Box[] =>
   boxes(bytes, parent.start, parent.end).filter(box => box.type === type)
 
+/** The handler of an audio track is `soun`: trak > mdia > hdlr (8 bytes of version and zeros, then the handler). */
 const isAudio = (bytes: Uint8Array, track: Box): boolean => {
-  const contents = bytes.subarray(track.start, track.end)
-  return findAscii(contents, 'soun', contents.length) >= 0
+  const handler = boxAt(bytes, track, ['mdia', 'hdlr'])
+  return handler !== undefined && ascii(bytes, handler.start + 8, 4) === 'soun'
 }
 
 /** The four letters of the first sample entry: trak > mdia > minf > stbl > stsd (8 bytes of counts, then size and name). */
 const sampleEntry = (bytes: Uint8Array, track: Box): string => {
-  let box: Box | undefined = track
-  for (const type of ['mdia', 'minf', 'stbl', 'stsd']) box = box && childBoxes(bytes, box, type)[0]
+  const box = boxAt(bytes, track, ['mdia', 'minf', 'stbl', 'stsd'])
   return box ? ascii(bytes, box.start + 12, 4) : ''
+}
+
+/** The first box at the end of this way down. */
+const boxAt = (bytes: Uint8Array, from: Box, way: string[]): Box | undefined => {
+  let box: Box | undefined = from
+  for (const type of way) box = box && childBoxes(bytes, box, type)[0]
+  return box
 }

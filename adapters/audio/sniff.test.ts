@@ -45,6 +45,26 @@ describe('sniffing a recording', () => {
     expect(sniffAudio(Buffer.from(bytes, 'latin1'))).toBeNull()
   })
 
+  test('a film whose title names the sound handler is no sound', () => {
+    const box = (type: string, ...contents: Buffer[]) => {
+      const inside = Buffer.concat(contents)
+      const head = Buffer.alloc(8)
+      head.writeUInt32BE(8 + inside.length)
+      head.write(type, 4)
+      return Buffer.concat([head, inside])
+    }
+    const track = (handler: string) =>
+      box(
+        'trak',
+        box('udta', Buffer.from('soun')),
+        box('mdia', box('hdlr', Buffer.alloc(8), Buffer.from(handler)), box('minf', box('stbl', box('stsd', ENTRY)))),
+      )
+    const ENTRY = Buffer.from('\0\0\0\0\0\0\0\x01\0\0\0\x08mp4a', 'latin1')
+    const film = (handler: string) => Buffer.concat([box('ftyp', Buffer.from('isom')), box('moov', track(handler))])
+    expect(sniffAudio(film('soun'))).toMatchObject({ codec: 'aac' })
+    expect(sniffAudio(film('vide'))).not.toHaveProperty('codec')
+  })
+
   test('any bytes get an answer', () => {
     const starts = ['OggS', '\x1aE\xdf\xa3webm', '\0\0\0\x18ftypisom', 'RIFF\0\0\0\0WAVEfmt ', '\xff\xfb', '']
     fc.assert(
@@ -70,6 +90,14 @@ describe('the length a container tells', () => {
 
   test('a WAV file says how long it is', () => {
     expect(containerSeconds(wavFile(new Float32Array(24_000)))).toBe(1.5)
+  })
+
+  test('a WAV file is searched for its sound a while, and not through millions of empty chunks', () => {
+    const file = wavFile(new Float32Array(24_000))
+    const withEmptyChunks = (count: number) =>
+      Buffer.concat([file.subarray(0, 12), Buffer.from('junk\0\0\0\0'.repeat(count)), file.subarray(12)])
+    expect(containerSeconds(withEmptyChunks(100))).toBe(1.5)
+    expect(containerSeconds(withEmptyChunks(100_000))).toBeNull()
   })
 
   test.each(['audio/browser-chromium-opus.webm', 'audio/browser-safari-like-fragmented.mp4', 'audio/memo.mp3'])(

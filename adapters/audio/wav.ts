@@ -52,8 +52,11 @@ const EXTENSIBLE = 0xfffe
 /** What a recorder writes that could not go back and fill in the size. */
 const UNKNOWN_SIZE = 0xffffffff
 
+/** Recorders write a handful; five million empty ones would hold up everybody else for seconds. */
+const MOST_CHUNKS = 1000
+
 const findChunk = (bytes: Uint8Array, name: string): { start: number; size: number } | null => {
-  for (let at = 12; at + 8 <= bytes.length; ) {
+  for (let at = 12, seen = 0; at + 8 <= bytes.length && seen < MOST_CHUNKS; seen += 1) {
     const size = uint32le(bytes, at + 4)
     if (ascii(bytes, at, 4) === name) return { start: at + 8, size }
     at += 8 + size + (size % 2)
