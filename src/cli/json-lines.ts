@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { AppError } from '../domain/errors.js'
 
 export type Lines = AsyncIterable<string>
-export type Write = (line: string) => void | Promise<void>
+
+/** Writes one line, without its line end. Wait for it, so that a slow reader slows us down. */
+export type WriteLine = (line: string) => void | Promise<void>
 
 const ALL_GOOD = 0
 const SOME_FAILED = 1
@@ -19,7 +21,7 @@ export type NumberedText = z.infer<typeof numbered>
  */
 export const answerEachLine = async (
   lines: Lines,
-  write: Write,
+  write: WriteLine,
   answer: (item: NumberedText) => Record<string, unknown>,
 ): Promise<number> => {
   let code = ALL_GOOD
@@ -27,7 +29,7 @@ export const answerEachLine = async (
     if (line.trim() === '') continue
     const reply = answerTo(line, answer)
     if (reply.ok === false) code = SOME_FAILED
-    await write(`${JSON.stringify(reply)}\n`)
+    await write(JSON.stringify(reply))
   }
   return code
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { SCOPES, type Scope } from '../domain/api-key.js'
+import type { WriteLine } from './json-lines.js'
 
 export interface NewKey {
   id: string
@@ -10,7 +11,7 @@ export interface NewKey {
 
 export interface KeyCommandDeps {
   create(given: { name: string; scopes: Scope[]; createdBy: string }): Promise<NewKey>
-  write(line: string): void
+  write: WriteLine
   say(words: string): void
 }
 
@@ -21,7 +22,7 @@ export const key = async (args: string[], { create, write, say }: KeyCommandDeps
     say(asked.problem)
     return 2
   }
-  write(JSON.stringify(await create({ ...asked, createdBy: 'command-line' })))
+  await write(JSON.stringify(await create({ ...asked, createdBy: 'command-line' })))
   say('Keep this key safe. It is shown this once.')
   return 0
 }

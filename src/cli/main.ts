@@ -21,10 +21,16 @@ interface Command {
 const say = (words: string): void => void process.stderr.write(`${words}\n`)
 
 /** Waits when the reader of our output is slower than we are, so that endless input needs no memory. */
-const write = (text: string): Promise<void> =>
+const write = (line: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    process.stdout.write(text, error => (error ? reject(error) : resolve()))
+    process.stdout.write(`${line}\n`, error => (error ? reject(error) : resolve()))
   })
+
+/** Whoever reads our output may stop when they have enough, as `head` does: then there is nothing left to do. */
+const endWithTheReader = (error: Error): void => {
+  if (!('code' in error && error.code === 'EPIPE')) throw error
+  process.exit(0)
+}
 
 const COMMANDS: Record<string, Command> = {
   transcribe: {
@@ -32,8 +38,7 @@ const COMMANDS: Record<string, Command> = {
     summary: 'Write down what is said in recordings.',
     async run(args) {
       const transcriber = composeTranscriber(loadConfig())
-      const writeLine = (line: string) => void write(`${line}\n`)
-      return transcribe(args, { transcriber, write: writeLine, progress: say }).finally(() => transcriber.close())
+      return transcribe(args, { transcriber, write, progress: say }).finally(() => transcriber.close())
     },
   },
   tag: {
@@ -49,7 +54,7 @@ const COMMANDS: Record<string, Command> = {
   key: {
     usage: 'key create --name NAME --scope intake,read',
     summary: 'Make a key with which another system may send messages or read records.',
-    run: args => key(args, { create: createKey, write: line => void write(`${line}\n`), say }),
+    run: args => key(args, { create: createKey, write, say }),
   },
 }
 
@@ -81,6 +86,7 @@ const main = async ([name = '--help', ...args]: string[]): Promise<number> => {
   return asksForHelp ? 0 : 2
 }
 
+process.stdout.on('error', endWithTheReader)
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {

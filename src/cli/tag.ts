@@ -1,9 +1,9 @@
 import type { Reader } from '../domain/ports.js'
 import type { Evidence, Reading, Suggestion } from '../domain/understanding.js'
-import { answerEachLine, type Lines, type NumberedText, type Write } from './json-lines.js'
+import { answerEachLine, type Lines, type NumberedText, type WriteLine } from './json-lines.js'
 
 /** `earshot tag`: JSON Lines of `{id, text}` in, what each text is about out. Resolves to the exit code. */
-export const tag = (lines: Lines, reader: Reader, write: Write): Promise<number> =>
+export const tag = (lines: Lines, reader: Reader, write: WriteLine): Promise<number> =>
   answerEachLine(lines, write, item => tagged(item, reader.read(item.text)))
 
 // ---------------------------------------------------------------------------------------------------------------------

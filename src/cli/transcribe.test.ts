@@ -27,7 +27,7 @@ const run = async (files: string[], hear = async () => TRANSCRIPT) => {
   const said: string[] = []
   const code = await transcribe(files, {
     transcriber: transcriberThat(hear),
-    write: line => lines.push(JSON.parse(line)),
+    write: line => void lines.push(JSON.parse(line)),
     progress: words => said.push(words),
   })
   return { code, lines, said }

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { AppError } from '../domain/errors.js'
 import type { Transcriber } from '../domain/ports.js'
 import type { Transcript } from '../domain/transcript.js'
+import type { WriteLine } from './json-lines.js'
 
 export interface TranscribeOptions {
   transcriber: Transcriber
   /** Gets one JSON document a file, in the order of the files. */
-  write: (line: string) => void
+  write: WriteLine
   /** Gets told in plain words which file is being read. */
   progress?: (words: string) => void
 }
@@ -28,7 +29,7 @@ export const transcribe = async (
     progress?.(`Listening to ${file} (${at + 1} of ${files.length})`)
     const line = await transcribeFile(file, transcriber)
     if (!line.ok) failed = true
-    write(JSON.stringify(line))
+    await write(JSON.stringify(line))
   }
   return failed ? 1 : 0
 }

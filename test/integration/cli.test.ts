@@ -78,6 +78,21 @@ describe('earshot tag', () => {
   })
 })
 
+describe('earshot, when its reader has enough', () => {
+  it('stops without a complaint', async () => {
+    const child = spawn(process.execPath, ['bin/earshot.mjs', 'tag'], { env: { ...process.env, ...environment } })
+    let said = ''
+    child.stderr.on('data', chunk => {
+      said += chunk
+    })
+    child.stdin.on('error', () => undefined)
+    child.stdout.once('data', () => child.stdout.destroy())
+    child.stdin.end('{"id":1,"text":"We waited a year for the plan."}\n'.repeat(5000))
+    const [code] = await once(child, 'close')
+    expect([code, said]).toEqual([0, ''])
+  })
+})
+
 describe('earshot redact', () => {
   it('gives the text with names and numbers hidden, and where they stood', async () => {
     const text = '😀 My son Jacob Smith, call me on 07700 900123'
