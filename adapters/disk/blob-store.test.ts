@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -19,6 +19,19 @@ describe('the disk as a place for files', () => {
     for (const key of ['../outside', '/etc/passwd', 'a/../../b', 'C:\\x', '']) {
       await expect(blobs.put(key, Uint8Array.of(1), 'audio/ogg')).rejects.toThrow()
     }
+  })
+
+  it('half a file, left by a process that was killed, can be found and cleared away', async () => {
+    const blobs = createDiskBlobStore(folder)
+    await mkdir(path.join(folder, 'audio/killed'), { recursive: true })
+    await writeFile(path.join(folder, 'audio/killed/original.77.1795000000000.part'), 'half a voice')
+    const keys = async () => {
+      const found: string[] = []
+      for await (const key of blobs.keysBefore(new Date(Date.now() + 60_000))) found.push(key)
+      return found.filter(key => key.startsWith('audio/killed/'))
+    }
+    for (const key of await keys()) await blobs.delete(key)
+    expect(await keys()).toEqual([])
   })
 
   it('says so when it cannot be written', async () => {

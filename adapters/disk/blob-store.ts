@@ -37,9 +37,12 @@ export const createDiskBlobStore = (folder: string): BlobStore => ({
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Keys are ours, but a key that climbed out of the folder would be a catastrophe: so it is checked all the same. */
+/**
+ * Keys are ours, but a key that climbed out of the folder would be a catastrophe: so it is checked all the same. A file that
+ * a killed process was in the middle of writing has a key too, so that it can be cleared away.
+ */
 const fileOf = (folder: string, key: string): string => {
-  if (!/^[a-z0-9][a-z0-9/_-]*$/.test(key)) throw new Error('not a blob key')
+  if (!/^[a-z0-9][a-z0-9/_-]*(\.\d+\.\d+\.part)?$/.test(key)) throw new Error('not a blob key')
   return path.join(folder, ...key.split('/'))
 }
 

@@ -148,10 +148,10 @@ const countStart = async (pool: Database['pool'], id: string, step: Step): Promi
   return rows[0]?.starts ?? 0
 }
 
-/** Blob keys carry the id of what they belong to: `audio/<experience id>/...` and `draft/<draft id>/...`. */
+/** Blob keys carry the id of what they belong to: `audio/<experience id>/...` and `draft/<draft id>/...`. Half a file is nobody's. */
 const namesBlob = async (prisma: Client, key: string): Promise<boolean> => {
-  const [kind, id = ''] = key.split('/')
-  if (!/^[0-9a-f-]{36}$/.test(id)) return false
+  const [, kind, id] = /^([a-z]+)\/([0-9a-f-]{36})\/[a-z0-9]+$/.exec(key) ?? []
+  if (!id) return false
   if (kind === 'draft') return (await prisma.shareDraft.count({ where: { id } })) > 0
   return (await prisma.experience.count({ where: { id } })) > 0
 }

@@ -20,3 +20,10 @@ it('what was not sent within a day is erased with its recording; what was touche
   expect(await deps.drafts.find('young')).toMatchObject({ text: 'still writing' })
   expect(await forgetOldDrafts(deps)).toBe(0)
 })
+
+it('the promise of a day holds however many drafts there are', async () => {
+  const deps = { blobs: fakeBlobs(), clock: fakeClock(), drafts: fakeDrafts() }
+  for (let id = 0; id < 1200; id++) await deps.drafts.save(`draft ${id}`, { text: 'never sent' }, deps.clock.now())
+  deps.clock.pass(25 * HOUR)
+  expect(await forgetOldDrafts(deps)).toBe(1200)
+})

@@ -9,11 +9,17 @@ export interface ForgetOldDraftsDeps {
 }
 
 const DAY = 24 * 60 * 60 * 1000
-const AT_ONCE = 500
+/** Held in memory together: a draft can be long. */
+const AT_ONCE = 50
 
-/** Erases what was not sent within a day. Run it as often as you like. @returns how many were erased */
+/** Erases all that was not sent within a day. Run it as often as you like. @returns how many were erased */
 export const forgetOldDrafts = async (deps: ForgetOldDraftsDeps): Promise<number> => {
-  const old = await deps.drafts.untouchedSince(new Date(deps.clock.now().getTime() - DAY), AT_ONCE)
-  for (const draft of old) await forgetDraft(deps, draft)
-  return old.length
+  const dayAgo = new Date(deps.clock.now().getTime() - DAY)
+  let erased = 0
+  for (;;) {
+    const old = await deps.drafts.untouchedSince(dayAgo, AT_ONCE)
+    for (const draft of old) await forgetDraft(deps, draft)
+    erased += old.length
+    if (old.length < AT_ONCE) return erased
+  }
 }

@@ -174,6 +174,7 @@ export const describeExperienceStore = (name: string, open: () => ExperienceStor
       await store.create(note)
       expect(await store.namesBlob(`audio/${note.id}/original`)).toBe(true)
       expect(await store.namesBlob(`audio/${randomUUID()}/original`)).toBe(false)
+      expect(await store.namesBlob(`audio/${note.id}/original.77.1795000000000.part`)).toBe(false)
     })
   })
 

@@ -94,7 +94,7 @@ export const fakeExperiences = (clock: Clock): ExperienceStore => {
       found.starts[step] = starts
       return starts
     },
-    namesBlob: async key => held.has(key.split('/')[1] ?? ''),
+    namesBlob: async key => !key.endsWith('.part') && held.has(key.split('/')[1] ?? ''),
     async countByState() {
       const counts: Record<string, number> = {}
       for (const { experience } of all()) counts[experience.state] = (counts[experience.state] ?? 0) + 1
