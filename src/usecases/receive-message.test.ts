@@ -135,6 +135,9 @@ describe('a message that cannot be kept', () => {
     ['NUL bytes', '\u0000\u0000'],
   ])('%s alone is refused with a clear word', (_name, text) => refused({ text }, 'nothing-to-keep'))
 
+  it('an id that no database can keep is refused, because changing it could make two messages one', () =>
+    refused({ externalId: 'a\u0000b' }, 'invalid-message'))
+
   it('no consent is refused', () => refused({ consent: null }, 'consent-missing'))
 
   it('a text beyond any person’s patience is refused', () =>
@@ -163,6 +166,23 @@ describe('odd text that is still somebody’s words', () => {
     const earshot = setUp()
     await earshot.receive(aMessage({ text }))
     expect((await earshot.kept())[0]?.words).toBe(expected)
+  })
+
+  it('what came beside the words is made fit to keep, like the words', async () => {
+    const { receive, kept } = setUp()
+    await receive(
+      aMessage({
+        eventCode: 'FA\u0000IR',
+        stated: { ageGroup: '5-\u000010', services: ['sch\u0000ool'] },
+        answers: [{ question: 'Where?', answer: 'at\u0000 home \ud83d' }],
+      }),
+    )
+    expect((await kept())[0]).toMatchObject({
+      eventCode: 'FAIR',
+      stated: { ageGroup: '5-10', services: ['school'] },
+      facets: { services: ['school'] },
+      original: { answers: [{ question: 'Where?', answer: 'at home \ufffd' }] },
+    })
   })
 
   it('text beside a voice note that says nothing is left out', async () => {

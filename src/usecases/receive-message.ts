@@ -3,7 +3,7 @@ import { type Experience, wordsOf } from '../domain/experience.js'
 import type { IncomingMessage, IncomingRecording, Receipt, Receive } from '../domain/incoming-message.js'
 import type { BlobStore, Clock, ExperienceStore, Ids, JobQueue, Log } from '../domain/ports.js'
 import type { RecordingCheck } from '../domain/recording-check.js'
-import { LONGEST_TEXT, saysSomething, storable } from '../domain/words.js'
+import { LONGEST_TEXT, saysSomething, storable, storableThroughout } from '../domain/words.js'
 import { queueNextStep } from './queue-next-step.js'
 
 export interface ReceiveMessageDeps {
@@ -24,6 +24,7 @@ export interface ReceiveMessageDeps {
 export const receiveMessage =
   (deps: ReceiveMessageDeps): Receive =>
   async message => {
+    if (storable(message.externalId) !== message.externalId) throw unkeepableId()
     const text = keepableText(message)
     if (!message.consent?.keep)
       throw new AppError('consent-missing', 'We can only keep what you send if you agree to us keeping it.')
@@ -36,6 +37,10 @@ export const receiveMessage =
 
 const nothingToKeep = () =>
   new AppError('nothing-to-keep', 'There is nothing here yet. Write something, or record your voice.')
+
+/** Taking characters out of an id, as is done with words, could make two messages one. */
+const unkeepableId = () =>
+  new AppError('invalid-message', 'The id of this message holds a character that no database can keep. Send another.')
 
 const keepableText = ({ text }: IncomingMessage): string | undefined => {
   if (text === undefined) return undefined
@@ -73,7 +78,13 @@ const anExperience = (
   text: string | undefined,
 ): Experience => {
   const now = clock.now().toISOString()
-  const { channel, externalId, sender, consent, answers, stated, eventCode } = message
+  const { channel, externalId, sender } = message
+  const { consent, answers, stated, eventCode } = storableThroughout({
+    consent: message.consent,
+    answers: message.answers,
+    stated: message.stated,
+    eventCode: message.eventCode,
+  })
   const experience: Experience = {
     id: ids.experience(),
     reference: ids.reference(),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { storableThroughout } from '../domain/words.js'
 
 /** Errors of a form in the shape that the GOV.UK components print: `fields` beside the inputs, `summary` at the top. */
 export interface FormErrors {
@@ -8,9 +9,9 @@ export interface FormErrors {
 
 export type FormResult<Data> = { ok: true; data: Data } | { ok: false; errors: FormErrors }
 
-/** Checks what a form sent. The first message of each field is shown, under that field's id. */
+/** Checks what a form sent, without the characters that no database keeps. The first message of each field is shown, under that field's id. */
 export const readForm = <Data>(schema: z.ZodType<Data>, body: unknown): FormResult<Data> => {
-  const parsed = schema.safeParse(body ?? {})
+  const parsed = schema.safeParse(storableThroughout(body ?? {}))
   if (parsed.success) return { ok: true, data: parsed.data }
   return { ok: false, errors: formErrors(parsed.error.issues.map(issue => [String(issue.path[0]), issue.message])) }
 }

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { SCOPES } from '../../domain/api-key.js'
+import { type ApiKey, SCOPES } from '../../domain/api-key.js'
 import { createApiKey } from '../../usecases/create-api-key.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, readForm } from '../forms.js'
@@ -24,18 +24,23 @@ export const apiKeyRoutes = (deps: WebDeps): Router => {
   router.get('/', (request, response) => show(deps, response, request.query.done, 200))
   router.post('/', (request, response) => create(deps, request, response))
   router.get('/:id/revoke', async (request, response, next) => {
-    const apiKey = (await deps.apiKeys.list()).find(({ id, revokedAt }) => id === request.params.id && !revokedAt)
-    if (!apiKey) return notFound(request, response, next)
+    const apiKey = await findKey(deps, request.params.id)
+    if (!apiKey || apiKey.revokedAt) return notFound(request, response, next)
     response.render('settings/revoke-api-key.njk', { name: apiKey.name })
   })
-  router.post('/:id/revoke', async (request, response) => {
-    await deps.apiKeys.revoke(request.params.id, deps.clock.now())
+  router.post('/:id/revoke', async (request, response, next) => {
+    const apiKey = await findKey(deps, request.params.id)
+    if (!apiKey) return notFound(request, response, next)
+    await deps.apiKeys.revoke(apiKey.id, deps.clock.now())
     response.redirect(303, `${paths.apiKeys()}?done=revoked`)
   })
   return router
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const findKey = async ({ apiKeys }: WebDeps, asked: string): Promise<ApiKey | undefined> =>
+  (await apiKeys.list()).find(({ id }) => id === asked)
 
 const create = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
   const given = readForm(form, request.body)
