@@ -72,3 +72,9 @@ describe.each(sessionStores)('with real stores and sessions in %s', (_name, open
     expect((await browser.get('/account').expect(200)).text).toContain('7 recovery codes left')
   })
 })
+
+it('an address with a NUL in it is a wrong address, and no fault of ours', async () => {
+  const deps = someWebDeps({ people: createPersonStore(database.prisma) })
+  const browser = aBrowser(createApp(deps))
+  await browser.post('/sign-in').type('form').send({ email: 'ann\u0000@example.org', password: 'x' }).expect(422)
+})

@@ -170,6 +170,20 @@ describe('a message that cannot be taken', () => {
     expect(response.status).toBe(415)
   })
 
+  it.each(['externalId', 'sender', 'eventCode', 'area'])('a NUL or half a symbol in %s is refused', async field => {
+    for (const bad of ['a\u0000b', 'a\ud83d']) {
+      const response = await send({ externalId: '1', text: 'Hello there', [field]: bad })
+      expect([response.status, response.body.faults[0].field]).toEqual([400, field])
+    }
+  })
+
+  it('the ids of two systems never meet, whatever the systems are called', async () => {
+    KEYS.slash = aKey('survey/north', 'intake')
+    const first = await send({ externalId: 'north/1', text: 'From one.' }, 'intake')
+    const second = await send({ externalId: '1', text: 'From the other.' }, 'slash')
+    expect([first.status, second.status]).toEqual([202, 202])
+  })
+
   it('bytes that are not UTF-8 are refused, not quietly changed', async () => {
     const body = Buffer.concat([Buffer.from('{"externalId":"1","text":"caf'), Buffer.from([0xe9]), Buffer.from('"}')])
     const response = await request(app)
@@ -275,6 +289,7 @@ describe('reading records', () => {
   })
 
   it('filters by theme and time, and refuses what it does not know', async () => {
+    expect((await ask('/experiences?theme=%00')).status).toBe(400)
     await aReadyNote()
     expect((await ask('/experiences?theme=ehcp-timeliness&from=2026-11-01&to=2026-12-01')).body.items).toHaveLength(1)
     expect((await ask('/experiences?theme=school-bullying')).body.items).toHaveLength(0)

@@ -3,46 +3,35 @@ import { districtNamed } from '../../domain/area.js'
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import { consentBySendingSystem } from '../../domain/consent.js'
 import type { IncomingMessage, IncomingRecording } from '../../domain/incoming-message.js'
+import { storable } from '../../domain/words.js'
 import { Problem } from './problem.js'
+
+/** PostgreSQL keeps no NUL, and half a surrogate pair is no text. An id that we changed would not be the sender's any more. */
+const keepable = (words: string): boolean => storable(words) === words
+const words = (longest: number) =>
+  z.string().trim().min(1).max(longest).refine(keepable, 'must not hold NUL characters or halves of surrogate pairs')
 
 const consent = z.strictObject({
   keep: z.boolean().optional(),
   quote: z.boolean().optional(),
   contact: z.boolean().optional(),
-  language: z.string().max(35).optional(),
-  wordingVersion: z.string().max(100).optional(),
+  language: words(35).optional(),
+  wordingVersion: words(100).optional(),
 })
 
 /** What a machine sends; also where the OpenAPI page takes its schema from. */
 export const intakeBody = z.strictObject({
-  externalId: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .describe('Your own id of this message. Sending it again changes nothing.'),
+  externalId: words(200).describe('Your own id of this message. Sending it again changes nothing.'),
   text: z.string().optional().describe('What was written. Up to two million characters.'),
   audio: z
     .strictObject({ mimeType: z.string().max(100), base64: z.string() })
     .optional()
     .describe('A voice note: Ogg/Opus, WebM, MP4/M4A, MP3, WAV, AMR or 3GP.'),
   sentAt: z.iso.datetime({ offset: true }).optional().describe('When the person sent it. Now, if left out.'),
-  sender: z
-    .string()
-    .trim()
-    .min(1)
-    .max(320)
-    .optional()
-    .describe('Address of the person. Only a keyed hash of it is kept.'),
+  sender: words(320).optional().describe('Address of the person. Only a keyed hash of it is kept.'),
   consent: consent.optional().describe('What the person agreed to. If left out: keep yes, quote no, contact no.'),
-  eventCode: z.string().trim().min(1).max(50).optional(),
-  area: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
-    .optional()
-    .describe('District or place. What we do not know is kept as it stands.'),
+  eventCode: words(50).optional(),
+  area: words(100).optional().describe('District or place. What we do not know is kept as it stands.'),
 })
 
 /**
@@ -55,7 +44,7 @@ export const toIncomingMessage = (body: unknown, source: string, frame: CodeFram
   const { externalId, text, audio, sentAt, sender, consent: given, eventCode, area } = parsed.data
   return {
     channel: 'api',
-    externalId: `${source}/${externalId}`,
+    externalId: `${encodeURIComponent(source)}/${externalId}`,
     sender: sender ? { address: sender } : null,
     sentAt: sentAt ? new Date(sentAt) : now,
     consent: consentBySendingSystem(given),

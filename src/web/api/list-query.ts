@@ -9,7 +9,11 @@ const day = z.iso.date().or(z.iso.datetime({ offset: true }))
 export const listQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50).describe('How many at most, up to 200.'),
   cursor: z.string().max(200).optional().describe('`nextCursor` of the page before.'),
-  theme: z.string().max(100).optional(),
+  theme: z
+    .string()
+    .max(100)
+    .regex(/^[\w-]*$/, 'is not the id of a theme')
+    .optional(),
   state: z.enum(STATES).optional(),
   channel: z.enum(CHANNELS).optional(),
   from: day.optional().describe('Received on or after this day or time.'),

@@ -141,6 +141,12 @@ describe('the filter of the inbox', () => {
     expect(page('#from').attr('value')).toBe('2026-06-01')
   })
 
+  it('leaves out a theme that no code frame could have, before the database has to refuse it', async () => {
+    const { open } = await inboxWith(aReadRecord('The taxi was late again.'))
+    const page = await open('/inbox?theme=%00')
+    expect(references(page)).toHaveLength(1)
+  })
+
   it('says so beside a day that is no day', async () => {
     const { open } = await inboxWith(...someRecords())
     const page = await open('/inbox?from=31/31/2026', 422)

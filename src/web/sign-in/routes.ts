@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
+import { storable } from '../../domain/words.js'
 import { checkPassword } from '../../usecases/check-password.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
@@ -12,7 +13,12 @@ import { nextPage } from './next-page.js'
 import { tooManyTries } from './too-many-tries.js'
 
 const form = z.object({
-  email: z.string().trim().min(1, 'Enter your e-mail address').max(320, 'Enter a shorter e-mail address'),
+  email: z
+    .string()
+    .trim()
+    .min(1, 'Enter your e-mail address')
+    .max(320, 'Enter a shorter e-mail address')
+    .transform(storable),
   password: z.string().min(1, 'Enter your password').max(1000, 'Enter a shorter password'),
 })
 
