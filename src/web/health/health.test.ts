@@ -26,6 +26,20 @@ describe('health', () => {
     expect([response.status, response.body]).toEqual([200, { ready: true, problems: [] }])
   })
 
+  it('those who ask at the same moment share one look, and the next one looks again', async () => {
+    let looks = 0
+    const pendingMigrations = async () => {
+      looks++
+      await new Promise(resolve => setTimeout(resolve, 50))
+      return []
+    }
+    const check = checkReadiness({ pingDatabase: fine, pingQueue: fine, pendingMigrations })
+    await Promise.all(Array.from({ length: 100 }, check))
+    expect(looks).toBe(1)
+    expect(await check()).toEqual({ ready: true, problems: [] })
+    expect(looks).toBe(2)
+  })
+
   it.each([
     ['database', { pingDatabase: broken, pingQueue: fine, pendingMigrations: async () => [] }],
     ['queue', { pingDatabase: fine, pingQueue: broken, pendingMigrations: async () => [] }],
