@@ -62,8 +62,17 @@ describe('the settings', () => {
     [{ TRANSCRIBER: 'google' }, 'GOOGLE_APPLICATION_CREDENTIALS'],
     [{ TRANSCRIBER: 'whisper' }, 'WHISPER_MODEL'],
     [{ S3_BUCKET: 'recordings' }, 'S3_ACCESS_KEY_ID'],
+    [{ S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'key' }, 'S3_BUCKET'],
   ])('%j needs %s beside it', (environment, needed) => {
     expect(problemsOf(environment)).toContain(needed)
+  })
+
+  it('look for ffmpeg where the environment they are given says programs are', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'earshot-config-'))
+    writeFileSync(path.join(folder, 'ffmpeg'), '')
+    expect(load({ PATH: `/nowhere${path.delimiter}${folder}` }).ffmpegPath).toBe(path.join(folder, 'ffmpeg'))
+    expect(load({ PATH: '/nowhere' }).ffmpegPath).toBeNull()
+    expect(load({ PATH: folder, FFMPEG_PATH: '/opt/ffmpeg' }).ffmpegPath).toBe('/opt/ffmpeg')
   })
 
   it('are read from .env, and what the environment says wins', () => {

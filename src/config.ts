@@ -96,7 +96,7 @@ export const loadConfig = (environment: NodeJS.ProcessEnv = process.env, root = 
     ? pairProblems(parsed.data)
     : parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`)
   if (!parsed.success || problems.length > 0) throw misconfigured(problems)
-  return toConfig(parsed.data, root)
+  return toConfig(parsed.data, { root, searchPath: merged.PATH ?? '' })
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -126,10 +126,14 @@ const pairProblems = (given: Settings): string[] => {
     Boolean(given.S3_BUCKET) && !(given.S3_ACCESS_KEY_ID && given.S3_SECRET_ACCESS_KEY),
     'S3_BUCKET needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY',
   )
+  needs(
+    !given.S3_BUCKET && Boolean(given.S3_ENDPOINT ?? given.S3_ACCESS_KEY_ID ?? given.S3_SECRET_ACCESS_KEY),
+    'S3_ENDPOINT, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY need S3_BUCKET: without it recordings would stay on this disk',
+  )
   return problems
 }
 
-const toConfig = (given: Settings, root: string): Config => ({
+const toConfig = (given: Settings, { root, searchPath }: { root: string; searchPath: string }): Config => ({
   production: given.NODE_ENV === 'production',
   port: given.PORT,
   host: given.HOST,
@@ -146,7 +150,7 @@ const toConfig = (given: Settings, root: string): Config => ({
   metricsToken: given.METRICS_TOKEN ?? null,
   transcriber: given.TRANSCRIBER,
   recordingLimits: { seconds: given.MAX_RECORDING_MINUTES * 60, bytes: given.MAX_RECORDING_MB * 1024 * 1024 },
-  ffmpegPath: given.FFMPEG_PATH ?? onPath('ffmpeg', process.env),
+  ffmpegPath: given.FFMPEG_PATH ?? found('ffmpeg', searchPath),
   whisper: given.WHISPER_MODEL
     ? { model: path.resolve(root, given.WHISPER_MODEL), language: given.WHISPER_LANGUAGE }
     : null,
@@ -191,8 +195,8 @@ const readDotEnv = (root: string): NodeJS.ProcessEnv => {
   return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}
 }
 
-const onPath = (program: string, environment: NodeJS.ProcessEnv): string | null =>
-  (environment.PATH ?? '')
+const found = (program: string, searchPath: string): string | null =>
+  searchPath
     .split(path.delimiter)
     .filter(Boolean)
     .map(folder => path.join(folder, program))
