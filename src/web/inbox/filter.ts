@@ -15,11 +15,7 @@ const query = z.object({
     value => [value ?? []].flat().filter(one => (STATES as readonly unknown[]).includes(one)),
     z.array(z.enum(STATES)),
   ),
-  theme: z
-    .string()
-    .regex(/^[\w-]{1,100}$/)
-    .optional()
-    .catch(undefined),
+  theme: z.string().max(100).optional().catch(undefined),
   channel: z.enum(CHANNELS).optional().catch(undefined),
   from: day('Enter the first day as day, month and year, like 01/09/2026'),
   to: day('Enter the last day as day, month and year, like 30/09/2026'),

@@ -1,6 +1,5 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { storable } from '../../domain/words.js'
 import { checkPassword } from '../../usecases/check-password.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
@@ -13,12 +12,7 @@ import { nextPage } from './next-page.js'
 import { tooManyTries } from './too-many-tries.js'
 
 const form = z.object({
-  email: z
-    .string()
-    .trim()
-    .min(1, 'Enter your e-mail address')
-    .max(320, 'Enter a shorter e-mail address')
-    .transform(storable),
+  email: z.string().trim().min(1, 'Enter your e-mail address').max(320, 'Enter a shorter e-mail address'),
   password: z.string().min(1, 'Enter your password').max(1000, 'Enter a shorter password'),
 })
 
