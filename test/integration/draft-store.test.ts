@@ -1,25 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { connectDatabase, type Database } from '../../adapters/postgres/client.js'
+import { describe, expect, it } from 'vitest'
+import { connectDatabase } from '../../adapters/postgres/client.js'
 import { createDraftStore } from '../../adapters/postgres/draft-store.js'
 import { describeDraftStore } from '../contracts/draft-store.js'
-import { freshDatabase } from '../support/engines.js'
+import { usingDatabase } from '../support/database.js'
 import { suiteLog } from '../support/suite-log.js'
 
-let database: Database
-let drop: () => Promise<void>
+const database = usingDatabase()
 
-beforeAll(async () => {
-  const fresh = await freshDatabase()
-  drop = fresh.drop
-  database = connectDatabase(fresh.url, suiteLog)
-})
-
-afterAll(async () => {
-  await database.close()
-  await drop()
-})
-
-describeDraftStore('PostgreSQL', () => createDraftStore(database.prisma))
+describeDraftStore('PostgreSQL', () => createDraftStore(database().prisma))
 
 describe('drafts while PostgreSQL is away', () => {
   it('fail with a code that says so and that trying again may help', async () => {

@@ -1,31 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { connectDatabase, type Database } from '../../adapters/postgres/client.js'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { connectDatabase } from '../../adapters/postgres/client.js'
 import { createExperienceStore } from '../../adapters/postgres/experience-store.js'
 import { describeExperienceStore } from '../contracts/experience-store.js'
 import { anExperience } from '../support/builders.js'
-import { freshDatabase } from '../support/engines.js'
+import { usingDatabase } from '../support/database.js'
 import { fakeClock } from '../support/fake-clock.js'
 import { suiteLog } from '../support/suite-log.js'
 
-let database: Database
-let drop: () => Promise<void>
-
-beforeAll(async () => {
-  const fresh = await freshDatabase()
-  drop = fresh.drop
-  database = connectDatabase(fresh.url, suiteLog)
-})
+const database = usingDatabase()
 
 beforeEach(async () => {
-  await database.pool.query('TRUNCATE experience CASCADE')
+  await database().pool.query('TRUNCATE experience CASCADE')
 })
 
-afterAll(async () => {
-  await database.close()
-  await drop()
-})
-
-const open = () => createExperienceStore(database, fakeClock())
+const open = () => createExperienceStore(database(), fakeClock())
 
 describeExperienceStore('PostgreSQL', open)
 

@@ -1,14 +1,12 @@
 import request from 'supertest'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createApiKeyStore } from '../../adapters/postgres/api-key-store.js'
-import { connectDatabase, type Database } from '../../adapters/postgres/client.js'
 import { createExperienceStore } from '../../adapters/postgres/experience-store.js'
 import { createPersonStore } from '../../adapters/postgres/person-store.js'
 import type { ApiKey } from '../../src/domain/api-key.js'
 import { createApp } from '../../src/web/app.js'
-import { freshDatabase } from '../support/engines.js'
+import { usingDatabase } from '../support/database.js'
 import { aBrowser, anAppWith, signedIn } from '../support/signed-in.js'
-import { suiteLog } from '../support/suite-log.js'
 import { someWebDeps } from '../support/web.js'
 
 /** PostgreSQL refuses NUL bytes, halves of characters and ids of a wrong form, where our fakes would take them. */
@@ -17,25 +15,13 @@ const HALF = '\ud83d'
 const clock = { now: () => new Date() }
 const KEY: ApiKey = { id: 'k', name: 'survey', scopes: ['intake', 'read'], createdAt: '', createdBy: 'test' }
 
-let database: Database
-let drop: () => Promise<void>
-
-beforeAll(async () => {
-  const fresh = await freshDatabase()
-  drop = fresh.drop
-  database = connectDatabase(fresh.url, suiteLog)
-})
-
-afterAll(async () => {
-  await database.close()
-  await drop()
-})
+const database = usingDatabase()
 
 const realStores = () => ({
   clock,
-  experiences: createExperienceStore(database, clock),
-  people: createPersonStore(database.prisma),
-  apiKeys: createApiKeyStore(database.prisma),
+  experiences: createExperienceStore(database(), clock),
+  people: createPersonStore(database().prisma),
+  apiKeys: createApiKeyStore(database().prisma),
 })
 
 const anApi = () => {

@@ -1,42 +1,26 @@
 import { Redis } from 'ioredis'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createPostgresLimits } from '../../adapters/limits/postgres.js'
 import { createRedisLimits } from '../../adapters/limits/redis.js'
-import { connectDatabase, type Database } from '../../adapters/postgres/client.js'
 import { describeLimits } from '../contracts/limits.js'
-import { freshDatabase, redisUrl } from '../support/engines.js'
-import { suiteLog } from '../support/suite-log.js'
+import { usingDatabase, usingRedis } from '../support/database.js'
 
 const SECRET = 'a secret of the tests'
 const ADDRESS = '203.0.113.7'
 
-let database: Database
-let drop: () => Promise<void>
-let redis: Redis
+const database = usingDatabase()
+const redis = usingRedis()
 
-beforeAll(async () => {
-  const fresh = await freshDatabase()
-  drop = fresh.drop
-  database = connectDatabase(fresh.url, suiteLog)
-  redis = new Redis(redisUrl())
-})
-
-afterAll(async () => {
-  redis.disconnect()
-  await database.close()
-  await drop()
-})
-
-describeLimits('PostgreSQL', () => createPostgresLimits(database.pool, SECRET))
-describeLimits('Redis', () => createRedisLimits(redis, SECRET))
+describeLimits('PostgreSQL', () => createPostgresLimits(database().pool, SECRET))
+describeLimits('Redis', () => createRedisLimits(redis(), SECRET))
 
 describe('a stored count', () => {
   it('does not hold the address it counts', async () => {
     const limit = { name: 'stored', points: 5, seconds: 60 }
-    await createPostgresLimits(database.pool, SECRET).take(limit, ADDRESS)
-    await createRedisLimits(redis, SECRET).take(limit, ADDRESS)
-    const { rows } = await database.pool.query<{ key: string }>("SELECT key FROM rate_limit WHERE key LIKE 'stored%'")
-    const keys = [...rows.map(row => row.key), ...(await redis.keys('earshot:limit:stored*'))]
+    await createPostgresLimits(database().pool, SECRET).take(limit, ADDRESS)
+    await createRedisLimits(redis(), SECRET).take(limit, ADDRESS)
+    const { rows } = await database().pool.query<{ key: string }>("SELECT key FROM rate_limit WHERE key LIKE 'stored%'")
+    const keys = [...rows.map(row => row.key), ...(await redis().keys('earshot:limit:stored*'))]
     expect(keys).toHaveLength(2)
     expect(keys.filter(key => key.includes(ADDRESS))).toEqual([])
   })

@@ -1,56 +1,39 @@
 import { randomBytes } from 'node:crypto'
 import type { Store } from 'express-session'
-import { Redis } from 'ioredis'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createPasswordHasher } from '../../adapters/argon2/password-hasher.js'
-import { connectDatabase, type Database } from '../../adapters/postgres/client.js'
 import { createLinkStore } from '../../adapters/postgres/link-store.js'
 import { createPersonStore } from '../../adapters/postgres/person-store.js'
 import { createPostgresSessionStore, createRedisSessionStore } from '../../adapters/sessions/session-stores.js'
 import { createSecondFactors } from '../../adapters/totp/second-factors.js'
 import { inviteFirstAdministrator } from '../../src/usecases/invite-first-administrator.js'
 import { createApp } from '../../src/web/app.js'
-import { freshDatabase, redisUrl } from '../support/engines.js'
+import { usingDatabase, usingRedis } from '../support/database.js'
 import { aBrowser } from '../support/signed-in.js'
-import { suiteLog } from '../support/suite-log.js'
 import { totpCode } from '../support/totp-code.js'
 import { pageOf, someWebDeps } from '../support/web.js'
 
 const given = { name: 'Ann Lee', email: 'ann@example.org', password: 'three wet otters' }
 const clock = { now: () => new Date() }
 
-let database: Database
-let redis: Redis
-let drop: () => Promise<void>
-
-beforeAll(async () => {
-  const fresh = await freshDatabase()
-  drop = fresh.drop
-  database = connectDatabase(fresh.url, suiteLog)
-  redis = new Redis(redisUrl())
-})
+const database = usingDatabase()
+const redis = usingRedis()
 
 beforeEach(async () => {
-  await database.pool.query('TRUNCATE person, one_time_link, session')
-})
-
-afterAll(async () => {
-  await redis.quit()
-  await database.close()
-  await drop()
+  await database().pool.query('TRUNCATE person, one_time_link, session')
 })
 
 const sessionStores: [string, () => Store][] = [
-  ['PostgreSQL', () => createPostgresSessionStore(database.pool, () => undefined)],
-  ['Redis', () => createRedisSessionStore(redis)],
+  ['PostgreSQL', () => createPostgresSessionStore(database().pool, () => undefined)],
+  ['Redis', () => createRedisSessionStore(redis())],
 ]
 
 describe.each(sessionStores)('with real stores and sessions in %s', (_name, openSessions) => {
   it('the first administrator comes in, sets up a code, leaves and comes back', async () => {
     const deps = someWebDeps({
       clock,
-      people: createPersonStore(database.prisma),
-      links: createLinkStore(database.prisma),
+      people: createPersonStore(database().prisma),
+      links: createLinkStore(database().prisma),
       passwords: createPasswordHasher(),
       secondFactors: createSecondFactors(randomBytes(32)),
       sessionStore: openSessions(),
@@ -74,7 +57,7 @@ describe.each(sessionStores)('with real stores and sessions in %s', (_name, open
 })
 
 it('an address with a NUL in it is a wrong address, and no fault of ours', async () => {
-  const deps = someWebDeps({ people: createPersonStore(database.prisma) })
+  const deps = someWebDeps({ people: createPersonStore(database().prisma) })
   const browser = aBrowser(createApp(deps))
   await browser.post('/sign-in').type('form').send({ email: 'ann\u0000@example.org', password: 'x' }).expect(422)
 })
