@@ -1,18 +1,17 @@
 import { v7 } from 'uuid'
 import { describe, expect, it, vi } from 'vitest'
 import { AppError } from '../src/domain/errors.js'
+import type { StepResult } from '../src/usecases/step-result.js'
 import { suiteLog } from '../test/support/suite-log.js'
-import { experiencePayload } from './experience-payload.js'
-import { defineJob } from './job-definition.js'
 import { runJob } from './run-job.js'
 
 const payload = { experienceId: v7() }
 
-const setUp = (run: () => Promise<unknown>, starts = 1) => {
+const setUp = (run: (id: string) => Promise<StepResult>, starts = 1) => {
   const recordFailure = vi.fn(async () => undefined)
   const metrics = { jobDone: vi.fn() }
   const policy = { attempts: 3, backoff: 1, concurrency: 1 }
-  const definition = defineJob({ name: 'transcribe', payload: experiencePayload, policy, step: 'transcribe', run })
+  const definition = { name: 'transcribe', policy, run } as const
   const deps = { countStart: async () => starts, recordFailure, log: suiteLog, metrics }
   return {
     runOnce: (attempt = 1, raw: unknown = payload) => runJob(deps)(definition, raw, attempt),
@@ -57,7 +56,7 @@ describe('running a job', () => {
   })
 
   it('a note that kills its process again and again is set aside', async () => {
-    const run = vi.fn(async () => 'done')
+    const run = vi.fn(async (): Promise<StepResult> => 'done')
     const { runOnce, recordFailure } = setUp(run, 21)
     await runOnce(1)
     expect(run).not.toHaveBeenCalled()
@@ -71,7 +70,7 @@ describe('running a job', () => {
   it.each([[{}], [{ experienceId: 'no uuid' }], [{ ...payload, words: 'leak' }], [null]])(
     'a payload it cannot read is dropped: %j',
     async raw => {
-      const run = vi.fn(async () => 'done')
+      const run = vi.fn(async (): Promise<StepResult> => 'done')
       await setUp(run).runOnce(1, raw)
       expect(run).not.toHaveBeenCalled()
     },

@@ -1,13 +1,15 @@
 import { AppError, isRetryable } from '../src/domain/errors.js'
 import type { Step } from '../src/domain/experience.js'
+import type { Metrics } from '../src/domain/metrics.js'
 import type { ExperienceStore, Log } from '../src/domain/ports.js'
+import { experiencePayload } from './experience-payload.js'
 import type { JobDefinition } from './job-definition.js'
 
 export interface RunJobDeps {
   countStart: ExperienceStore['countStart']
   recordFailure(id: string, step: Step, error: unknown): Promise<void>
   log: Log
-  metrics: { jobDone(name: string, outcome: 'done' | 'retried' | 'failed', seconds: number): void }
+  metrics: Pick<Metrics, 'jobDone'>
 }
 
 /** Starts without an end before a record is set aside: whatever kills the process must not do so for ever. */
@@ -20,17 +22,17 @@ const MOST_STARTS = 20
 export const runJob =
   (deps: RunJobDeps) =>
   async (definition: JobDefinition, rawPayload: unknown, attempt: number): Promise<void> => {
-    const payload = definition.payload.safeParse(rawPayload)
+    const payload = experiencePayload.safeParse(rawPayload)
     if (!payload.success) {
       deps.log.error({ job: definition.name }, 'a job with a payload that cannot be read was dropped')
       return
     }
-    const { experienceId } = payload.data as { experienceId: string }
+    const { experienceId } = payload.data
     const started = performance.now()
     const seconds = () => (performance.now() - started) / 1000
     try {
-      await stopEndlessStarts(deps.countStart, definition.step, experienceId)
-      const result = await definition.run(payload.data)
+      await stopEndlessStarts(deps.countStart, definition.name, experienceId)
+      const result = await definition.run(experienceId)
       deps.metrics.jobDone(definition.name, 'done', seconds())
       deps.log.info({ job: definition.name, experienceId, result, seconds: seconds() }, 'job done')
     } catch (error) {
@@ -51,7 +53,7 @@ interface FailedTry {
 
 const answerFailure = async (
   { log, recordFailure }: RunJobDeps,
-  { name, step }: JobDefinition,
+  { name }: JobDefinition,
   failed: FailedTry,
 ): Promise<void> => {
   const { experienceId, attempt, final, error } = failed
@@ -60,7 +62,7 @@ const answerFailure = async (
     final ? 'job failed; a person has to look' : 'job will be tried again',
   )
   if (!final) throw error
-  await recordFailure(experienceId, step, error)
+  await recordFailure(experienceId, name, error)
 }
 
 const stopEndlessStarts = async (countStart: RunJobDeps['countStart'], step: Step, id: string): Promise<void> => {

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { experiencePayload } from './experience-payload.js'
-import { defineJob } from './job-definition.js'
+import type { JobDefinition } from './job-definition.js'
 import { startWorkers } from './start.js'
 
 const policy = { attempts: 1, backoff: 1, concurrency: 1 }
-const definitionOf = (name: 'transcribe' | 'understand') =>
-  defineJob({ name, payload: experiencePayload, policy, step: name, run: async () => 'done' })
+const definitionOf = (name: 'transcribe' | 'understand'): JobDefinition => ({ name, policy, run: async () => 'done' })
 const listener = { listen: () => ({ close: async () => undefined }) }
 const start = (...names: ('transcribe' | 'understand')[]) =>
   startWorkers(listener, names.map(definitionOf), async () => undefined)
