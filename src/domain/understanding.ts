@@ -52,3 +52,14 @@ export interface Reading {
   /** Which reader made it, for example `rules@1.0` with the frame's version; kept so that old records can be read again. */
   reader: string
 }
+
+/** What a reading says of words from which nothing may be counted. */
+export const nothingCounted = (): Omit<Reading, 'language' | 'safeguarding' | 'redaction' | 'reader'> => ({
+  themes: [],
+  services: [],
+  needs: [],
+  phase: null,
+  area: null,
+  sentiment: 0,
+  kind: 'other',
+})

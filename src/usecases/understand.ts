@@ -1,7 +1,7 @@
 import { hasCode } from '../domain/errors.js'
 import { type Experience, isCountable, needsTranscript, withReading } from '../domain/experience.js'
 import type { Clock, ExperienceStore, PatientReader, Reader } from '../domain/ports.js'
-import type { Reading } from '../domain/understanding.js'
+import { nothingCounted, type Reading } from '../domain/understanding.js'
 import type { StepResult } from './step-result.js'
 
 export interface UnderstandDeps {
@@ -38,13 +38,4 @@ const summary = (experience: Experience) => ({
 })
 
 /** What was heard badly is hidden like the rest and may still raise a flag, but nothing is counted from it before a person has listened. */
-const uncounted = (reading: Reading): Reading => ({
-  ...reading,
-  themes: [],
-  services: [],
-  needs: [],
-  phase: null,
-  area: null,
-  sentiment: 0,
-  kind: 'other',
-})
+const uncounted = (reading: Reading): Reading => ({ ...reading, ...nothingCounted() })

@@ -1,6 +1,6 @@
 import type { CodeFrame } from '../code-frame/code-frame.js'
 import type { Reader } from '../ports.js'
-import type { Reading, Suggestion } from '../understanding.js'
+import { nothingCounted, type Reading, type Suggestion } from '../understanding.js'
 import { isEmptyAnswer } from './empty-answer.js'
 import { createAreaReader } from './facets/read-area.js'
 import { createNeedsReader, createPhaseReader, createServicesReader } from './facets/read-facets.js'
@@ -36,7 +36,7 @@ export const createReader = (frame: CodeFrame, replacements: Partial<ReaderParts
     read: text => {
       const passage = createPassage(text)
       return {
-        ...(isEmptyAnswer(passage) ? nothingSaid() : whatIsSaid(passage, parts)),
+        ...(isEmptyAnswer(passage) ? nothingCounted() : whatIsSaid(passage, parts)),
         ...always(passage, parts),
         reader,
       }
@@ -62,16 +62,6 @@ const partsByRules = (frame: CodeFrame): ReaderParts => ({
 
 type Always = 'language' | 'safeguarding' | 'redaction'
 type Said = Omit<Reading, Always | 'reader'>
-
-const nothingSaid = (): Said => ({
-  themes: [],
-  services: [],
-  needs: [],
-  phase: null,
-  area: null,
-  sentiment: 0,
-  kind: 'other',
-})
 
 /** Personal data and harm are looked for in every text, even one that answers nothing. */
 const always = (passage: Passage, parts: ReaderParts): Pick<Reading, Always> => ({
