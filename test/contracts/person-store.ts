@@ -1,22 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Person, PersonStore } from '../../src/domain/people.js'
+import { aPerson } from '../support/builders.js'
 
 const at = new Date('2026-11-21T10:00:00.000Z')
 const later = new Date('2026-11-21T11:00:00.000Z')
-
-const aPerson = (): Person => {
-  const id = randomUUID()
-  return {
-    id,
-    email: `${id}@example.org`,
-    name: 'Ann Lee',
-    roles: ['reviewer'],
-    secondFactor: false,
-    disabled: false,
-    sessionsFrom: null,
-  }
-}
 
 /** What every store of people promises. */
 export const describePersonStore = (name: string, open: () => PersonStore): void => {
