@@ -180,6 +180,21 @@ describe('the original words', () => {
 })
 
 describe('a recording', () => {
+  it('is not listened to without a trace, nor with one for every piece that the player asks for', async () => {
+    const { browser, at, open, clock } = await withRecord(aNoteWithRecording)
+    const opened = async () =>
+      textOf(await open(), '.es-history strong').filter(what => what === 'Opened the original words').length
+    await browser.get(`${at}/recording`).expect(200)
+    await browser.get(`${at}/recording`).set('Range', 'bytes=4-').expect(206)
+    expect(await opened()).toBe(1)
+    clock.pass(1800)
+    await browser.get(`${at}/recording`).expect(200)
+    expect(await opened()).toBe(1)
+    clock.pass(1801)
+    await browser.get(`${at}/recording`).expect(200)
+    expect(await opened()).toBe(2)
+  })
+
   it('is sent whole or in the part that is asked for, and nobody may keep a copy', async () => {
     const { browser, at, record } = await withRecord(blobs => aHeardNote(blobs))
     const whole = await browser.get(`${at}/recording`).expect(200).expect('Cache-Control', 'private, no-store')

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Experience } from '../../domain/experience.js'
+import type { HistoryEntry } from '../../domain/ports.js'
 import { readReference } from '../../domain/reference.js'
 import type { WebDeps } from '../deps.js'
 import { notFound } from '../middleware/errors.js'
@@ -26,3 +27,16 @@ export const noteOpening = ({ experiences, clock }: Pick<WebDeps, 'experiences' 
     by: currentPerson(response).id,
     what: 'opened-original',
   })
+
+/** The same for the recording, whose player asks for piece after piece: one line for each hour in which somebody listens. */
+export const noteListening = async (
+  { experiences, clock }: Pick<WebDeps, 'experiences' | 'clock'>,
+  response: Response,
+): Promise<void> => {
+  const hourAgo = clock.now().getTime() - 3600_000
+  const me = currentPerson(response).id
+  const isRecent = ({ what, by, at }: HistoryEntry) =>
+    what === 'opened-original' && by === me && Date.parse(at) > hourAgo
+  if ((await experiences.history(recordOf(response).id)).some(isRecent)) return
+  await noteOpening({ experiences, clock }, response)
+}

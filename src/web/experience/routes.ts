@@ -7,7 +7,7 @@ import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
 import { sendRecording } from '../send-recording.js'
 import { backToInbox } from './back-to-inbox.js'
-import { noteOpening, recordOf, withRecord } from './record.js'
+import { noteListening, noteOpening, recordOf, withRecord } from './record.js'
 import { typeRoutes } from './type-routes.js'
 import { experienceView } from './view.js'
 
@@ -42,13 +42,14 @@ const show = async (deps: WebDeps, request: Request, response: Response, origina
   response.render('experience/show.njk', experienceView(experience, context))
 }
 
-const play = async ({ blobs }: WebDeps, request: Request, response: Response): Promise<void> => {
+const play = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
   const audio = playableOf(recordOf(response))
   if (!audio) {
     response.status(404).end()
     return
   }
-  sendRecording(request, response, await blobs.get(audio), audio.mimeType)
+  await noteListening(deps, response)
+  sendRecording(request, response, await deps.blobs.get(audio), audio.mimeType)
 }
 
 /** The copy that every browser can play, when the original is not. */
