@@ -229,10 +229,11 @@ const openBlobs = async ({ s3, dataDir }: Config): Promise<BlobStore> => {
   return createS3BlobStore(s3)
 }
 
-const siteOf = ({ forumName, publicUrl, production, trustProxy, transcriber }: Config) => ({
+const siteOf = ({ forumName, publicUrl, production, s3, trustProxy, transcriber }: Config) => ({
   forumName,
   publicUrl,
   production,
   trustProxy,
   outsideSpeech: transcriber === 'google' ? 'Google' : null,
+  outsideStorage: s3 && (s3.endpoint ? new URL(s3.endpoint).hostname : 'Amazon Web Services'),
 })

@@ -20,6 +20,8 @@ export interface Site {
   forumName: string
   /** The company that is sent the recordings to write them down, as parents must be told; null: they stay on this server. */
   outsideSpeech: string | null
+  /** Whose storage holds the recordings, as parents must be told; null: the disk of this server. */
+  outsideStorage: string | null
   /** Public address without a trailing slash, or null: then the request's own host is used. */
   publicUrl: string | null
   production: boolean

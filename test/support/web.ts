@@ -82,6 +82,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
 export const aSite = (overrides: Partial<Site> = {}): Site => ({
   forumName: 'Elmshire Parent Carer Forum',
   outsideSpeech: null,
+  outsideStorage: null,
   publicUrl: null,
   production: false,
   trustProxy: 0,

@@ -113,3 +113,18 @@ describe('telling by voice', () => {
     await parent.get('/share/recording').expect(404)
   })
 })
+
+describe('a device that families share', () => {
+  it('lets the next person delete what they find, before anything is sent', async () => {
+    const deps = someWebDeps()
+    const parent = aParent(aWebApp(deps))
+    expect(pageOf(await parent.get('/share'))('[formaction]')).toHaveLength(0)
+    await parent.tell('words of somebody else')
+    const page = pageOf(await parent.get('/share'))
+    expect(page('#text').text()).toBe('words of somebody else')
+    const address = page('button[formaction]').attr('formaction') ?? ''
+    const asPressed = parent.agent.post(address).set('Sec-Fetch-Site', 'same-origin').type('text/plain')
+    await asPressed.send('text=words of somebody else').expect(303).expect('Location', '/share/deleted')
+    expect(pageOf(await parent.get('/share'))('#text').text()).toBe('')
+  })
+})

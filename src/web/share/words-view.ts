@@ -1,6 +1,6 @@
 import type { Draft } from '../../domain/draft.js'
 import { AppError } from '../../domain/errors.js'
-import { LONGEST_TEXT } from '../../domain/words.js'
+import { LONGEST_TEXT, saysSomething } from '../../domain/words.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors } from '../forms.js'
 
@@ -8,6 +8,8 @@ import { type FormErrors, formErrors } from '../forms.js'
 export interface WordsView {
   text: string
   recording: { seconds: number | null } | null
+  /** True when something was kept here before, perhaps by somebody else on a shared device. */
+  keptBefore: boolean
   errors: FormErrors | null
   limits: { minutes: number; megabytes: number; letters: number }
   /** False when the server cannot read AAC, so that the page must turn a Safari recording into WAV first. */
@@ -23,6 +25,7 @@ export const wordsView = (
 ): WordsView => ({
   text: shown.text,
   recording: shown.recording && { seconds: shown.recording.seconds ?? null },
+  keptBefore: error === undefined && (shown.recording !== null || saysSomething(shown.text)),
   errors: error === undefined ? null : formErrors([[fieldOf(error), wordsFor(error)]]),
   limits: {
     minutes: Math.floor(recordingLimits.seconds / 60),
