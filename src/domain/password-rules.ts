@@ -1,3 +1,5 @@
+import { wordsIn } from './word-list.js'
+
 const SHORTEST_PASSWORD = 12
 
 /** Longer ones only cost hashing time; no person types them. */
@@ -21,33 +23,11 @@ export const passwordProblem = (password: string, about: { name: string; email: 
 
 /** The words that the published lists of leaked passwords are made of; digits and signs around them help nobody. */
 const COMMON = [
-  ...[
-    'password',
-    'passwort',
-    'passw0rd',
-    'qwerty',
-    'qwertyuiop',
-    'asdfghjkl',
-    'zxcvbnm',
-    'letmein',
-    'welcome',
-    'admin',
-  ],
-  ...['administrator', 'iloveyou', 'monkey', 'dragon', 'football', 'liverpool', 'arsenal', 'chelsea', 'sunshine'],
-  ...[
-    'princess',
-    'superman',
-    'batman',
-    'trustno',
-    'changeme',
-    'secret',
-    'login',
-    'master',
-    'hello',
-    'summer',
-    'winter',
-  ],
-  ...['earshot', 'forum', 'parent', 'carer', 'parentcarer', 'parentcarerforum'],
+  ...wordsIn(`
+password passwort passw0rd qwerty qwertyuiop asdfghjkl zxcvbnm letmein welcome admin administrator iloveyou monkey
+dragon football liverpool arsenal chelsea sunshine princess superman batman trustno changeme secret login master
+hello summer winter earshot forum parent carer parentcarer parentcarerforum
+`),
 ]
 
 const SEQUENCES = [

@@ -1,5 +1,6 @@
 import type { CodeFrame } from '../../code-frame/code-frame.js'
 import type { Suggestion } from '../../understanding.js'
+import { wordsIn } from '../../word-list.js'
 import { createLexicon, type Match } from '../lexicon.js'
 import { evidenceAt, type Passage } from '../passage.js'
 
@@ -22,45 +23,10 @@ export const createAreaReader = (frame: CodeFrame): ((passage: Passage) => Sugge
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const ALSO_WORDS = new Set([
-  'stone',
-  'leek',
-  'hallow',
-  'broadway',
-  'alton',
-  'audley',
-  'madeley',
-  'burton',
-  'stafford',
-  'chesterton',
-  'malvern',
-  'cheadle',
-  'whittington',
-  'armitage',
-  'perton',
-  'kinver',
-  'codsall',
-  'worcester',
-  'martley',
-  'hagley',
-])
-const BEFORE_A_PLACE = new Set([
-  'in',
-  'at',
-  'near',
-  'from',
-  'to',
-  'around',
-  'of',
-  'outside',
-  'by',
-  'for',
-  'on',
-  'the',
-  'live',
-  'nr',
-  'round',
-])
+const ALSO_WORDS = wordsIn(`
+stone leek hallow broadway alton audley madeley burton stafford chesterton malvern cheadle whittington armitage
+perton kinver codsall worcester martley hagley`)
+const BEFORE_A_PLACE = wordsIn('in at near from to around of outside by for on the live nr round')
 
 const isPlace = ({ first, last }: Match<string>, { text, words }: Passage): boolean => {
   const word = words[first]

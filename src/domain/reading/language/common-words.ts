@@ -1,7 +1,7 @@
-const setOf = (words: string): Set<string> => new Set(words.trim().split(/\s+/))
+import { wordsIn } from '../../word-list.js'
 
 /** English words that other languages of our families do not share, with the short forms of chat. */
-export const COMMON_ENGLISH = setOf(`
+export const COMMON_ENGLISH = wordsIn(`
 the and was with that this have has had not but for from they them their there she her his him you your what when who why
 how which been being were are our out off about after again all always any back because before can cant could couldnt did didnt
 does doesnt dont done down each even ever every get gets getting give given go goes going gone good got great had hes help home
@@ -15,7 +15,7 @@ waiting wait list review meeting council transport taxi diagnosis referral asses
 brilliant amazing awful terrible lovely rubbish
 `)
 
-export const COMMON_WELSH = setOf(`
+export const COMMON_WELSH = wordsIn(`
 mae yn ar fy mab merch nid ddim oes wedi ers dwy tair blynedd ysgol am yw ydy rydym dw dwi chi ni nhw ei eu gyda gan hefyd iawn
 diolch plentyn plant aros asesiad cael gofal cymorth eisiau angen yng nghymru bod roedd oedd fel pan dim ond neu
 `)

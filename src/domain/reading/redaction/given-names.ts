@@ -1,10 +1,10 @@
-const setOf = (names: string): Set<string> => new Set(names.trim().toLowerCase().split(/\s+/))
+import { wordsIn } from '../../word-list.js'
 
 /**
  * Given names common in the UK, written out for this product: English, Scottish, Welsh, Irish, South Asian, Arabic, African,
  * Caribbean, Polish, Romanian and other European names, with short forms. Names that are also words stand in `WORD_NAMES`.
  */
-export const GIVEN_NAMES = setOf(`
+export const GIVEN_NAMES = wordsIn(`
 Aaron Abbie Abby Abigail Abraham Ada Adam Adele Adeline Adrian Agnes Aidan Aiden Aimee Ainsley Alan Alana Alannah Alastair Albert
 Albie Alec Alesha Alex Alexa Alexander Alexandra Alexandria Alexis Alfie Alfred Alice Alicia Alina Alisha Alison Alistair Allan
 Allison Alyssa Amanda Amelia Amelie Amie Amy Anastasia Andrea Andrew Andy Angela Angelina Angie Angus Anita Ann Anna Annabel
@@ -117,7 +117,7 @@ Wren Wyatt Zion
 `)
 
 /** Given names that are also ordinary words, months or places: they count only where something beside them says it is a person. */
-export const WORD_NAMES = setOf(`
+export const WORD_NAMES = wordsIn(`
 Angel April Art Ash Aspen August Autumn Basil Bay Bea Bear Bill Blake Blaze Bliss Blue Bob Boston Brandy Brook Buddy Burton
 Candy Chance Charity Chase Chip Christmas Clay Cliff Comfort Cole Coral Crystal Dale Dash Dawn Del Desire Diamond Dick Dixie
 Don Dot Duke Dusty Earl Easter Elder Elm Ember Emerald Ernest Essence Eve Faith Fay Fleur Frank Gale Gay Gene Ginger
@@ -130,7 +130,7 @@ Imam Ira Ken Ludo Nan Nat Nick Ram San Tad Tam Yaw Non Wyn Yan Lion
 `)
 
 /** Given names that are ordinary words when no capital shows otherwise, as in a spoken text. */
-export const WORDS_IN_SMALL = setOf(`
+export const WORDS_IN_SMALL = wordsIn(`
 drew dean lee jean rosemary chester holly poppy daisy ruby ivy jade amber heather hazel ashton brook lily olive violet willow iris laurel
 viola carol marina mason taylor harper bailey parker jordan georgia india china paris chelsea florence virginia victoria carter hunter
 spencer scarlet sterling noel jasmine primrose clementine saffron iris fern pearl opal coral aurora luna nova stella robin martin jay

@@ -1,4 +1,5 @@
 import type { Finding } from '../../understanding.js'
+import { wordsIn } from '../../word-list.js'
 import { COMMON_ENGLISH } from '../language/common-words.js'
 import type { Passage, Word } from '../passage.js'
 import { NOT_NAMES } from './people/person-words.js'
@@ -17,28 +18,26 @@ export const createPlaceNamesFinder = (publicNames: Set<string>): ((passage: Pas
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const setOf = (words: string): Set<string> => new Set(words.trim().split(/\s+/))
-
 const SCHOOL_ENDS =
-  setOf(`primary first middle high academy school college nursery preschool infants infant juniors junior grammar secondary
+  wordsIn(`primary first middle high academy school college nursery preschool infants infant juniors junior grammar secondary
 kindergarten montessori playgroup nurseries prep`)
 const ORG_ENDS =
-  setOf(`surgery practice cars taxis cabs travel coaches minibuses club house lodge farm stables respite pharmacy dental opticians
+  wordsIn(`surgery practice cars taxis cabs travel coaches minibuses club house lodge farm stables respite pharmacy dental opticians
 clinic playscheme gymnastics tutors tuition therapy therapies ltd limited hospice scouts guides brownies cubs fc dance swim centre`)
 /** Words that end a name only when they are written with a capital. */
-const ALSO_ADJECTIVES = setOf(
+const ALSO_ADJECTIVES = wordsIn(
   'first middle high house practice travel club care prep lodge farm centre dance swim guides therapy tuition',
 )
 /** `Stafford College` names one setting, `Stafford Centre` might be anything. */
 const NAMED_AFTER_TOWNS = new Set([...SCHOOL_ENDS, 'surgery', 'practice'])
 /** Capitals before a name that are no part of it. */
-const LEADING = setOf(
+const LEADING = wordsIn(
   'the our his her their my your a an this that at to from in of and but so we they i it also then when if is was dear',
 )
 const MOST_HEAD = 4
 
 /** Words before `school` or `surgery` that name none: `the special school`, `our local surgery`. */
-const GENERIC = setOf(`
+const GENERIC = wordsIn(`
 special mainstream local village small big large little different another same right wrong proper private public state infant junior primary
 secondary middle high first upper lower grammar specialist residential nearest next previous last current sixth form day night hospital
 virtual forest boarding independent maintained free faith catholic church normal regular ordinary any every each entire whole nursery
@@ -98,7 +97,7 @@ const partOfHead = (passage: Passage, index: number, end: number): boolean => {
 
 const PLACE_ENDINGS =
   /(?:field|wood|ford|ton|ham|ley|leigh|combe|hurst|brook|dale|mere|bridge|bury|borough|down|downs|worth|wick|hill|mill|gate|side|view|bank|stead|moor|croft|oak|oaks|ash|elms|firs|grange|manor)$/
-const BEFORE_PLACES = setOf('at to from called named in of near and')
+const BEFORE_PLACES = wordsIn('at to from called named in of near and')
 
 const looksLikeAPlace = (form: string): boolean => form.length >= 6 && PLACE_ENDINGS.test(form) && !generic(form)
 

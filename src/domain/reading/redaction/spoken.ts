@@ -1,4 +1,5 @@
 import type { Finding } from '../../understanding.js'
+import { wordsIn } from '../../word-list.js'
 import type { Passage, Word } from '../passage.js'
 import { isNhsNumber } from './check-digits.js'
 
@@ -156,26 +157,7 @@ const spanOf = (type: string, run: Piece[]): Finding => ({
 })
 
 const MAIL_END = /^(?:com|net|org|uk|co|ac|gov|me|info)$/
-const NOT_IN_MAIL = new Set([
-  'is',
-  'its',
-  'on',
-  'to',
-  'me',
-  'at',
-  'email',
-  'address',
-  'mail',
-  'write',
-  'send',
-  'it',
-  'the',
-  'my',
-  'contact',
-  'or',
-  'and',
-  'thats',
-])
+const NOT_IN_MAIL = wordsIn('is its on to me at email address mail write send it the my contact or and thats')
 const MOST_NAME_WORDS = 6
 
 /** `name (dot name) at provider dot com`, found from its `at` and read both ways. */

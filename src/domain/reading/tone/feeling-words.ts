@@ -1,10 +1,6 @@
-const phrases = (lines: string): string[] =>
-  lines
-    .split(/[\n,]/)
-    .map(phrase => phrase.trim())
-    .filter(phrase => phrase !== '')
+import { phrasesIn } from '../../word-list.js'
 
-export const STRONGLY_UP = phrases(`
+export const STRONGLY_UP = phrasesIn(`
 amazing, brilliant, fantastic, wonderful, excellent, outstanding, superb, incredible, exceptional, perfect, awesome, phenomenal
 fab, ace, godsend, lifesaver, life saver, lifeline, life changing, changed our lives, changed his life, changed her life, transformed
 couldn't have done it without, could not have done it without, can't fault, cannot fault, can't thank, cannot thank, so grateful
@@ -16,7 +12,7 @@ thank you so much, thankyou so much, thanks so much, huge thanks, massive thanks
 like family, bliss, hero, heroes, delighted, thrilled, gobsmacked, hugged, could have kissed, first time ever, finally believed
 `)
 
-export const UP = phrases(`
+export const UP = phrasesIn(`
 good, great, nice, lovely, kind, helpful, helped, happy, happier, pleased, glad, grateful, thankful, thank you, thankyou, thanks, ta
 supportive, caring, patient, friendly, welcoming, welcomed, understanding, thoughtful, respectful, approachable, professional
 improved, improving, improvement, better, progress, settled, calm, calmer, confident, confidence, safe, smooth, smoothly, easy, easier
@@ -35,7 +31,7 @@ not alone, same boat, can't wait to go, looks forward, looking forward, tbf, mad
 export const GLAD_PICTURES = /[\u{1F389}\u2764\u{1F499}-\u{1F49C}\u{1F60D}\u{1F970}\u{1F44F}\u{1F64C}\u{1F973}]/u
 export const CROSS_PICTURES = /[\u{1F621}\u{1F92C}\u{1F494}\u{1F644}\u{1F622}\u{1F61E}]/u
 
-export const DOWN = phrases(`
+export const DOWN = phrasesIn(`
 bad, poor, poorly, slow, late, later than, delay, delayed, delays, overdue, waiting, still waiting, waited, wait, waits, chasing
 worried, worry, worries, anxious, stressful, stress, stressed, upset, upsetting, sad, unhappy, disappointed, disappointing, annoyed
 annoying, frustrated, frustrating, frustration, confused, confusing, unclear, vague, lost, stuck, struggling, struggle, struggles
@@ -50,7 +46,7 @@ no break, no contact, no follow up, without, unanswered, not good enough, good e
 `)
 
 /** Plain facts that tell of something gone wrong without a word of feeling. */
-export const FACTS_OF_FAILURE = phrases(`
+export const FACTS_OF_FAILURE = phrasesIn(`
 didn't turn up, did not turn up, never turned up, no show, months late, weeks late, weeks over, over 20 weeks, waiting list, years on the list
 long wait, put back, bounced back, passed around, pillar to post, our problem, not our remit, can't meet, cannot meet, unable to meet
 at home since, out of school, lost my job, gave up work, gave up my job, given up work, had to pay, having to pay, paid privately
@@ -59,7 +55,7 @@ another new, left again, different person, half of, only one, hasn't been, has n
 still no, still not, yet to, don't know, doesn't know, no idea, not one, not once, out of order, too small, outgrown, too loud, too noisy
 `)
 
-export const STRONGLY_DOWN = phrases(`
+export const STRONGLY_DOWN = phrasesIn(`
 awful, terrible, appalling, disgusting, disgusted, disgrace, disgraceful, horrendous, horrific, horrible, shocking, dreadful, atrocious
 shambles, joke, farce, outrageous, scandal, scandalous, criminal, unlawful, illegal, breach, breaking the law, disgusted, furious, livid, angry
 devastated, devastating, heartbroken, heartbreaking, broken, destroyed, ruined, traumatised, traumatic, trauma, despair, desperate, hopeless

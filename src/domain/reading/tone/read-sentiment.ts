@@ -1,4 +1,5 @@
 import type { Sentiment } from '../../understanding.js'
+import { wordsIn } from '../../word-list.js'
 import { createLexicon, type Match } from '../lexicon.js'
 import type { Passage } from '../passage.js'
 import {
@@ -35,17 +36,15 @@ const BALANCED = 0.5
 const MANY = 3
 const NEGATION_REACH = 3
 const MOST_FEELINGS = 500
-const NEGATIONS = new Set(
-  'not no never isnt wasnt arent werent dont doesnt didnt cant couldnt wont wouldnt hardly without havent hasnt nor nobody nothing'.split(
-    ' ',
-  ),
+const NEGATIONS = wordsIn(
+  'not no never isnt wasnt arent werent dont doesnt didnt cant couldnt wont wouldnt hardly without havent hasnt nor nobody nothing',
 )
 
 const lexicon = createLexicon([
-  ...[...STRONGLY_UP].map(phrase => [phrase, 2] as const),
-  ...[...UP].map(phrase => [phrase, 1] as const),
+  ...STRONGLY_UP.map(phrase => [phrase, 2] as const),
+  ...UP.map(phrase => [phrase, 1] as const),
   ...[...DOWN, ...FACTS_OF_FAILURE].map(phrase => [phrase, -1] as const),
-  ...[...STRONGLY_DOWN].map(phrase => [phrase, -2] as const),
+  ...STRONGLY_DOWN.map(phrase => [phrase, -2] as const),
 ])
 
 const asksOrSuggests = (passage: Passage): boolean => {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../understanding.js'
+import { wordsIn } from '../../../word-list.js'
 import type { Passage } from '../../passage.js'
 import { type Introduction, introductionOf } from './introduction.js'
 import { endOfName, type NameWord, nameWordsOf } from './name-shape.js'
@@ -55,22 +56,7 @@ const isSpokenTitle = (words: NameWord[], at: number): boolean => {
 }
 
 const SPOKEN_TITLES = new Set(['mr', 'mrs', 'ms', 'dr'])
-const NEVER_AFTER_TITLE = new Set([
-  'and',
-  'or',
-  'who',
-  'at',
-  'is',
-  'was',
-  'said',
-  'the',
-  'in',
-  'for',
-  'said',
-  'appointment',
-  'told',
-  'to',
-])
+const NEVER_AFTER_TITLE = wordsIn('and or who at is was said the in for appointment told to')
 
 const named = (words: NameWord[], at: number, passage: Passage): Person | null => {
   const word = words[at]

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../../word-list.js'
 import type { Passage } from '../../passage.js'
 import type { Person } from './find-people.js'
 import { endOfName, type NameWord } from './name-shape.js'
@@ -10,18 +11,7 @@ export interface Role {
 }
 
 /** Words before a name under a text. */
-export const CLOSINGS = new Set([
-  'regards',
-  'thanks',
-  'sincerely',
-  'faithfully',
-  'love',
-  'cheers',
-  'wishes',
-  'best',
-  'yours',
-  'from',
-])
+export const CLOSINGS = wordsIn('regards thanks sincerely faithfully love cheers wishes best yours from')
 
 /** Whose name it is by the words beside it: `Ros the OT`, `Yvonne from SENDIASS`, `Jude's mum`. */
 export const roleAround = (words: NameWord[], first: number, last: number, passage: Passage): Role | null =>
@@ -45,29 +35,10 @@ export const signOffs = (words: NameWord[], { text }: Passage): Person[] => {
 
 const LAST_WORDS = 6
 const REACH = 5
-const DETERMINERS = new Set(['the', 'our', 'my', 'his', 'her', 'their', 'a', 'an', 'one', 'is', 'was', 'who', 'whos'])
-const FAMILY_OWNED = new Set([
-  'mum',
-  'mam',
-  'mom',
-  'dad',
-  'nan',
-  'gran',
-  'grandma',
-  'sister',
-  'brother',
-  'ehcp',
-  'plan',
-  'school',
-  'teacher',
-  'taxi',
-  'diagnosis',
-  'needs',
-  'review',
-  'class',
-  'behaviour',
-  'anxiety',
-])
+const DETERMINERS = wordsIn('the our my his her their a an one is was who whos')
+const FAMILY_OWNED = wordsIn(`
+mum mam mom dad nan gran grandma sister brother ehcp plan school teacher taxi diagnosis needs review class behaviour
+anxiety`)
 
 const closes = (words: NameWord[], at: number, text: string): boolean => {
   const word = words[at]
