@@ -37,6 +37,9 @@ export const CONSENT_WORDING = {
   },
 } as const
 
+/** The wording's version where the sending system did not tell it. */
+export const WORDING_NOT_STATED = 'not-stated'
+
 /** What a sending system vouches for when it hands a message in without the contributor's own answers. */
 export const consentBySendingSystem = (
   given: {
@@ -46,7 +49,7 @@ export const consentBySendingSystem = (
   keep: given.keep ?? true,
   quote: given.quote ?? false,
   contact: given.contact ?? false,
-  wordingVersion: given.wordingVersion ?? 'not-stated',
+  wordingVersion: given.wordingVersion ?? WORDING_NOT_STATED,
   language: given.language ?? 'en',
   how: 'by-sending-system',
 })

@@ -172,6 +172,10 @@ export const listeningNeeded = ({
   return transcript.quality === 'no-speech' ? 'no-speech' : 'unclear'
 }
 
+/** The language of words that a machine cannot read yet, BCP 47, or null: nothing it says of them can be trusted. */
+export const unreadLanguage = ({ language }: Pick<Experience, 'language'>): string | null =>
+  language === undefined || language === 'en' || language === 'und' ? null : language
+
 /** Whether a machine's reading may count: typed words, and voice that was heard well or put right by a person. */
 export const isCountable = ({ transcript, correction, original }: Experience): boolean =>
   !transcript || correction !== undefined || original.text !== undefined || isReadable(transcript)

@@ -1,4 +1,11 @@
-import { type Experience, listeningNeeded, nextStep, type State, type Step } from '../domain/experience.js'
+import {
+  type Experience,
+  listeningNeeded,
+  nextStep,
+  type State,
+  type Step,
+  unreadLanguage,
+} from '../domain/experience.js'
 import type { Channel } from '../domain/incoming-message.js'
 
 /** The ways in, as people say them. */
@@ -44,6 +51,7 @@ export const flagsOf = (experience: Experience): Flag[] => {
     experience.safeguarding.level === 'urgent' && { text: 'Safeguarding: urgent', colour: 'red' },
     experience.safeguarding.level === 'concern' && { text: 'Safeguarding: check', colour: 'red' },
     listen !== null && { text: LISTEN[listen], colour: 'orange' },
+    unreadLanguage(experience) !== null && { text: 'Not in English: read it', colour: 'orange' },
     experience.failure?.step === 'understand' && { text: 'Could not be read', colour: 'orange' },
     step !== null && { text: UNDER_WAY[step], colour: 'blue' },
     experience.invented && { text: 'Made up for practice', colour: 'grey' },

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { anExperience, aTranscript } from '../../../test/support/builders.js'
+import { anExperience } from '../../../test/support/builders.js'
+import { withRecord } from '../../../test/support/record-page.js'
 import { signedIn } from '../../../test/support/signed-in.js'
-import {
-  aFailedNote,
-  aHeardNote,
-  aNoteWithRecording,
-  aReadRecord,
-  keepAll,
-  SEGMENTS,
-} from '../../../test/support/some-records.js'
+import { aHeardNote, aNoteWithRecording, aReadRecord, keepAll, SEGMENTS } from '../../../test/support/some-records.js'
 import { pageOf } from '../../../test/support/web.js'
-import type { Experience } from '../../domain/experience.js'
-import type { Role } from '../../domain/people.js'
-import type { BlobStore } from '../../domain/ports.js'
 
 const named = () =>
   aReadRecord(
@@ -27,15 +18,6 @@ const named = () =>
       safeguarding: ['concern', 'Oliver has'],
     },
   )
-
-const withRecord = async (make: (blobs: BlobStore) => Experience | Promise<Experience>, role: Role = 'reviewer') => {
-  const all = await signedIn({ roles: [role] })
-  const record = await make(all.deps.blobs)
-  await keepAll(all.deps.experiences, [record])
-  const at = `/experiences/${record.reference}`
-  const open = async (path = '', status = 200) => pageOf(await all.browser.get(`${at}${path}`).expect(status))
-  return { ...all, record, at, open }
-}
 
 const textOf = (page: Awaited<ReturnType<typeof pageOf>>, selector: string) =>
   page(selector)
@@ -218,82 +200,5 @@ describe('a recording', () => {
     const { browser, at } = await withRecord(named)
     await browser.get(`${at}/recording`).expect(404)
     await browser.get(`${at}/type`).expect(404)
-  })
-})
-
-describe('a recording that no machine could hear', () => {
-  it('becomes a task for a person, in plain words', async () => {
-    const { open, at } = await withRecord(blobs => aFailedNote(blobs))
-    const task = (await open())('.es-task')
-    expect(task.text()).toContain(
-      'The recording could not be opened. It may be damaged. Listen, and type what was said.',
-    )
-    expect(task.find(`a[href="${at}/type"]`)).toHaveLength(1)
-  })
-
-  it('tells a volunteer, who may not listen, whom to ask', async () => {
-    const { open } = await withRecord(blobs => aFailedNote(blobs), 'volunteer')
-    const task = (await open())('.es-task')
-    expect(task.text()).toContain('It may be damaged. Ask a reviewer to look at it.')
-    expect(task.find('a, button')).toHaveLength(0)
-  })
-
-  it('can be tried again by the machine', async () => {
-    const { browser, at, deps, record } = await withRecord(blobs => aFailedNote(blobs))
-    await browser.post(`${at}/try-again`).expect(303).expect('Location', at)
-    expect((await deps.experiences.find(record.id))?.failure).toBeUndefined()
-    const page = pageOf(await browser.get(at))
-    expect(page('.es-task')).toHaveLength(0)
-    expect(page('.es-history').text()).toContain('Asked the machine to try again')
-  })
-
-  it('gets the words that a person typed, which are then read afresh', async () => {
-    const { browser, at, deps, record, person } = await withRecord(blobs => aFailedNote(blobs))
-    await browser.post(`${at}/type`).type('form').send({ text: ' Nobody came. ', version: 1 }).expect(303)
-    const now = await deps.experiences.find(record.id)
-    expect(now).toMatchObject({ words: 'Nobody came.', state: 'transcribed', correction: { by: person.id } })
-    expect(now?.failure).toBeUndefined()
-    expect(now?.understoodAt).toBeUndefined()
-  })
-
-  it('keeps what the machine had heard beside the typed words', async () => {
-    const { browser, at } = await withRecord(blobs => aHeardNote(blobs))
-    const form = pageOf(await browser.get(`${at}/type`).expect(200))
-    expect(form('#text').text()).toContain('My son Oliver')
-    expect(pageOf(await browser.get(at))('.es-history').text()).toContain('Opened the original words')
-    await browser.post(`${at}/type`).type('form').send({ text: 'My son Olli.', version: 1 }).expect(303)
-    const page = pageOf(await browser.get(`${at}/original`))
-    expect(page('.es-told').text()).toBe('My son Olli.')
-    expect(page('.govuk-details__text').text()).toContain('My son Oliver')
-  })
-
-  it('asks for words when none were typed', async () => {
-    const { browser, at } = await withRecord(blobs => aFailedNote(blobs))
-    const page = pageOf(await browser.post(`${at}/type`).type('form').send({ text: '  ', version: 1 }).expect(422))
-    expect(page('#text-error').text()).toContain('Type what you can hear')
-    expect(page('title').text()).toMatch(/^Error:/)
-  })
-
-  it('does not lose typed words when somebody else was quicker', async () => {
-    const { browser, at } = await withRecord(blobs => aFailedNote(blobs))
-    const type = (text: string, version: number) => browser.post(`${at}/type`).type('form').send({ text, version })
-    await type('The first words.', 1).expect(303)
-    const page = pageOf(await type('The second words.', 1).expect(409))
-    expect(page('#text').text()).toContain('The second words.')
-    expect(page('#text-error').text()).toContain('Somebody else changed this')
-    await type('The second words.', Number(page('[name=version]').attr('value'))).expect(303)
-  })
-})
-
-describe('a recording that was heard badly', () => {
-  it.each([
-    ['unclear', 'could not hear this well'],
-    ['no-speech', 'heard nobody speak'],
-  ] as const)('with quality %s asks a person to listen', async (quality, words) => {
-    const { open } = await withRecord(async blobs => ({
-      ...(await aNoteWithRecording(blobs)),
-      transcript: { ...aTranscript({ quality }), at: '2026-11-21T10:00:00.000Z' },
-    }))
-    expect((await open())('.es-task').text()).toContain(words)
   })
 })

@@ -1,11 +1,12 @@
 import { districtsOf } from '../../domain/area.js'
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
-import { CONSENT_WORDING } from '../../domain/consent.js'
-import { type Experience, isCountable } from '../../domain/experience.js'
+import { CONSENT_WORDING, WORDING_NOT_STATED } from '../../domain/consent.js'
+import { type Experience, isCountable, unreadLanguage } from '../../domain/experience.js'
 import { shareChoices } from '../../domain/share-choices.js'
 import { inForumTime } from '../dates.js'
 import { inWords } from '../durations.js'
 import { channelNames } from '../experience-words.js'
+import { languageName } from '../language-name.js'
 
 /** A line of a summary list. */
 export interface Fact {
@@ -14,7 +15,6 @@ export interface Fact {
 }
 
 const fact = (key: string, text: string): Fact => ({ key: { text: key }, value: { text } })
-const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' })
 const HOW: Record<string, string> = {
   'web-form': 'by answering on our form',
   chat: 'in the chat',
@@ -44,6 +44,8 @@ export const guessedFacts = (experience: Experience, frame: CodeFrame): Fact[] =
   const { facets, language, reading, stated } = experience
   if (!reading || !isCountable(experience)) return []
   const { service, need, phase, sentiment, kind } = frame.facets
+  const inLanguage = fact('Language', language && language !== 'und' ? languageName(language) : '')
+  if (unreadLanguage(experience)) return [inLanguage]
   const services = facets.services.filter(id => !stated?.services?.includes(id))
   return withoutEmpty([
     fact('Services', namesOf(service.values, services)),
@@ -52,7 +54,7 @@ export const guessedFacts = (experience: Experience, frame: CodeFrame): Fact[] =
     fact('Area', stated?.area ? '' : namesOf(districtsOf(frame), [facets.area])),
     fact('Feeling', namesOf(sentiment.values, [String(experience.sentiment)])),
     fact('Kind', namesOf(kind.values, [experience.kind])),
-    fact('Language', language && language !== 'und' ? languageName(language) : ''),
+    inLanguage,
   ])
 }
 
@@ -61,7 +63,7 @@ export const consentFacts = ({ consent }: Experience): Fact[] => [
   fact('Use their words in reports', yesOrNo(consent.quote)),
   fact('Get in touch', yesOrNo(consent.contact)),
   fact('Given', `${inForumTime(consent.at)}, ${HOW[consent.how] ?? consent.how}`),
-  fact('Wording', `${wordingName(consent.wordingVersion)}, in ${languageName(consent.language)}`),
+  fact('Wording', wordingOf(consent)),
 ]
 
 /** Who wrote the words down, for a voice note. */
@@ -89,9 +91,8 @@ const namesOf = (values: { id: string; name: string }[], ids: (string | null | u
 
 const yesOrNo = (allowed: boolean): string => (allowed ? 'Yes' : 'No')
 
-/** Names of well-formed tags only; `Intl` throws on the rest. */
-const languageName = (tag: string): string =>
-  /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? (languages.of(tag) ?? tag) : tag
-
-const wordingName = (version: string): string =>
-  version === CONSENT_WORDING.version ? `version ${version} (the one we use now)` : `version ${version}`
+const wordingOf = ({ wordingVersion, language }: Experience['consent']): string => {
+  if (wordingVersion === WORDING_NOT_STATED) return 'Not stated by the system that sent it'
+  const now = wordingVersion === CONSENT_WORDING.version ? ' (the one we use now)' : ''
+  return `version ${wordingVersion}${now}, in ${languageName(language)}`
+}

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../domain/errors.js'
-import { type Experience, listeningNeeded } from '../../domain/experience.js'
+import { type Experience, listeningNeeded, unreadLanguage } from '../../domain/experience.js'
 import { may, type Person } from '../../domain/people.js'
+import { languageName } from '../language-name.js'
 
 const WHY: Partial<Record<ErrorCode, string>> = {
   'recording-unreadable': 'The recording could not be opened. It may be damaged.',
@@ -39,5 +40,11 @@ const whyOf = (experience: Experience): { what: string; now: string } | null => 
       what: 'The machine heard nobody speak.',
       now: 'Listen to be sure. If somebody does speak, type what they say.',
     }
-  return null
+  const language = unreadLanguage(experience)
+  return language ? cannotRead(languageName(language)) : null
 }
+
+const cannotRead = (language: string) => ({
+  what: `This seems to be in ${language}. Earshot reads English only so far. It may have missed what this is about or that somebody is at risk, and may have left names in it.`,
+  now: 'Somebody who knows the language should read it.',
+})

@@ -1,5 +1,5 @@
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
-import { type Experience, listeningNeeded, nextStep } from '../../domain/experience.js'
+import { type Experience, listeningNeeded, nextStep, unreadLanguage } from '../../domain/experience.js'
 import { may, type Person } from '../../domain/people.js'
 import type { HistoryEntry } from '../../domain/ports.js'
 import { inForumTime } from '../dates.js'
@@ -30,6 +30,7 @@ export interface ExperienceView {
   language: string
   /** True for the page with the original words and the recording. */
   original: boolean
+  wordsHeading: string
   /** Words in one go, or null when `parts` has them or there are none. */
   pieces: WordsPiece[] | null
   /** Words of a voice note, by place in the recording. */
@@ -75,6 +76,7 @@ export const experienceView = (experience: Experience, context: ExperienceContex
     flags: flagsOf(experience),
     language: experience.language ?? 'en',
     original,
+    wordsHeading: wordsHeading(experience, original),
     ...wordsView(experience, shown, original),
     machineWords: original && experience.correction ? (experience.transcript?.text ?? null) : null,
     answers: original ? (experience.original.answers ?? []) : [],
@@ -95,6 +97,11 @@ export const experienceView = (experience: Experience, context: ExperienceContex
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const wordsHeading = (experience: Experience, original: boolean): string => {
+  if (original) return 'The original words'
+  return unreadLanguage(experience) ? 'The words (names may not be hidden)' : 'The words, with names hidden'
+}
 
 const wordsView = (experience: Experience, shown: ShownWords, original: boolean) => {
   const { text } = shown
