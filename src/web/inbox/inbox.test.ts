@@ -51,6 +51,26 @@ describe('the inbox', () => {
     expect(text).not.toContain('Oliver')
   })
 
+  it('keeps what a machine suggests apart from what a person agreed to, and is short about both', async () => {
+    const codes = [
+      'ehcp-timeliness',
+      'transport-eligibility',
+      'comm-updates-response',
+      'health-neuro-assessment',
+      'transport-reliability-safety',
+      'health-camhs',
+    ]
+    const tag = { by: 'machine' as const, confidence: 1, evidence: [], at: hoursAgo(1), status: 'suggested' as const }
+    const agreed = { ...tag, codeId: 'wellbeing-carer', by: 'somebody', status: 'confirmed' as const }
+    const tags = [...codes.map(codeId => ({ ...tag, codeId })), agreed]
+    const { open } = await inboxWith({ ...aReadRecord('All of it.'), tags })
+    const page = await open()
+    expect(page('.es-themes').first().text().replace(/\s+/g, ' ')).toContain('Agreed by a person: wellbeing-carer')
+    expect(page('.es-themes--guessed span').first().text()).toBe('Earshot thinks:')
+    expect(page('.es-themes--guessed li')).toHaveLength(5)
+    expect(page('.es-themes--guessed').text()).toContain('and 1 more')
+  })
+
   it('cuts long words short between two words', async () => {
     const { open } = await inboxWith(aReadRecord('The transport was late every single day. '.repeat(20)))
     const words = (await open())('.es-row__words').text()

@@ -1,5 +1,5 @@
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
-import { type Experience, listeningNeeded, needsTranscript, nextStep } from '../../domain/experience.js'
+import { type Experience, listeningNeeded, needsTranscript, nextStep, type Tag } from '../../domain/experience.js'
 import { inForumTime } from '../dates.js'
 import { channelNames, type Flag, flagsOf, stateNames } from '../experience-words.js'
 import { paths } from '../paths.js'
@@ -18,8 +18,21 @@ export interface Row {
   /** Said in place of words. */
   instead: string
   language: string
-  themes: string[]
+  themes: RowThemes[]
 }
+
+/** Themes of a record that come from one side. */
+export interface RowThemes {
+  /** `Earshot thinks` or `Agreed by a person`. */
+  saidBy: string
+  byMachine: boolean
+  names: string[]
+  /** How many more there are; the record's own page shows all. */
+  more: number
+}
+
+/** Most themes of one side that the list shows. */
+const FIRST_THEMES = 5
 
 /** Most letters of an item that the list shows. */
 const FIRST_LETTERS = 180
@@ -37,7 +50,7 @@ export const rowsOf = (items: Experience[], frame: CodeFrame): Row[] => {
     words: firstWords(experience.redacted?.text.trim() ?? '') || null,
     instead: insteadOfWords(experience),
     language: experience.language ?? 'en',
-    themes: standingTags(experience).map(tag => nameOf(tag.codeId)),
+    themes: themesOf(standingTags(experience), nameOf),
   }))
 }
 
@@ -45,6 +58,21 @@ export const rowsOf = (items: Experience[], frame: CodeFrame): Row[] => {
 export const isUnderWay = (items: Experience[]): boolean => items.some(item => nextStep(item) !== null)
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** What a person has set or agreed to first, and apart from what the machine only suggests. */
+const themesOf = (tags: Tag[], nameOf: (id: string) => string): RowThemes[] => {
+  const suggested = tags.filter(tag => tag.status === 'suggested')
+  const agreed = tags.filter(tag => tag.status !== 'suggested')
+  const side = (saidBy: string, byMachine: boolean, of: Tag[]): RowThemes => ({
+    saidBy,
+    byMachine,
+    names: of.slice(0, FIRST_THEMES).map(tag => nameOf(tag.codeId)),
+    more: Math.max(0, of.length - FIRST_THEMES),
+  })
+  return [side('Agreed by a person', false, agreed), side('Earshot thinks', true, suggested)].filter(
+    ({ names }) => names.length > 0,
+  )
+}
 
 /** Cut between words, and never through the middle of a symbol. */
 const firstWords = (text: string): string => {
