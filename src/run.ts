@@ -29,7 +29,7 @@ export const run = async (role: Role): Promise<void> => {
 // ---------------------------------------------------------------------------------------------------------------------
 
 const start = async (role: Role, config: Config, log: Log, stops: Stop[]): Promise<void> => {
-  const engines = await prepareEngines(config, log)
+  const engines = await prepareEngines(config, { ...log, warn: sayAndLog(log) })
   stops.push(engines.stop)
   const parts = await connectParts(config, log, engines.databaseUrl)
   stops.push(parts.close)
@@ -55,3 +55,11 @@ const startWeb = async (config: Config, parts: Parts, stops: Stop[]): Promise<vo
 const say = (words: string): void => {
   process.stdout.write(`${words}\n`)
 }
+
+/** What is odd at the start is for the person who starts it; the log may go to a file. */
+const sayAndLog =
+  (log: Log): Log['warn'] =>
+  (fields, message) => {
+    log.warn(fields, message)
+    say(message)
+  }

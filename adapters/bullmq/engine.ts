@@ -25,7 +25,7 @@ export const createRedisEngine = (url: string, log: Log): QueueEngine => {
   const producer = connect(false)
   return {
     kind: 'redis',
-    queue: (name, options) => new Queue(name, { ...options, connection: producer, skipWaitingForReady: true }),
+    queue: (name, options) => new Queue(name, { ...options, connection: producer }),
     worker: (name, processor, options) => new Worker(name, processor, { ...options, connection: connect(true) }),
     close() {
       for (const redis of connections) redis.disconnect()

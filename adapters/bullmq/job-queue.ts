@@ -34,7 +34,8 @@ export const createJobQueue = (
       await reachable(() => Promise.all([...queues.values()].map(queue => queue.getWaitingCount())))
     },
     async close() {
-      await Promise.all([...queues.values()].map(queue => queue.close()))
+      // A queue that is away cannot say goodbye.
+      await reachable(() => Promise.all([...queues.values()].map(queue => queue.close()))).catch(() => undefined)
       engine.close()
     },
   }

@@ -5,10 +5,12 @@ import type { Log } from '../../src/domain/ports.js'
 /**
  * Looks at Redis once at the start. A Redis that evicts keys when full throws jobs away without a word, so we do not start on it
  * (BullMQ's guide "Going to production"); one that keeps nothing over a restart works, because the sweep finds lost jobs.
- * @throws AppError `misconfigured` (evicting policy), `queue-unavailable` (not reachable)
+ * One that does not answer keeps nobody from starting: messages are kept all the same, `/readyz` tells, and the sweep makes up.
+ * @throws AppError `misconfigured` (evicting policy)
  */
 export const checkRedis = async (url: string, log: Log): Promise<void> => {
   const info = await readInfo(url)
+  if (info === null) return log.warn({}, NOT_THERE)
   const policy = /^maxmemory_policy:(\S+)/m.exec(info)?.[1] ?? 'unknown'
   if (policy !== 'noeviction') {
     throw new AppError(
@@ -26,21 +28,17 @@ export const checkRedis = async (url: string, log: Log): Promise<void> => {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const readInfo = async (url: string): Promise<string> => {
+const NOT_THERE =
+  'Redis does not answer at the address in REDIS_URL. Start it, or correct the address. Until then messages are kept and wait.'
+
+const readInfo = async (url: string): Promise<string | null> => {
   const redis = new Redis(url, { lazyConnect: true, connectTimeout: 3000, retryStrategy: () => null })
   redis.on('error', () => undefined)
   try {
     await redis.connect()
     return `${await redis.info('memory')}\n${await redis.info('persistence')}`
-  } catch (error) {
-    throw new AppError(
-      'queue-unavailable',
-      'Redis cannot be reached at the address in REDIS_URL. Start it, or correct the address.',
-      {
-        retryable: true,
-        cause: error,
-      },
-    )
+  } catch {
+    return null
   } finally {
     redis.disconnect()
   }

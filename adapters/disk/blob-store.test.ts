@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -32,6 +32,16 @@ describe('the disk as a place for files', () => {
     }
     for (const key of await keys()) await blobs.delete(key)
     expect(await keys()).toEqual([])
+  })
+
+  it('leaves no half of a file behind when the rest cannot be written', async () => {
+    const place = path.join(folder, 'in-the-way')
+    await mkdir(path.join(place, 'audio', 'one', 'original', 'something'), { recursive: true })
+    const blobs = createDiskBlobStore(place)
+    await expect(blobs.put('audio/one/original', Uint8Array.of(1), 'audio/ogg')).rejects.toMatchObject({
+      code: 'storage-unavailable',
+    })
+    expect(await readdir(path.join(place, 'audio', 'one'))).toEqual(['original'])
   })
 
   it('says so when it cannot be written', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../src/domain/errors.js'
 import type { BlobStore } from '../../src/domain/ports.js'
@@ -48,14 +48,14 @@ const fileOf = (folder: string, key: string): string => {
 
 const writeWhole = async (file: string, bytes: Uint8Array): Promise<void> => {
   const beside = `${file}.${process.pid}.${Date.now()}.part`
-  const handle = await open(beside, 'w', 0o600)
   try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    await writeFile(beside, bytes, { mode: 0o600, flush: true })
+    await rename(beside, file)
+  } catch (error) {
+    // On a disk that is full, the half that was written would keep it full.
+    await rm(beside, { force: true })
+    throw error
   }
-  await rename(beside, file)
   await syncFolder(path.dirname(file))
 }
 

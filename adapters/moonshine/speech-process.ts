@@ -1,3 +1,4 @@
+import { AppError } from '../../src/domain/errors.js'
 import type { Heard } from '../../src/domain/ports.js'
 import { heardIn } from '../audio/heard-in.js'
 import { openRecording } from '../audio/open-recording.js'
@@ -9,7 +10,15 @@ import type { SpeechSettings } from './transcriber.js'
 
 const load = async (modelDir: string) => {
   const model = await installedModel(modelDir)
-  return { model, recognise: await loadRecogniser(modelDir, model) }
+  return { model, recognise: await loadRecogniser(modelDir, model).catch(damaged) }
+}
+
+/** Half a download, or a disk's fault: nothing is wrong with the recording. */
+const damaged = (cause: unknown): never => {
+  throw new AppError('transcriber-unavailable', 'The speech model is damaged. Run: npm run speech:install', {
+    retryable: true,
+    cause,
+  })
 }
 
 let loading: ReturnType<typeof load> | null = null

@@ -11,6 +11,8 @@ export const connectRedis = (url: string, log: Log, { patient }: { patient: bool
   const redis = new Redis(url, {
     maxRetriesPerRequest: patient ? null : 1,
     connectTimeout: 3000,
+    // A Redis that hangs, or a network that swallows everything, must not keep a parent waiting.
+    ...(patient ? {} : { commandTimeout: 2000 }),
     retryStrategy: tries => Math.min(tries * 200, 3000),
   })
   redis.on('error', error => log.warn({ error }, 'redis connection'))

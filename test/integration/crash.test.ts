@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Engine } from '../support/engine.js'
 import { type Installation, startInstallation } from '../support/installation.js'
 
 const ITEMS = 300
@@ -54,11 +55,18 @@ const disturb = async (earshot: Installation): Promise<void> => {
   }
   await killAfter(1500)
   await killAfter(2500)
-  await earshot.redis?.restart()
+  await awayFor(3000, earshot.redis)
   await killAfter(2500)
   await earshot.postgres.restart()
   await killAfter(3000)
   await killAfter(4000)
+}
+
+/** Long enough that jobs cannot be added meanwhile: only the sweep finds what came in. */
+const awayFor = async (milliseconds: number, engine: Engine | null): Promise<void> => {
+  await engine?.stop()
+  await delay(milliseconds)
+  await engine?.start()
 }
 
 /** Eight senders that try again, with the same id, until they hold a receipt: as providers and careful programs do. */

@@ -52,8 +52,21 @@ describe('a queue that cannot be reached', () => {
     const { queue } = opened(engine())
     const job = { name: 'understand', payload: { experienceId: 'an-id' } } as const
     await expect(queue.add([job])).rejects.toMatchObject({ code: 'queue-unavailable', retryable: true })
-    await queue.close().catch(() => undefined)
+    await queue.close()
   })
+
+  it('Redis: one that comes only after we have started is used from then on', async () => {
+    const late = await startRedis()
+    await late.stop()
+    const { queue } = opened(createRedisEngine(late.url, suiteLog))
+    const job = { name: 'understand', payload: { experienceId: 'an-id' } } as const
+    await expect(queue.add([job])).rejects.toMatchObject({ code: 'queue-unavailable' })
+    await late.start()
+    const waiting = async () => (await queue.states().catch(() => [])).map(state => state.waiting)
+    await expect.poll(() => queue.add([job]).then(waiting, () => []), { timeout: 10_000 }).toEqual([0, 1])
+    await queue.close()
+    await late.remove()
+  }, 20_000)
 })
 
 describe('Redis at the start', () => {
@@ -80,7 +93,9 @@ describe('Redis at the start', () => {
     expect(warnings).toEqual([])
   })
 
-  it('says plainly when there is none', async () => {
-    await expect(checkRedis('redis://127.0.0.1:1', suiteLog)).rejects.toMatchObject({ code: 'queue-unavailable' })
+  it('that is not there yet is warned about: messages can be kept without it', async () => {
+    const warnings: string[] = []
+    await checkRedis('redis://127.0.0.1:1', { ...suiteLog, warn: (_fields, message) => void warnings.push(message) })
+    expect(warnings).toEqual([expect.stringContaining('REDIS_URL')])
   })
 })

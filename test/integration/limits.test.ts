@@ -1,7 +1,14 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { Redis } from 'ioredis'
 import { describe, expect, it } from 'vitest'
 import { createPostgresLimits } from '../../adapters/limits/postgres.js'
 import { createRedisLimits } from '../../adapters/limits/redis.js'
+<<<<<<< Updated upstream
+=======
+import { connectDatabase, type Database } from '../../adapters/postgres/client.js'
+import { connectRedis } from '../../adapters/redis/client.js'
+>>>>>>> Stashed changes
 import { describeLimits } from '../contracts/limits.js'
 import { usingDatabase, usingRedis } from '../support/database.js'
 
@@ -13,6 +20,18 @@ const redis = usingRedis()
 
 describeLimits('PostgreSQL', () => createPostgresLimits(database().pool, SECRET))
 describeLimits('Redis', () => createRedisLimits(redis(), SECRET))
+
+describe('a Redis that has gone silent', () => {
+  it('keeps nobody waiting', async () => {
+    const silent = createServer().listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const { port } = silent.address() as AddressInfo
+    const impatient = connectRedis(`redis://127.0.0.1:${port}`, suiteLog, { patient: false })
+    await expect(impatient.get('anything')).rejects.toThrow('timed out')
+    impatient.disconnect()
+    silent.close()
+  }, 10_000)
+})
 
 describe('a stored count', () => {
   it('does not hold the address it counts', async () => {

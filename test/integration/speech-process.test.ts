@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -53,6 +53,22 @@ describe('the process of a speech engine', () => {
     await moonshine.close()
     expect(await readFile(JSON.parse(marker), 'utf8')).toBe('')
     expect(transcript.text).toContain('movable metal letters')
+  })
+
+  test('a damaged model is not the recording’s fault: it waits, and is heard once the model is whole again', async () => {
+    const place = path.join(folder, 'models')
+    await mkdir(place)
+    for (const file of await readdir(modelDir)) await symlink(path.join(modelDir, file), path.join(place, file))
+    await rm(path.join(place, 'encoder_model.onnx'))
+    await writeFile(path.join(place, 'encoder_model.onnx'), 'half a download')
+    const moonshine = createMoonshineTranscriber({ modelDir: place, maxSeconds: 60 })
+    const bytes = await readFile('test/fixtures/voice/human_lj_0005.ogg')
+    const hear = () => moonshine.transcribe({ bytes, mimeType: 'audio/ogg' })
+    await expect(hear()).rejects.toMatchObject({ code: 'transcriber-unavailable', retryable: true })
+    await rm(path.join(place, 'encoder_model.onnx'))
+    await symlink(path.join(modelDir, 'encoder_model.onnx'), path.join(place, 'encoder_model.onnx'))
+    expect((await hear()).transcript.text).toContain('movable metal letters')
+    await moonshine.close()
   })
 
   test('a recording that kills it twice is given up', async () => {
