@@ -1,49 +1,12 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Metrics, MetricsSources } from '../../src/domain/metrics.js'
+import { createMeters } from './meters.js'
 
 /** Figures in Prometheus' text format. Labels are codes and names of ours: never a word, name or number of a person. */
 export const createMetrics = ({ queueStates, countByState }: MetricsSources): Metrics => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  const registers = [registry]
-  const received = new Counter({
-    name: 'earshot_received_total',
-    help: 'Messages by channel and outcome',
-    labelNames: ['channel', 'outcome'],
-    registers,
-  })
-  const jobs = new Counter({
-    name: 'earshot_jobs_total',
-    help: 'Jobs by outcome',
-    labelNames: ['job', 'outcome'],
-    registers,
-  })
-  const seconds = new Histogram({
-    name: 'earshot_job_seconds',
-    help: 'How long a job took',
-    labelNames: ['job'],
-    buckets: [0.005, 0.05, 0.5, 2, 10, 30, 120, 600],
-    registers,
-  })
-  const depth = new Gauge({
-    name: 'earshot_queue_depth',
-    help: 'Jobs in the queue',
-    labelNames: ['queue', 'state'],
-    registers,
-  })
-  const oldest = new Gauge({
-    name: 'earshot_queue_oldest_seconds',
-    help: 'Age of the oldest waiting job',
-    labelNames: ['queue'],
-    registers,
-  })
-  const records = new Gauge({ name: 'earshot_records', help: 'Records by state', labelNames: ['state'], registers })
-  const up = new Gauge({
-    name: 'earshot_up',
-    help: '1 when this part answered while the figures were read',
-    labelNames: ['part'],
-    registers,
-  })
+  const { received, jobs, seconds, depth, oldest, records, up } = createMeters(registry)
 
   const readQueues = async (): Promise<void> => {
     for (const state of await queueStates()) {
