@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client.js'
-import { AppError } from '../../src/domain/errors.js'
+import { AppError, type ErrorCode } from '../../src/domain/errors.js'
 import { type Experience, needsTranscript, type Step } from '../../src/domain/experience.js'
+import type { Channel } from '../../src/domain/incoming-message.js'
 import type { Clock, ExperienceStore, HistoryEntry, InboxFilter, Page } from '../../src/domain/ports.js'
 import type { Database } from './client.js'
 import { createExperiences } from './create-experiences.js'
@@ -14,60 +15,26 @@ export const createExperienceStore = (
   clock: Clock,
 ): ExperienceStore => ({
   create: createExperiences(pool),
-
-  findReference: (channel, externalId) =>
-    translating(async () => {
-      const where = { channel_externalId: { channel, externalId } }
-      return (await prisma.experience.findUnique({ where, select: { reference: true } }))?.reference ?? null
-    }),
-
+  findReference: (channel, externalId) => translating(() => findReference(prisma, channel, externalId)),
   find: id => translating(async () => toRecord(await prisma.experience.findUnique({ where: { id } }))),
-
   findByReference: reference =>
     translating(async () => toRecord(await prisma.experience.findUnique({ where: { reference } }))),
-
   save: (experience, entry) =>
     translating(() => save(prisma, experience, { at: clock.now().toISOString(), ...entry }, clock.now())),
-
   page: (filter, options) => translating(() => page(prisma, filter, options)),
-
   count: filter => translating(() => prisma.experience.count({ where: whereOf(filter) })),
-
   history: id => translating(() => history(prisma, id)),
-
-  note: (id, entry) =>
-    translating(async () => {
-      await prisma.historyEntry.create({ data: { experienceId: id, ...entry } })
-    }),
-
+  async note(id, entry) {
+    await translating(() => prisma.historyEntry.create({ data: { experienceId: id, ...entry } }))
+  },
   unfinished: (before, limit) => translating(() => unfinished(prisma, before, limit)),
-
-  failedWith: (code, limit) =>
-    translating(async () => {
-      const where = { needsPerson: 'failed', failure: { path: ['code'], equals: code } }
-      const rows = await prisma.experience.findMany({
-        where,
-        select: { id: true },
-        orderBy: { id: 'asc' },
-        take: limit,
-      })
-      return rows.map(row => row.id)
-    }),
-
+  failedWith: (code, limit) => translating(() => failedWith(prisma, code, limit)),
   countStart: (id, step) => translating(() => countStart(pool, id, step)),
-
   namesBlob: key => translating(() => namesBlob(prisma, key)),
-
-  countByState: () =>
-    translating(async () => {
-      const groups = await prisma.experience.groupBy({ by: ['state'], _count: true })
-      return Object.fromEntries(groups.map(group => [group.state, group._count]))
-    }),
-
-  ping: () =>
-    translating(async () => {
-      await pool.query('SELECT 1')
-    }),
+  countByState: () => translating(() => countByState(prisma)),
+  async ping() {
+    await translating(() => pool.query('SELECT 1'))
+  },
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -76,6 +43,11 @@ type Client = Database['prisma']
 type Row = Parameters<typeof fromRow>[0]
 
 const toRecord = (row: Row | null): Experience | null => (row ? fromRow(row) : null)
+
+const findReference = async (prisma: Client, channel: Channel, externalId: string): Promise<string | null> => {
+  const where = { channel_externalId: { channel, externalId } }
+  return (await prisma.experience.findUnique({ where, select: { reference: true } }))?.reference ?? null
+}
 
 const save = (prisma: Client, experience: Experience, entry: HistoryEntry, now: Date): Promise<Experience> =>
   prisma.$transaction(async transaction => {
@@ -135,6 +107,17 @@ const unfinished = async (prisma: Client, before: Date, limit: number): Promise<
     take: limit,
   })
   return rows.map(row => ({ id: row.id, step: needsTranscript(fromRow(row)) ? 'transcribe' : 'understand' }))
+}
+
+const failedWith = async (prisma: Client, code: ErrorCode, limit: number): Promise<string[]> => {
+  const where = { needsPerson: 'failed', failure: { path: ['code'], equals: code } }
+  const rows = await prisma.experience.findMany({ where, select: { id: true }, orderBy: { id: 'asc' }, take: limit })
+  return rows.map(row => row.id)
+}
+
+const countByState = async (prisma: Client): Promise<Record<string, number>> => {
+  const groups = await prisma.experience.groupBy({ by: ['state'], _count: true })
+  return Object.fromEntries(groups.map(group => [group.state, group._count]))
 }
 
 const countStart = async (pool: Database['pool'], id: string, step: Step): Promise<number> => {

@@ -1,9 +1,3 @@
-interface Waiting<Item, Result> {
-  item: Item
-  resolve(result: Result): void
-  reject(error: unknown): void
-}
-
 export interface GroupCommitOptions {
   /** Most items in one commit. */
   most: number
@@ -23,25 +17,9 @@ export const groupCommit = <Item, Result>(
   { most, lanes, isShared }: GroupCommitOptions,
 ): ((item: Item) => Promise<Result>) => {
   const waiting: Waiting<Item, Result>[] = []
+  const settle = settler(commit, isShared)
   let busy = 0
   let scheduled = false
-
-  const settle = async (group: Waiting<Item, Result>[]): Promise<void> => {
-    try {
-      const results = await commit(group.map(({ item }) => item))
-      for (const [index, { resolve }] of group.entries()) resolve(results[index] as Result)
-    } catch (error) {
-      await settleFailed(group, error)
-    }
-  }
-
-  const settleFailed = async (group: Waiting<Item, Result>[], error: unknown): Promise<void> => {
-    const alone = group.length === 1 || isShared(error)
-    for (const one of group) {
-      if (alone) one.reject(error)
-      else await settle([one])
-    }
-  }
 
   const start = (): void => {
     scheduled = false
@@ -63,4 +41,35 @@ export const groupCommit = <Item, Result>(
       scheduled = true
       setImmediate(start)
     })
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+interface Waiting<Item, Result> {
+  item: Item
+  resolve(result: Result): void
+  reject(error: unknown): void
+}
+
+/** Commits a group and answers each of its callers; when one item is bad, each is committed by itself. */
+const settler = <Item, Result>(
+  commit: (items: Item[]) => Promise<Result[]>,
+  isShared: GroupCommitOptions['isShared'],
+) => {
+  const settle = async (group: Waiting<Item, Result>[]): Promise<void> => {
+    try {
+      const results = await commit(group.map(({ item }) => item))
+      for (const [index, { resolve }] of group.entries()) resolve(results[index] as Result)
+    } catch (error) {
+      await settleFailed(group, error)
+    }
+  }
+  const settleFailed = async (group: Waiting<Item, Result>[], error: unknown): Promise<void> => {
+    const alone = group.length === 1 || isShared(error)
+    for (const one of group) {
+      if (alone) one.reject(error)
+      else await settle([one])
+    }
+  }
+  return settle
 }
