@@ -1,6 +1,7 @@
 import { hasCode } from '../domain/errors.js'
-import { nextStep, withoutFailure } from '../domain/experience.js'
+import { withoutFailure } from '../domain/experience.js'
 import type { ExperienceStore, JobQueue, Log } from '../domain/ports.js'
+import { queueNextStep } from './queue-next-step.js'
 
 export interface RetryUnavailableDeps {
   experiences: Pick<ExperienceStore, 'failedWith' | 'find' | 'save'>
@@ -22,13 +23,11 @@ export const retryUnavailable = (deps: RetryUnavailableDeps) => async (): Promis
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const retry = async ({ experiences, queue }: RetryUnavailableDeps, id: string): Promise<void> => {
-  const experience = await experiences.find(id)
-  const step = experience && nextStep(withoutFailure(experience))
-  if (!experience || !step) return
+const retry = async (deps: RetryUnavailableDeps, id: string): Promise<void> => {
+  const experience = await deps.experiences.find(id)
+  if (!experience?.failure) return
   try {
-    await experiences.save(withoutFailure(experience), { by: 'machine', what: 'try-again' })
-    await queue.add([{ name: step, payload: { experienceId: id } }])
+    queueNextStep(deps, await deps.experiences.save(withoutFailure(experience), { by: 'machine', what: 'try-again' }))
   } catch (error) {
     // Somebody is working on this one at this moment: it is in good hands.
     if (!hasCode(error, 'superseded')) throw error

@@ -213,6 +213,15 @@ describe('an engine that was not there', () => {
     expect((await world.experiences.find(waited.id))?.failure).toBeUndefined()
     expect((await world.experiences.find(broken.id))?.failure).toBeDefined()
   })
+
+  it('frees all that waited for it even while the queue is away, for the sweep to find', async () => {
+    const waited = [await world.aStoredNote(), await world.aStoredNote()]
+    for (const { id } of waited)
+      await recordFailure(world)(id, 'transcribe', new AppError('transcriber-unavailable', 'no', { retryable: true }))
+    const away = { add: async () => Promise.reject(new AppError('queue-unavailable', 'no', { retryable: true })) }
+    await retryUnavailable({ ...world, queue: away })()
+    for (const { id } of waited) expect((await world.experiences.find(id))?.failure).toBeUndefined()
+  })
 })
 
 describe('the sweep', () => {
