@@ -1,8 +1,8 @@
 import type { SpeechWindow } from '../audio/find-speech.js'
 import { loudness, loudnessRange, quietestPoint } from '../audio/loudness.js'
 import { SAMPLE_RATE } from '../audio/recording.js'
+import { withoutLoop } from '../speech/loops.js'
 import { detokenise } from './detokenise.js'
-import { withoutLoop } from './loops.js'
 import type { Recogniser, Utterance } from './recogniser.js'
 
 /** What was heard in a window, or in a part of one that had to be halved. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import ort from 'onnxruntime-node'
 import { SAMPLE_RATE } from '../audio/recording.js'
-import { loopedPhrase } from './loops.js'
+import { loopedPhrase } from '../speech/loops.js'
 import type { MoonshineModel } from './models.js'
 
 /** What the model made of one window of sound. */

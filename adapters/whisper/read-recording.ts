@@ -3,7 +3,7 @@ import type { Transcript, TranscriptQuality, TranscriptSegment } from '../../src
 import { findSpeech, type SpeechWindow } from '../audio/find-speech.js'
 import { SAMPLE_RATE } from '../audio/recording.js'
 import { pcm16 } from '../audio/wav-file.js'
-import { loopedPhrase } from '../moonshine/loops.js'
+import { loopedPhrase } from '../speech/loops.js'
 import type { WhisperContext } from './runtime.js'
 
 export type WhisperReading = Pick<Transcript, 'text' | 'segments' | 'language' | 'confidence' | 'quality' | 'speech'>
