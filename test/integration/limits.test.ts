@@ -4,16 +4,10 @@ import { Redis } from 'ioredis'
 import { describe, expect, it } from 'vitest'
 import { createPostgresLimits } from '../../adapters/limits/postgres.js'
 import { createRedisLimits } from '../../adapters/limits/redis.js'
-<<<<<<< Updated upstream
-=======
-import { connectDatabase, type Database } from '../../adapters/postgres/client.js'
 import { connectRedis } from '../../adapters/redis/client.js'
-<<<<<<< Updated upstream
->>>>>>> Stashed changes
-=======
->>>>>>> Stashed changes
 import { describeLimits } from '../contracts/limits.js'
 import { usingDatabase, usingRedis } from '../support/database.js'
+import { suiteLog } from '../support/suite-log.js'
 
 const SECRET = 'a secret of the tests'
 const ADDRESS = '203.0.113.7'
@@ -36,30 +30,6 @@ describe('a Redis that has gone silent', () => {
   }, 10_000)
 })
 
-<<<<<<< Updated upstream
-=======
-afterAll(async () => {
-  redis.disconnect()
-  await database.close()
-  await drop()
-})
-
-describeLimits('PostgreSQL', () => createPostgresLimits(database.pool, SECRET))
-describeLimits('Redis', () => createRedisLimits(redis, SECRET))
-
-describe('a Redis that has gone silent', () => {
-  it('keeps nobody waiting', async () => {
-    const silent = createServer().listen(0, '127.0.0.1')
-    await once(silent, 'listening')
-    const { port } = silent.address() as AddressInfo
-    const impatient = connectRedis(`redis://127.0.0.1:${port}`, suiteLog, { patient: false })
-    await expect(impatient.get('anything')).rejects.toThrow('timed out')
-    impatient.disconnect()
-    silent.close()
-  }, 10_000)
-})
-
->>>>>>> Stashed changes
 describe('a stored count', () => {
   it('does not hold the address it counts', async () => {
     const limit = { name: 'stored', points: 5, seconds: 60 }
