@@ -10,5 +10,5 @@ export const AUTOSAVES_PER_DRAFT: Limit = { name: 'share-autosaves-per-draft', p
 export const UPLOADS_PER_DRAFT: Limit = { name: 'share-uploads-per-draft', points: 30, seconds: 600 }
 export const DRAFTS_PER_ADDRESS: Limit = { name: 'share-drafts-per-address', points: 300, seconds: 600 }
 export const SENDS_PER_ADDRESS: Limit = { name: 'share-sends-per-address', points: 300, seconds: 600 }
-/** In kilobytes: one gigabyte an hour is some 80 hours of recorded voice. */
+/** In kilobytes, of recordings and of very long texts: one gigabyte an hour is some 80 hours of recorded voice. */
 export const KILOBYTES_PER_ADDRESS: Limit = { name: 'share-kilobytes-per-address', points: 1_000_000, seconds: 3600 }

@@ -102,6 +102,21 @@ describe('too much in a short time', () => {
     expect(pageOf(response)('#text').text()).toBe('a long story')
   })
 
+  it('of books counts against the same room as recordings, and usual words never do', async () => {
+    const taken: string[] = []
+    const take = async ({ name }: { name: string }) => {
+      taken.push(name)
+      return name === 'share-kilobytes-per-address'
+        ? ({ allowed: false, retryAfterSeconds: 90 } as const)
+        : ({ allowed: true } as const)
+    }
+    const parent = aParent(aWebApp({ limits: { take, forget: async () => {} } }))
+    await parent.tell('a long story '.repeat(1000)).expect(303)
+    const response = await parent.tell('a long story '.repeat(10_000)).expect(429)
+    expect(pageOf(response)('#text').text()).toContain('a long story')
+    expect(taken.filter(name => name === 'share-kilobytes-per-address')).toHaveLength(1)
+  })
+
   it('of saving by itself never stands in the way of "Continue"', async () => {
     const parent = aParent(aWebApp())
     await parent.tell('first').expect(303)

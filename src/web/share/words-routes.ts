@@ -9,6 +9,7 @@ import { paths } from '../paths.js'
 import { statusOf } from '../status.js'
 import { nextStep } from './draft-steps.js'
 import { keepRecording } from './keep-recording.js'
+import { keepWords } from './keep-words.js'
 import { AUTOSAVES_PER_DRAFT } from './limits.js'
 import { draftToWrite, giveUnsentId, openDraft } from './open-draft.js'
 import { LONGEST_FIELD, shareUpload } from './share-upload.js'
@@ -33,7 +34,7 @@ export const wordsRoutes = (deps: WebDeps): Router => {
   })
   router.put(paths.shareAutosave(), express.text({ limit: LONGEST_FIELD }), async (request, response) => {
     const draft = await draftToWrite(deps, request, response, AUTOSAVES_PER_DRAFT)
-    await deps.drafts.save(draft.id, { text: asTyped(request.body) }, deps.clock.now())
+    await keepWords(deps, request, draft, asTyped(request.body))
     response.sendStatus(204)
   })
   return router
@@ -47,7 +48,7 @@ const asTyped = (sent: unknown): string => (typeof sent === 'string' ? storable(
 /** @returns where to go next */
 const save = async (deps: WebDeps, request: Request, response: Response, text: string): Promise<string> => {
   const draft = await draftToWrite(deps, request, response)
-  const typed = await deps.drafts.save(draft.id, { text }, deps.clock.now())
+  const typed = await keepWords(deps, request, draft, text)
   if (request.body.do === 'delete-recording') {
     await dropDraftRecording(deps, typed)
     return paths.share()
