@@ -13,6 +13,8 @@ const form = z.object({
   code: z.string().trim().min(1, 'Enter the 6 digits that your phone shows').max(100, 'Enter a shorter code'),
 })
 
+type CodeAwaited = NonNullable<SessionData['codeAwaited']>
+
 /** How long the right password alone is worth anything. */
 const WAITS_MS = 10 * 60_000
 
@@ -30,18 +32,25 @@ export const codeRoutes = (deps: WebDeps): Router => {
 // ---------------------------------------------------------------------------------------------------------------------
 
 const onlyAfterPassword =
-  ({ clock }: WebDeps): RequestHandler =>
-  (request, response, next) => {
+  (deps: WebDeps): RequestHandler =>
+  async (request, response, next) => {
     const { codeAwaited } = request.session
-    if (!codeAwaited || clock.now().getTime() - codeAwaited.at > WAITS_MS) return response.redirect(303, paths.signIn())
+    if (!codeAwaited || !(await isStillWorth(deps, codeAwaited))) return response.redirect(303, paths.signIn())
     response.locals.codeAwaited = codeAwaited
     next()
   }
 
+/** Not for long, and no longer once the password was changed or all sessions were ended. */
+const isStillWorth = async ({ clock, people }: WebDeps, { personId, at }: CodeAwaited): Promise<boolean> => {
+  if (clock.now().getTime() - at > WAITS_MS) return false
+  const person = await people.find(personId)
+  return person !== null && at >= (person.sessionsFrom?.getTime() ?? 0)
+}
+
 const enter = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
   const given = readForm(form, request.body)
   if (!given.ok) return show(response, 422, given.errors)
-  const { personId, next }: NonNullable<SessionData['codeAwaited']> = response.locals.codeAwaited
+  const { personId, next }: CodeAwaited = response.locals.codeAwaited
   const taken = await deps.limits.take(CODES_PER_ACCOUNT, personId)
   if (!taken.allowed) return show(response, 429, tooManyTries('code', taken.retryAfterSeconds))
   const person = await checkSecondFactor(deps)(personId, given.data.code)

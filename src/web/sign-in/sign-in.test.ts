@@ -175,6 +175,13 @@ describe('signing in with a code from the phone', () => {
     await enter(codeNow()).expect(303).expect('Location', '/sign-in')
   })
 
+  it('asks for the password again when it was changed meanwhile', async () => {
+    const { clock, deps, enter, codeNow, person } = await withSecondFactor()
+    clock.pass(1)
+    await deps.people.endSessions(person.id, clock.now())
+    await enter(codeNow()).expect(303).expect('Location', '/sign-in')
+  })
+
   it('cannot be reached without the password', async () => {
     const { browser } = await anAppWith()
     await browser.get('/sign-in/code').expect(303).expect('Location', '/sign-in')
