@@ -32,7 +32,7 @@ const takeIn = async (parts: Parts, message: IncomingMessage): Promise<boolean> 
 /** What a worker would do, done here so that the pages are full at once even when none runs. */
 const readAll = async (parts: Parts): Promise<void> => {
   const read = understand({ ...parts, reader: await composeReader() })
-  for (const { id, step } of await parts.experiences.unfinished(new Date(), 1000))
+  for (const { id, step } of await parts.experiences.takeUnfinished(new Date(), 1000))
     if (step === 'understand') await read(id)
 }
 

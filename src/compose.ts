@@ -54,7 +54,7 @@ const clock: Clock = { now: () => new Date() }
 const HANDOVER_MS = 10_000
 
 /**
- * Brings the engines up: a database that is there and up to date, and a Redis that is fit, when one is set.
+ * Brings the engines up: a database that is there and up to date, and a Redis that is fit, when one is set and answers.
  * @throws AppError in plain words
  */
 export const prepareEngines = async (
@@ -165,6 +165,7 @@ export const composeWorkers = (parts: Parts): RunningWorker => {
     [transcribeJob({ experiences, blobs, queue, transcriber, clock }), understandJob({ experiences, reader, clock })],
     runJob({
       countStart: experiences.countStart,
+      forgetStarts: experiences.forgetStarts,
       recordFailure: recordFailure({ experiences, clock }),
       log,
       metrics: parts.metrics,
@@ -180,12 +181,10 @@ export const composeWorkers = (parts: Parts): RunningWorker => {
     forgetOldDrafts: forget,
     lostAfterSeconds: config.sweepSeconds,
   }
-  retryUnavailable(parts)().catch((error: unknown) =>
-    log.warn({ error }, 'could not look for what waited for the speech engine'),
-  )
   const timers = [
     every(config.sweepSeconds, 'sweep', sweep(sweeping), log),
     every(3600, 'clearing away', clearAway(sweeping), log),
+    every(3600, 'trying again', retryUnavailable(parts), log),
   ]
   return {
     async close() {

@@ -12,10 +12,12 @@ const setUp = (run: (id: string) => Promise<StepResult>, starts = 1) => {
   const metrics = { jobDone: vi.fn() }
   const policy = { attempts: 3, backoff: 1, concurrency: 1 }
   const definition = { name: 'transcribe', policy, run } as const
-  const deps = { countStart: async () => starts, recordFailure, log: suiteLog, metrics }
+  const forgetStarts = vi.fn(async () => undefined)
+  const deps = { countStart: async () => starts, forgetStarts, recordFailure, log: suiteLog, metrics }
   return {
     runOnce: (attempt = 1, raw: unknown = payload) => runJob(deps)(definition, raw, attempt),
     recordFailure,
+    forgetStarts,
     metrics,
   }
 }
@@ -65,6 +67,29 @@ describe('running a job', () => {
       'transcribe',
       expect.objectContaining({ code: 'kept-crashing' }),
     )
+  })
+
+  it.each(['database-unavailable', 'queue-unavailable'] as const)(
+    'an outage is nobody’s task, however long it lasts: %s',
+    async code => {
+      const { runOnce, recordFailure } = setUp(async () =>
+        Promise.reject(new AppError(code, 'no', { retryable: true })),
+      )
+      await expect(runOnce(3)).rejects.toMatchObject({ code })
+      expect(recordFailure).not.toHaveBeenCalled()
+    },
+  )
+
+  it('a start that ended in an error does not count as one that killed its process', async () => {
+    const { runOnce, forgetStarts } = setUp(async () => Promise.reject(new TypeError('bug')))
+    await runOnce(1).catch(() => undefined)
+    expect(forgetStarts).toHaveBeenCalledWith(payload.experienceId)
+  })
+
+  it('what was set aside gets a fresh count, so that "try again" tries again', async () => {
+    const { runOnce, forgetStarts } = setUp(async () => 'done', 21)
+    await runOnce(1)
+    expect(forgetStarts).toHaveBeenCalledWith(payload.experienceId)
   })
 
   it.each([[{}], [{ experienceId: 'no uuid' }], [{ ...payload, words: 'leak' }], [null]])(

@@ -1,4 +1,4 @@
-import { AppError, isRetryable } from '../src/domain/errors.js'
+import { AppError, hasCode, isRetryable } from '../src/domain/errors.js'
 import type { Step } from '../src/domain/experience.js'
 import type { Metrics } from '../src/domain/metrics.js'
 import type { ExperienceStore, Log } from '../src/domain/ports.js'
@@ -7,12 +7,16 @@ import type { JobDefinition } from './job-definition.js'
 
 export interface RunJobDeps {
   countStart: ExperienceStore['countStart']
+  forgetStarts: ExperienceStore['forgetStarts']
   recordFailure(id: string, step: Step, error: unknown): Promise<void>
   log: Log
   metrics: Pick<Metrics, 'jobDone'>
 }
 
-/** Starts without an end before a record is set aside: whatever kills the process must not do so for ever. */
+/**
+ * Starts without an end before a record is set aside: whatever kills the process must not do so for ever. A try that ends in
+ * an error has ended, so outages, however many, never count.
+ */
 const MOST_STARTS = 20
 
 /**
@@ -36,7 +40,7 @@ export const runJob =
       deps.metrics.jobDone(definition.name, 'done', seconds())
       deps.log.info({ job: definition.name, experienceId, result, seconds: seconds() }, 'job done')
     } catch (error) {
-      const final = !isRetryable(error) || attempt >= definition.policy.attempts
+      const final = isFinal(error, attempt, definition.policy.attempts)
       deps.metrics.jobDone(definition.name, final ? 'failed' : 'retried', seconds())
       await answerFailure(deps, definition, { experienceId, attempt, final, error })
     }
@@ -51,8 +55,14 @@ interface FailedTry {
   error: unknown
 }
 
+/** While our own engines are down nothing is wrong with the record: the sweep brings it back until they are there again. */
+const isFinal = (error: unknown, attempt: number, attempts: number): boolean => {
+  if (hasCode(error, 'database-unavailable') || hasCode(error, 'queue-unavailable')) return false
+  return !isRetryable(error) || attempt >= attempts
+}
+
 const answerFailure = async (
-  { log, recordFailure }: RunJobDeps,
+  { log, forgetStarts, recordFailure }: RunJobDeps,
   { name }: JobDefinition,
   failed: FailedTry,
 ): Promise<void> => {
@@ -61,6 +71,7 @@ const answerFailure = async (
     { job: name, experienceId, attempt, error },
     final ? 'job failed; a person has to look' : 'job will be tried again',
   )
+  await forgetStarts(experienceId).catch(() => undefined)
   if (!final) throw error
   await recordFailure(experienceId, name, error)
 }

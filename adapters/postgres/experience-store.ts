@@ -1,6 +1,5 @@
-import { Prisma } from '../../prisma/generated/client.js'
 import { AppError, type ErrorCode } from '../../src/domain/errors.js'
-import { type Experience, needsTranscript, type Step } from '../../src/domain/experience.js'
+import type { Experience, Step } from '../../src/domain/experience.js'
 import type { Channel } from '../../src/domain/incoming-message.js'
 import type { Clock, ExperienceStore, HistoryEntry, InboxFilter, Page } from '../../src/domain/ports.js'
 import type { Database } from './client.js'
@@ -27,9 +26,12 @@ export const createExperienceStore = (
   async note(id, entry) {
     await translating(() => prisma.historyEntry.create({ data: { experienceId: id, ...entry } }))
   },
-  unfinished: (before, limit) => translating(() => unfinished(prisma, before, limit)),
-  failedWith: (code, limit) => translating(() => failedWith(prisma, code, limit)),
+  takeUnfinished: (before, limit) => translating(() => takeUnfinished(pool, clock.now(), before, limit)),
+  failedWith: (codes, limit) => translating(() => failedWith(prisma, codes, limit)),
   countStart: (id, step) => translating(() => countStart(pool, id, step)),
+  async forgetStarts(id) {
+    await translating(() => pool.query(`UPDATE experience SET starts = '{}' WHERE id = $1`, [id]))
+  },
   namesBlob: key => translating(() => namesBlob(prisma, key)),
   countByState: () => translating(() => countByState(prisma)),
   async ping() {
@@ -95,22 +97,31 @@ const toEntry = (row: { at: Date; by: string; what: string; detail: unknown }): 
   ...(row.detail ? { detail: row.detail as NonNullable<HistoryEntry['detail']> } : {}),
 })
 
-const unfinished = async (prisma: Client, before: Date, limit: number): Promise<{ id: string; step: Step }[]> => {
-  const rows = await prisma.experience.findMany({
-    where: {
-      understoodAt: null,
-      failure: { equals: Prisma.DbNull },
-      state: { in: ['received', 'transcribed'] },
-      touchedAt: { lt: before },
-    },
-    orderBy: { touchedAt: 'asc' },
-    take: limit,
+const HOUR = 3_600_000
+
+/** Several workers may sweep at once: each is given other records. The parts of the record are left where they are. */
+const takeUnfinished = async (
+  pool: Database['pool'],
+  now: Date,
+  before: Date,
+  limit: number,
+): Promise<{ id: string; step: Step }[]> => {
+  const { rows } = await pool.query<{ id: string; step: Step }>({
+    name: 'take-unfinished',
+    text: `UPDATE experience SET touched_at = $1 WHERE id IN (
+             SELECT id FROM experience
+             WHERE understood_at IS NULL AND failure IS NULL AND state IN ('received', 'transcribed')
+               AND (touched_at < $2 OR touched_at > $3)
+             ORDER BY touched_at LIMIT $4 FOR UPDATE SKIP LOCKED)
+           RETURNING id, CASE WHEN original ? 'recording' AND transcript IS NULL AND correction IS NULL
+             THEN 'transcribe' ELSE 'understand' END AS step`,
+    values: [now, before, new Date(now.getTime() + HOUR), limit],
   })
-  return rows.map(row => ({ id: row.id, step: needsTranscript(fromRow(row)) ? 'transcribe' : 'understand' }))
+  return rows
 }
 
-const failedWith = async (prisma: Client, code: ErrorCode, limit: number): Promise<string[]> => {
-  const where = { needsPerson: 'failed', failure: { path: ['code'], equals: code } }
+const failedWith = async (prisma: Client, codes: ErrorCode[], limit: number): Promise<string[]> => {
+  const where = { needsPerson: 'failed', OR: codes.map(code => ({ failure: { path: ['code'], equals: code } })) }
   const rows = await prisma.experience.findMany({ where, select: { id: true }, orderBy: { id: 'asc' }, take: limit })
   return rows.map(row => row.id)
 }

@@ -157,15 +157,21 @@ export interface ExperienceStore {
   count(filter: InboxFilter): Promise<number>
   history(id: string): Promise<HistoryEntry[]>
   note(id: string, entry: HistoryEntry): Promise<void>
-  /** Records whose next step left no stamp and that were last touched before this moment, oldest first. */
-  unfinished(before: Date, limit: number): Promise<{ id: string; step: Step }[]>
-  /** Records whose last failure has this code, oldest first. */
-  failedWith(code: ErrorCode, limit: number): Promise<string[]>
+  /**
+   * Records whose next step left no stamp and that were last touched before this moment, oldest first. They count as touched
+   * from now on, so that the next call gives others: a long queue never hides a record that lost its job. What was touched
+   * over an hour in the future was stamped by a clock that has been put right since, and is given too.
+   */
+  takeUnfinished(before: Date, limit: number): Promise<{ id: string; step: Step }[]>
+  /** Records whose voice could not be heard for one of these reasons, oldest first. */
+  failedWith(codes: ErrorCode[], limit: number): Promise<string[]>
   /**
    * Counts a start of a step since the record was last saved, so that what kills its process again and again is set aside
    * for a person.
    */
   countStart(id: string, step: Step): Promise<number>
+  /** Begins the counting of starts anew: the last one ended, well or badly, with its process alive. */
+  forgetStarts(id: string): Promise<void>
   namesBlob(key: string): Promise<boolean>
   /** For metrics: how many records stand in which state. */
   countByState(): Promise<Record<string, number>>

@@ -101,7 +101,7 @@ describe('taking in a message', () => {
     const add = () => Promise.reject(new AppError('queue-unavailable', 'down', { retryable: true }))
     const receive = receiveMessage({ ...earshot.deps, queue: { add } })
     expect(await receive(aMessage())).toMatchObject({ outcome: 'accepted' })
-    expect(await earshot.deps.experiences.unfinished(new Date('2030-01-01'), 10)).toHaveLength(1)
+    expect(await earshot.deps.experiences.takeUnfinished(new Date('2030-01-01'), 10)).toHaveLength(1)
   })
 
   it('a database that is down gives no receipt', async () => {

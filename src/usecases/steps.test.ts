@@ -201,15 +201,17 @@ describe('a step that failed for good', () => {
 
 describe('an engine that was not there', () => {
   it('once it is back, hears what waited for it without being asked', async () => {
-    const [waited, broken] = [await world.aStoredNote(), await world.aStoredNote()]
+    const [waited, broken, unkept] = [await world.aStoredNote(), await world.aStoredNote(), await world.aStoredNote()]
     await recordFailure(world)(
       waited.id,
       'transcribe',
       new AppError('transcriber-unavailable', 'no', { retryable: true }),
     )
     await recordFailure(world)(broken.id, 'transcribe', new AppError('recording-unreadable', 'no'))
+    await recordFailure(world)(unkept.id, 'transcribe', new AppError('storage-unavailable', 'no', { retryable: true }))
     await retryUnavailable(world)()
-    expect(world.queue.added).toEqual([{ name: 'transcribe', payload: { experienceId: waited.id } }])
+    const again = [waited, unkept].map(({ id }) => ({ name: 'transcribe', payload: { experienceId: id } }))
+    expect(world.queue.added).toEqual(again)
     expect((await world.experiences.find(waited.id))?.failure).toBeUndefined()
     expect((await world.experiences.find(broken.id))?.failure).toBeDefined()
   })

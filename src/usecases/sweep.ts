@@ -1,7 +1,7 @@
 import type { BlobStore, Clock, ExperienceStore, JobQueue, Log } from '../domain/ports.js'
 
 export interface SweepDeps {
-  experiences: Pick<ExperienceStore, 'unfinished' | 'namesBlob'>
+  experiences: Pick<ExperienceStore, 'takeUnfinished' | 'namesBlob'>
   blobs: Pick<BlobStore, 'keysBefore' | 'delete'>
   queue: Pick<JobQueue, 'add'>
   forgetOldDrafts(): Promise<number>
@@ -20,7 +20,7 @@ const HOUR = 3_600_000
  */
 export const sweep = (deps: SweepDeps) => async (): Promise<void> => {
   const before = new Date(deps.clock.now().getTime() - deps.lostAfterSeconds * 1000)
-  const lost = await deps.experiences.unfinished(before, BATCH)
+  const lost = await deps.experiences.takeUnfinished(before, BATCH)
   if (lost.length > 0) {
     deps.log.info({ count: lost.length }, 'queueing again what lacks its stamp')
     await deps.queue.add(lost.map(({ id, step }) => ({ name: step, payload: { experienceId: id } })))

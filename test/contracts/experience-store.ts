@@ -122,6 +122,8 @@ export const describeExperienceStore = (name: string, open: () => ExperienceStor
       expect(await store.countStart(note.id, 'transcribe')).toBe(1)
       expect(await store.countStart(note.id, 'transcribe')).toBe(2)
       expect(await store.countStart(note.id, 'understand')).toBe(1)
+      await store.forgetStarts(note.id)
+      expect(await store.countStart(note.id, 'transcribe')).toBe(1)
       expect(await store.find(note.id)).toEqual(note)
     })
 
@@ -146,7 +148,7 @@ export const describeExperienceStore = (name: string, open: () => ExperienceStor
       for (const experience of [typed, spoken, done, failed]) await store.create(experience)
       await store.save(withReading(done, aReading(), at), { by: 'machine', what: 'ready' })
       await store.save(withFailure(failed, 'transcribe', 'recording-unreadable', at), { by: 'machine', what: 'failed' })
-      const found = await store.unfinished(later, 10)
+      const found = await store.takeUnfinished(later, 10)
       expect(found).toHaveLength(2)
       expect(found).toContainEqual({ id: typed.id, step: 'understand' })
       expect(found).toContainEqual({ id: spoken.id, step: 'transcribe' })
@@ -155,7 +157,27 @@ export const describeExperienceStore = (name: string, open: () => ExperienceStor
     it('leaves alone what was touched just now', async () => {
       const store = await open()
       await store.create(anExperience())
-      expect(await store.unfinished(new Date('2026-11-21T09:00:00.000Z'), 10)).toEqual([])
+      expect(await store.takeUnfinished(new Date('2026-11-21T09:00:00.000Z'), 10)).toEqual([])
+    })
+
+    it('gives each batch once, so that those who wait in a long queue hide nobody behind them', async () => {
+      const store = await open()
+      const made = Array.from({ length: 5 }, () => anExperience({ receivedAt: '2026-11-01T10:00:00.000Z' }))
+      for (const experience of made) await store.create(experience)
+      const soon = new Date('2026-11-01T10:01:00.000Z')
+      const batches = [2, 2, 2].map(limit => () => store.takeUnfinished(soon, limit))
+      const given: string[] = []
+      for (const next of batches) given.push(...(await next()).map(({ id }) => id))
+      expect(given.toSorted()).toEqual(made.map(({ id }) => id).toSorted())
+    })
+
+    it('finds what was touched by a clock that ran ahead and was put right', async () => {
+      const store = await open()
+      const ahead = anExperience({ receivedAt: '2099-01-01T00:00:00.000Z' })
+      await store.create(ahead)
+      expect(await store.takeUnfinished(new Date('2026-11-21T09:00:00.000Z'), 10)).toEqual([
+        { id: ahead.id, step: 'understand' },
+      ])
     })
 
     it('finds what failed for one reason, and leaves other failures alone', async () => {
@@ -165,7 +187,7 @@ export const describeExperienceStore = (name: string, open: () => ExperienceStor
       const failed = { by: 'machine', what: 'failed' }
       await store.save(withFailure(absent, 'transcribe', 'transcriber-unavailable', at), failed)
       await store.save(withFailure(unreadable, 'transcribe', 'recording-unreadable', at), failed)
-      expect(await store.failedWith('transcriber-unavailable', 10)).toEqual([absent.id])
+      expect(await store.failedWith(['transcriber-unavailable', 'storage-unavailable'], 10)).toEqual([absent.id])
     })
 
     it('knows which files belong to a record', async () => {

@@ -75,16 +75,22 @@ export const fakeExperiences = (clock: Clock): ExperienceStore => {
     async note(id, entry) {
       held.get(id)?.history.push(entry)
     },
-    async unfinished(before, limit) {
-      const lost = all().filter(one => isUnfinished(one.experience) && one.touchedAt < before.toISOString())
-      lost.sort((a, b) => a.touchedAt.localeCompare(b.touchedAt))
-      return lost.slice(0, limit).map(({ experience }) => ({
+    async takeUnfinished(before, limit) {
+      const now = clock.now()
+      const inAnHour = new Date(now.getTime() + 3_600_000).toISOString()
+      const lost = all()
+        .filter(({ experience }) => isUnfinished(experience))
+        .filter(({ touchedAt }) => touchedAt < before.toISOString() || touchedAt > inAnHour)
+        .sort((a, b) => a.touchedAt.localeCompare(b.touchedAt))
+        .slice(0, limit)
+      for (const one of lost) one.touchedAt = now.toISOString()
+      return lost.map(({ experience }) => ({
         id: experience.id,
         step: needsTranscript(experience) ? 'transcribe' : 'understand',
       }))
     },
-    async failedWith(code, limit) {
-      const failed = all().filter(({ experience }) => experience.failure?.code === code)
+    async failedWith(codes, limit) {
+      const failed = all().filter(({ experience }) => experience.failure && codes.includes(experience.failure.code))
       return failed.slice(0, limit).map(({ experience }) => experience.id)
     },
     async countStart(id, step) {
@@ -93,6 +99,10 @@ export const fakeExperiences = (clock: Clock): ExperienceStore => {
       const starts = (found.starts[step] ?? 0) + 1
       found.starts[step] = starts
       return starts
+    },
+    async forgetStarts(id) {
+      const found = held.get(id)
+      if (found) found.starts = {}
     },
     namesBlob: async key => !key.endsWith('.part') && held.has(key.split('/')[1] ?? ''),
     async countByState() {
