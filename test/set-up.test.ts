@@ -1,12 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { packagesAreThere } from '../scripts/packages.mjs'
 import { createStamp } from '../scripts/stamp.mjs'
-import { projectRoot } from '../src/config.js'
 
 let root: string
 
@@ -71,24 +68,6 @@ describe('the installed packages', () => {
   })
 })
 
-describe('a machine that lacks something', () => {
-  test('with an old Node is told so in one sentence', () => {
-    const pretend = `Object.defineProperty(process, 'versions', { value: { node: '18.1.0' } });`
-    const { status, stderr } = run(`${pretend} await import('${script('start.mjs')}')`)
-    expect(status).toBe(1)
-    expect(stderr).toMatch(/^Earshot needs Node 20\.19 or newer, and this is 18\.1\.0\. [^\n]+\n$/)
-  })
-
-  test('without the tests’ programs is told the one command that brings them', () => {
-    const { stdout } = run(
-      `const { ensureTools } = await import('${script('tools.mjs')}'); console.log(await ensureTools())`,
-    )
-    expect(stdout).toMatch(
-      /^These are missing: redis-server, chromium, ffmpeg\. Install them with: .*install .*chromium/,
-    )
-  })
-})
-
 // ---------------------------------------------------------------------------------------------------------------------
 
 function write(name: string, text: string): void {
@@ -99,11 +78,4 @@ function write(name: string, text: string): void {
 
 function lock(name: string, packages: Record<string, { version?: string; optional?: boolean }>): void {
   write(name, JSON.stringify({ packages }))
-}
-
-const script = (name: string): string => pathToFileURL(path.join(projectRoot, 'scripts', name)).href
-
-/** On a machine with no programs at all. */
-function run(code: string): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8', env: { PATH: '' } })
 }
