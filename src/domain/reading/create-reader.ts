@@ -1,6 +1,6 @@
 import type { CodeFrame } from '../code-frame/code-frame.js'
 import type { Reader } from '../ports.js'
-import { nothingCounted, type Reading, type Suggestion } from '../understanding.js'
+import { type Finding, nothingCounted, type Reading, type Suggestion } from '../understanding.js'
 import { isEmptyAnswer } from './empty-answer.js'
 import { createAreaReader } from './facets/read-area.js'
 import { createNeedsReader, createPhaseReader, createServicesReader } from './facets/read-facets.js'
@@ -35,9 +35,10 @@ export const createReader = (frame: CodeFrame, replacements: Partial<ReaderParts
   return {
     read: text => {
       const passage = createPassage(text)
+      const found = always(passage, parts)
       return {
-        ...(isEmptyAnswer(passage) ? nothingCounted() : whatIsSaid(passage, parts)),
-        ...always(passage, parts),
+        ...(isEmptyAnswer(passage) ? nothingCounted() : whatIsSaid(passage, parts, found.redaction.findings)),
+        ...found,
         reader,
       }
     },
@@ -70,8 +71,8 @@ const always = (passage: Passage, parts: ReaderParts): Pick<Reading, Always> => 
   redaction: parts.redaction(passage),
 })
 
-const whatIsSaid = (passage: Passage, parts: ReaderParts): Said => {
-  const themes = parts.themes(passage)
+const whatIsSaid = (passage: Passage, parts: ReaderParts, findings: Finding[]): Said => {
+  const themes = parts.themes(passage).filter(theme => !restsOnNames(theme, findings))
   const hasTheme = themes.length > 0
   const sentiment = parts.sentiment(passage, { hasTheme })
   return {
@@ -83,4 +84,15 @@ const whatIsSaid = (passage: Passage, parts: ReaderParts): Said => {
     sentiment,
     kind: parts.kind(passage, { hasTheme, sentiment }),
   }
+}
+
+const NAMES_OF_PEOPLE = ['child-name', 'parent-name', 'staff-name', 'other-name']
+
+/** A surname says nothing about a subject: Mrs Brown is not about the colour of skin. */
+const restsOnNames = ({ evidence }: Suggestion, findings: Finding[]): boolean => {
+  const names = findings.filter(({ type }) => NAMES_OF_PEOPLE.includes(type))
+  return (
+    evidence.length > 0 &&
+    evidence.every(({ start, end }) => names.some(name => name.start <= start && end <= name.end))
+  )
 }

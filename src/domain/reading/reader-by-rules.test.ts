@@ -23,6 +23,11 @@ describe('themes', () => {
     expect(themesOf('The minibus driver never turned up')).toContain('transport-reliability-safety')
   })
 
+  it('do not rest on the name of a person alone', () => {
+    expect(themesOf('Mrs Brown has been kind.')).not.toContain('access-equity')
+    expect(themesOf('They treat us badly because we are brown.')).toContain('access-equity')
+  })
+
   it('are not shown by a cue inside a phrase that means something else', () => {
     expect(themesOf('Thanks for reading this.')).not.toContain('overall-praise')
     expect(themesOf('She is fine at school.')).not.toContain('attend-ebsa')
