@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../src/domain/errors.js'
 import type { BlobStore } from '../../src/domain/ports.js'
+import { intact, recordingMissing, refOf } from '../blobs/intact.js'
 
 /** Files in a folder. A file is written beside its place, flushed, and renamed: it is there whole or not at all. */
 export const createDiskBlobStore = (folder: string): BlobStore => ({
@@ -12,13 +12,13 @@ export const createDiskBlobStore = (folder: string): BlobStore => ({
       await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
       await writeWhole(file, bytes)
     })
-    return { key, mimeType, size: bytes.byteLength, sha256: sha256(bytes) }
+    return refOf(key, bytes, mimeType)
   },
 
   async get(ref) {
-    const bytes = await translating(() => readFile(fileOf(folder, ref.key)))
-    if (sha256(bytes) !== ref.sha256) throw missing()
-    return bytes
+    const bytes = await translating(() => readFile(fileOf(folder, ref.key)).catch(unlessGone))
+    if (!bytes) throw recordingMissing()
+    return intact(bytes, ref)
   },
 
   async delete(key) {
@@ -34,8 +34,6 @@ export const createDiskBlobStore = (folder: string): BlobStore => ({
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /**
  * Keys are ours, but a key that climbed out of the folder would be a catastrophe: so it is checked all the same. A file that
@@ -70,14 +68,15 @@ const filesUnder = async (folder: string): Promise<string[]> => {
   return entries.filter(entry => entry.isFile()).map(entry => path.join(entry.parentPath, entry.name))
 }
 
-const missing = (cause?: unknown) =>
-  new AppError('recording-missing', 'The recording is no longer where it was kept.', { cause })
+const unlessGone = (error: unknown): null => {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+  throw error
+}
 
 const translating = async <Result>(work: () => Promise<Result>): Promise<Result> => {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw missing(error)
     throw new AppError('storage-unavailable', 'The place where recordings are kept cannot be used. Is the disk full?', {
       retryable: true,
       cause: error,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -9,6 +8,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { AppError } from '../../src/domain/errors.js'
 import type { BlobStore } from '../../src/domain/ports.js'
+import { intact, recordingMissing, refOf } from '../blobs/intact.js'
 
 export interface S3Options {
   /** Null for Amazon's own. */
@@ -31,13 +31,12 @@ export const createS3BlobStore = ({ endpoint, region, bucket, accessKeyId, secre
     async put(key, bytes, mimeType) {
       const put = new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: mimeType })
       await translating(() => client.send(put))
-      return { key, mimeType, size: bytes.byteLength, sha256: sha256(bytes) }
+      return refOf(key, bytes, mimeType)
     },
     async get(ref) {
       const { Body } = await translating(() => client.send(new GetObjectCommand({ Bucket: bucket, Key: ref.key })))
       const bytes = await translating(async () => (await Body?.transformToByteArray()) ?? new Uint8Array())
-      if (sha256(bytes) !== ref.sha256) throw missing()
-      return bytes
+      return intact(bytes, ref)
     },
     async delete(key) {
       await translating(() => client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key })))
@@ -57,16 +56,11 @@ export const createS3BlobStore = ({ endpoint, region, bucket, accessKeyId, secre
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
-const missing = (cause?: unknown) =>
-  new AppError('recording-missing', 'The recording is no longer where it was kept.', { cause })
-
 const translating = async <Result>(work: () => Promise<Result>): Promise<Result> => {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof S3ServiceException && error.name === 'NoSuchKey') throw missing(error)
+    if (error instanceof S3ServiceException && error.name === 'NoSuchKey') throw recordingMissing(error)
     throw new AppError(
       'storage-unavailable',
       'The place where recordings are kept cannot be reached. Please try again in a minute.',
