@@ -22,6 +22,16 @@ export const createLog = (level: string, file: string | null): Log =>
     pino.destination({ dest: file ?? 1, mkdir: true }),
   )
 
+/** The same log, but what is odd is also said to the person who starts the program: the log may go to a file. */
+export const warningAloud = (log: Log, say: (words: string) => void): Log => ({
+  info: (fields, message) => log.info(fields, message),
+  error: (fields, message) => log.error(fields, message),
+  warn(fields, message) {
+    log.warn(fields, message)
+    say(message)
+  },
+})
+
 /** Once the log is larger than this, the next start begins a new one and keeps one old. */
 const LARGEST = 20 * 1024 * 1024
 

@@ -1,7 +1,7 @@
 import { composeWeb, composeWorkers, connectParts, inviteAdministrator, type Parts, prepareEngines } from './compose.js'
 import { type Config, loadConfig } from './config.js'
 import type { Log } from './domain/ports.js'
-import { createLog, logFile } from './log.js'
+import { createLog, logFile, warningAloud } from './log.js'
 import { type Stop, stopAll, stopSignal } from './stopping.js'
 import { serve } from './web/serve.js'
 
@@ -29,7 +29,7 @@ export const run = async (role: Role): Promise<void> => {
 // ---------------------------------------------------------------------------------------------------------------------
 
 const start = async (role: Role, config: Config, log: Log, stops: Stop[]): Promise<void> => {
-  const engines = await prepareEngines(config, { ...log, warn: sayAndLog(log) })
+  const engines = await prepareEngines(config, warningAloud(log, say))
   stops.push(engines.stop)
   const parts = await connectParts(config, log, engines.databaseUrl)
   stops.push(parts.close)
@@ -55,11 +55,3 @@ const startWeb = async (config: Config, parts: Parts, stops: Stop[]): Promise<vo
 const say = (words: string): void => {
   process.stdout.write(`${words}\n`)
 }
-
-/** What is odd at the start is for the person who starts it; the log may go to a file. */
-const sayAndLog =
-  (log: Log): Log['warn'] =>
-  (fields, message) => {
-    log.warn(fields, message)
-    say(message)
-  }
