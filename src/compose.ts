@@ -228,8 +228,9 @@ const openBlobs = async ({ s3, dataDir }: Config): Promise<BlobStore> => {
   return createS3BlobStore(s3)
 }
 
-const siteOf = ({ forumName, publicUrl, production, s3, trustProxy, transcriber }: Config) => ({
+const siteOf = ({ forumName, contact, publicUrl, production, s3, trustProxy, transcriber }: Config) => ({
   forumName,
+  contact,
   publicUrl,
   production,
   trustProxy,

@@ -25,6 +25,7 @@ const settings = z.object({
   EARSHOT_MODELS: z.string().default('./models'),
   EARSHOT_SECRET: secret.optional(),
   EARSHOT_FORUM: z.string().default('Your Parent Carer Forum'),
+  EARSHOT_CONTACT: z.string().optional(),
   EARSHOT_TRUST_PROXY: wholeNumber(0, 10).default(0),
   EARSHOT_LOG_FILE: z.string().optional(),
   EARSHOT_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -64,6 +65,8 @@ export interface Config {
   /** From `EARSHOT_SECRET`; null means: use, or make, the one in the data folder. */
   secret: string | null
   forumName: string
+  /** How parents reach the forum, as it is printed: an e-mail address, a phone number, a place. Null: not told. */
+  contact: string | null
   trustProxy: number
   logLevel: Settings['EARSHOT_LOG_LEVEL']
   /** Null: standard output in production, a file in the data folder elsewhere. */
@@ -142,6 +145,7 @@ const toConfig = (given: Settings, { root, searchPath }: { root: string; searchP
   modelDir: path.resolve(root, given.EARSHOT_MODELS),
   secret: given.EARSHOT_SECRET ?? null,
   forumName: given.EARSHOT_FORUM,
+  contact: given.EARSHOT_CONTACT ?? null,
   trustProxy: given.EARSHOT_TRUST_PROXY,
   logLevel: given.EARSHOT_LOG_LEVEL,
   logFile: given.EARSHOT_LOG_FILE ?? null,

@@ -18,6 +18,8 @@ import type { HealthDeps } from './health/routes.js'
 /** What every page may know about the place it runs in. */
 export interface Site {
   forumName: string
+  /** How parents reach the forum, as it is printed, or null when nobody has set it. */
+  contact: string | null
   /** The company that is sent the recordings to write them down, as parents must be told; null: they stay on this server. */
   outsideSpeech: string | null
   /** Whose storage holds the recordings, as parents must be told; null: the disk of this server. */

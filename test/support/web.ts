@@ -81,6 +81,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
 
 export const aSite = (overrides: Partial<Site> = {}): Site => ({
   forumName: 'Elmshire Parent Carer Forum',
+  contact: null,
   outsideSpeech: null,
   outsideStorage: null,
   publicUrl: null,

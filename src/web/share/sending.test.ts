@@ -67,3 +67,14 @@ describe('a made-up reference', () => {
     await aParent(aWebApp()).get('/share/sent/AAAA-AAAA').expect(404)
   })
 })
+
+describe('the confirmation', () => {
+  it('tells how to reach the forum where that is set, on the page and in the note to keep', async () => {
+    const parent = aParent(aWebApp({ site: aSite({ contact: 'hello@elmshire.example' }) }))
+    await parent.tell('words')
+    await parent.answer()
+    const at = (await parent.send()).headers.location ?? ''
+    expect((await parent.get(at)).text).toContain('Elmshire Parent Carer Forum: hello@elmshire.example. Tell us')
+    expect((await parent.get(`${at}/note.txt`)).text).toContain('How to reach them: hello@elmshire.example')
+  })
+})

@@ -15,7 +15,7 @@ export const sentRoutes = (site: Site): Router => {
   })
   router.get(paths.shareSentNote(':reference'), checkReference, (request, response) => {
     const reference = String(request.params.reference)
-    response.attachment(`earshot-${reference}.txt`).send(noteOf(site.forumName, reference))
+    response.attachment(`earshot-${reference}.txt`).send(noteOf(site, reference))
   })
   return router
 }
@@ -30,13 +30,14 @@ const checkReference: RequestHandler = (request, _response, next) => {
 /** `F7KD-3MQ4` as one reads it to somebody over the phone. */
 const spelled = (reference: string): string => reference.replace('-', '').split('').join(' ')
 
-const noteOf = (forumName: string, reference: string): string =>
+const noteOf = ({ forumName, contact }: Site, reference: string): string =>
   [
     `You told ${forumName} about your experience.`,
     '',
     `Your reference: ${reference}`,
     '',
     'Keep this. If you change your mind, get in touch with the forum and tell them this reference.',
+    ...(contact ? [`How to reach them: ${contact}`] : []),
     'They can then show you what you sent, correct it or delete it.',
     '',
   ].join('\r\n')
