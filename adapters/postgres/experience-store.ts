@@ -1,12 +1,13 @@
 import { AppError, type ErrorCode } from '../../src/domain/errors.js'
 import type { Experience, Step } from '../../src/domain/experience.js'
 import type { Channel } from '../../src/domain/incoming-message.js'
-import type { Clock, ExperienceStore, HistoryEntry, InboxFilter, Page } from '../../src/domain/ports.js'
+import type { Clock, ExperienceStore, HistoryEntry } from '../../src/domain/ports.js'
 import type { Database } from './client.js'
 import { createExperiences } from './create-experiences.js'
 import { translating } from './errors.js'
+import { experiencePage } from './experience-page.js'
 import { fromRow, toColumns } from './experience-row.js'
-import { afterCursor, cursorOf, whereOf } from './inbox-filter.js'
+import { whereOf } from './inbox-filter.js'
 
 /** The records in PostgreSQL. */
 export const createExperienceStore = (
@@ -20,7 +21,7 @@ export const createExperienceStore = (
     translating(async () => toRecord(await prisma.experience.findUnique({ where: { reference } }))),
   save: (experience, entry) =>
     translating(() => save(prisma, experience, { at: clock.now().toISOString(), ...entry }, clock.now())),
-  page: (filter, options) => translating(() => page(prisma, filter, options)),
+  page: (filter, options) => translating(() => experiencePage(prisma, filter, options)),
   count: filter => translating(() => prisma.experience.count({ where: whereOf(filter) })),
   history: id => translating(() => history(prisma, id)),
   async note(id, entry) {
@@ -63,22 +64,6 @@ const save = (prisma: Client, experience: Experience, entry: HistoryEntry, now: 
     await transaction.historyEntry.create({ data: { experienceId: experience.id, ...entry } })
     return { ...experience, version }
   })
-
-const page = async (
-  prisma: Client,
-  filter: InboxFilter,
-  { limit, cursor }: { limit: number; cursor?: string },
-): Promise<Page<Experience>> => {
-  const after = cursor === undefined ? null : afterCursor(cursor)
-  const rows = await prisma.experience.findMany({
-    where: { AND: [whereOf(filter), ...(after ? [after] : [])] },
-    orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
-    take: limit + 1,
-  })
-  const items = rows.slice(0, limit).map(fromRow)
-  const last = items.at(-1)
-  return { items, nextCursor: rows.length > limit && last ? cursorOf(last) : null }
-}
 
 /** That it came in is known from the record itself; the rest was written beside each change. */
 const history = async (prisma: Client, experienceId: string): Promise<HistoryEntry[]> => {

@@ -139,6 +139,14 @@ export interface HistoryEntry {
   detail?: Record<string, string | number | boolean>
 }
 
+export interface PageOptions {
+  limit: number
+  /** `nextCursor` of the page before. */
+  cursor?: string
+  /** Only what a list shows: without the original words, without evidence, and of the redacted words just the beginning. */
+  briefly?: boolean
+}
+
 export interface ExperienceStore {
   /**
    * Resolves only when the record is committed. A second message with the same channel and external id answers `duplicate`.
@@ -153,7 +161,7 @@ export interface ExperienceStore {
    * @throws AppError `superseded` when somebody else saved in between
    */
   save(experience: Experience, entry: Omit<HistoryEntry, 'at'> & { at?: string }): Promise<Experience>
-  page(filter: InboxFilter, options: { limit: number; cursor?: string }): Promise<Page<Experience>>
+  page(filter: InboxFilter, options: PageOptions): Promise<Page<Experience>>
   count(filter: InboxFilter): Promise<number>
   history(id: string): Promise<HistoryEntry[]>
   note(id: string, entry: HistoryEntry): Promise<void>

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { connectDatabase } from '../../adapters/postgres/client.js'
 import { createExperienceStore } from '../../adapters/postgres/experience-store.js'
+import { withReading } from '../../src/domain/experience.js'
 import { describeExperienceStore } from '../contracts/experience-store.js'
+import { aReading } from '../support/a-reading.js'
 import { anExperience } from '../support/builders.js'
 import { usingDatabase } from '../support/database.js'
 import { fakeClock } from '../support/fake-clock.js'
@@ -35,6 +37,29 @@ describe('the group commit in PostgreSQL', () => {
     )
     expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(1)
     expect(await store.count({})).toBe(20)
+  })
+})
+
+describe('a page for a list', () => {
+  it('brings the beginning of the redacted words and what a row says, and none of the long parts', async () => {
+    const store = open()
+    const long = 'Ann waits. '.repeat(10_000)
+    const record = anExperience({ original: { kind: 'text', text: long }, words: long })
+    await store.create(record)
+    const reading = aReading({ safeguarding: 'urgent' })
+    const read = withReading(record, { ...reading, redaction: { text: long, findings: [] } }, new Date())
+    await store.save(read, { by: 'machine', what: 'ready' })
+    const page = await store.page({}, { limit: 5, briefly: true })
+    const [item] = page.items
+    expect(JSON.stringify(page).length).toBeLessThan(3000)
+    expect(item).toMatchObject({
+      id: record.id,
+      original: { kind: 'text' },
+      redacted: { text: long.slice(0, 1000) },
+      tags: [{ codeId: 'ehcp-timeliness', status: 'suggested', evidence: [] }],
+      safeguarding: { level: 'urgent', evidence: [] },
+    })
+    expect((await store.page({}, { limit: 5 })).items[0]?.words).toBe(long)
   })
 })
 

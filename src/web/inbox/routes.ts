@@ -36,4 +36,8 @@ const find = async (deps: InboxDeps, asked: InboxQuery) => {
 }
 
 const onePage = ({ experiences }: InboxDeps, asked: InboxQuery): Promise<Page<Experience>> =>
-  experiences.page(toFilter(asked), { limit: ON_A_PAGE, ...(asked.after ? { cursor: asked.after } : {}) })
+  experiences.page(toFilter(asked), {
+    limit: ON_A_PAGE,
+    briefly: true,
+    ...(asked.after ? { cursor: asked.after } : {}),
+  })
