@@ -9,9 +9,18 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** A database that hangs, or a network that swallows everything: after this long the sender is told to try again. */
+const LONGEST_QUERY_MS = 15_000
+
 /** One pool for everything that reads and writes records; the queue keeps its own. */
 export const connectDatabase = (url: string, log: Log, maxConnections = 10): Database => {
-  const pool = new pg.Pool({ connectionString: url, max: maxConnections, connectionTimeoutMillis: 3000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    connectionTimeoutMillis: 3000,
+    query_timeout: LONGEST_QUERY_MS,
+    keepAlive: true,
+  })
   // An idle connection that the server drops is reported here; unheard, it would end the process.
   pool.on('error', error => log.warn({ error }, 'lost an idle database connection'))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })

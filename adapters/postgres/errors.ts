@@ -7,14 +7,18 @@ import { AppError } from '../../src/domain/errors.js'
  */
 const PASSING = /^(08|53|57P|55P03|40|25006|ECONN|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|ENOENT|P10|P2024|P2034|P2037)/
 const PASSING_WORDS =
-  /connection terminated|timeout exceeded when trying to connect|can't reach database|server has closed the connection|connection (was )?closed|not queryable/i
+  /connection terminated|timeout exceeded when trying to connect|can't reach database|server has closed the connection|connection (was )?closed|not queryable|query read timeout/i
 
 export const isUnavailable = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false
   if ('code' in error && typeof error.code === 'string' && PASSING.test(error.code)) return true
-  if (PASSING_WORDS.test(error.message)) return true
+  if (PASSING_WORDS.test(error.message) || PASSING.test(codeBehind(error))) return true
   return isUnavailable(error.cause)
 }
+
+/** PostgreSQL's own code, where Prisma has only "P2039" or "P2010", a database error it has no number for. */
+const codeBehind = (error: Error & { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }): string =>
+  error.meta?.driverAdapterError?.cause?.originalCode ?? ''
 
 export const databaseUnavailable = (cause: unknown): AppError =>
   new AppError(
