@@ -5,6 +5,7 @@ import { fakeExperiences } from '../../../test/support/fake-experiences.js'
 import { aParent } from '../../../test/support/share-browser.js'
 import { aWebApp, pageOf, someWebDeps } from '../../../test/support/web.js'
 import { AppError } from '../../domain/errors.js'
+import { LONGEST_TEXT } from '../../domain/words.js'
 
 const voice = readFileSync('test/fixtures/voice/pico_d02.ogg')
 const referenceIn = (location: string | undefined) => location?.split('/').at(-1) ?? ''
@@ -48,6 +49,15 @@ describe('what cannot be taken', () => {
     const response = await aParent(aWebApp({ recordings })).tell('kept', { bytes: voice, name: 'a.ogg' })
     expect(response.status).toBe(422)
     expect(pageOf(response)('#recording-error').text()).toContain('longer than 60 minutes')
+  })
+
+  it('words that are too many for one message are refused beside them, and stay', async () => {
+    const text = 'a'.repeat(LONGEST_TEXT + 1)
+    const response = await aParent(aWebApp()).tell(text)
+    expect(response.status).toBe(422)
+    const page = pageOf(response)
+    expect(page('#text-error').text()).toContain('send it in parts')
+    expect(page('#text').text()).toHaveLength(text.length)
   })
 
   it('a megabyte of text is kept whole', async () => {

@@ -1,7 +1,7 @@
 import express, { type Request, type Response, Router } from 'express'
 import { type Draft, emptyDraft } from '../../domain/draft.js'
 import { AppError } from '../../domain/errors.js'
-import { saysSomething, storable } from '../../domain/words.js'
+import { LONGEST_TEXT, saysSomething, storable } from '../../domain/words.js'
 import { dropDraftRecording } from '../../usecases/drop-draft-recording.js'
 import type { WebDeps } from '../deps.js'
 import { sayWhenToRetry } from '../middleware/errors.js'
@@ -54,11 +54,14 @@ const save = async (deps: WebDeps, request: Request, response: Response, text: s
     return paths.share()
   }
   const kept = request.file ? await keepRecording(deps, request, typed, request.file.buffer) : typed
-  requireSomething(kept)
+  requireSendable(kept)
   return nextStep(kept)
 }
 
-const requireSomething = ({ text, recording }: Draft): void => {
+/** What sending would refuse is said here, beside the words, and not three pages later. */
+const requireSendable = ({ text, recording }: Draft): void => {
+  if (text.length > LONGEST_TEXT)
+    throw new AppError('text-too-long', 'This is too long for one message. Please send it in parts.')
   if (recording || saysSomething(text)) return
   throw new AppError('nothing-to-keep', 'Write something, or record your voice')
 }
