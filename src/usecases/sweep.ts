@@ -11,7 +11,7 @@ export interface SweepDeps {
   lostAfterSeconds: number
 }
 
-const BATCH = 500
+const BATCH = 1000
 const HOUR = 3_600_000
 
 /**
