@@ -33,7 +33,8 @@ export interface Tag {
 export interface Safeguarding {
   level: SafeguardingLevel
   evidence: Evidence[]
-  raisedAt: string
+  /** ISO 8601; absent while nothing was raised. */
+  raisedAt?: string
   ackBy?: string
   closedBy?: string
   outcome?: string

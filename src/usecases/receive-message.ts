@@ -103,7 +103,7 @@ const anExperience = (
     ...(eventCode ? { eventCode } : {}),
     tags: [],
     facets: { services: stated?.services ?? [], needs: [], phase: null, area: stated?.area ?? null },
-    safeguarding: { level: 'none', evidence: [], raisedAt: now },
+    safeguarding: { level: 'none', evidence: [] },
     state: 'received',
     invented: message.invented ?? false,
     version: 1,

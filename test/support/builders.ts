@@ -48,7 +48,7 @@ export const anExperience = (overrides: Partial<Experience> = {}): Experience =>
   words: 'We waited a year for the plan.',
   tags: [],
   facets: { services: [], needs: [], phase: null, area: null },
-  safeguarding: { level: 'none', evidence: [], raisedAt: '2026-11-21T10:00:00.000Z' },
+  safeguarding: { level: 'none', evidence: [] },
   state: 'received',
   invented: false,
   version: 1,
