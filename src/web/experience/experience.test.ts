@@ -158,6 +158,18 @@ describe('the original words', () => {
     const hearing = (await open())('[aria-labelledby=hearing-heading]').text()
     expect(hearing).toContain('moonshine (moonshine-base-q8@0.1.15)')
     expect(hearing).toContain('95 in 100')
+    expect(hearing).not.toContain('Spellings')
+  })
+
+  it('tell once each which spellings were put right after hearing', async () => {
+    const repairs = [0, 9].map(at => ({ at, heard: 'Senko', wrote: 'SENCO' }))
+    const { open } = await withRecord(async blobs => {
+      const note = await aHeardNote(blobs)
+      return note.transcript ? { ...note, transcript: { ...note.transcript, repairs } } : note
+    })
+    expect((await open())('[aria-labelledby=hearing-heading]').text()).toMatch(
+      /Spellings put right\s*“Senko” to “SENCO”\s*$/,
+    )
   })
 })
 

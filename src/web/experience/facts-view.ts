@@ -3,6 +3,7 @@ import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import { CONSENT_WORDING, WORDING_NOT_STATED } from '../../domain/consent.js'
 import { type Experience, isCountable, unreadLanguage } from '../../domain/experience.js'
 import { shareChoices } from '../../domain/share-choices.js'
+import type { SpellingRepair } from '../../domain/transcript.js'
 import { inForumTime } from '../dates.js'
 import { inWords } from '../durations.js'
 import { channelNames } from '../experience-words.js'
@@ -78,10 +79,15 @@ export const hearingFacts = ({ transcript, correction }: Experience, names: Map<
         fact('Length', inWords(transcript.durationSeconds)),
       ]
     : []),
+  ...(transcript?.repairs?.length ? [fact('Spellings put right', repairsOf(transcript.repairs))] : []),
   ...(transcript?.damaged ? [fact('Note', 'Parts of the recording are damaged and could not be heard')] : []),
 ]
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Each once, however often it was said: `“Senko” to “SENCO”`. */
+const repairsOf = (repairs: SpellingRepair[]): string =>
+  [...new Set(repairs.map(({ heard, wrote }) => `“${heard}” to “${wrote}”`))].join(', ')
 
 const withoutEmpty = (facts: Fact[]): Fact[] => facts.filter(({ value }) => value.text !== '')
 
