@@ -1,6 +1,6 @@
 import { Prisma } from '../../prisma/generated/client.js'
 import type { ExperienceModel } from '../../prisma/generated/models.js'
-import { type Experience, listeningNeeded } from '../../src/domain/experience.js'
+import { type Experience, personNeeded } from '../../src/domain/experience.js'
 
 /** A record as the table holds it: what is searched has a column of its own, the rest is JSON. */
 export const toColumns = (experience: Experience) => ({
@@ -33,7 +33,7 @@ export const toColumns = (experience: Experience) => ({
   safeguarding: asJson(experience.safeguarding),
   state: experience.state,
   failure: asJsonOrNull(experience.failure),
-  needsPerson: listeningNeeded(experience),
+  needsPerson: personNeeded(experience),
   transcribedAt: experience.transcribedAt ?? null,
   understoodAt: experience.understoodAt ?? null,
   keepUntil: experience.keepUntil ? new Date(experience.keepUntil) : null,

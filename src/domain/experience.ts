@@ -161,6 +161,12 @@ export const withoutFailure = (experience: Experience): Experience => {
 export const wordsOf = ({ original, transcript, correction }: Experience): string =>
   [original.text, correction?.text ?? transcript?.text].filter(part => part?.trim()).join('\n\n')
 
+/** Why this record waits for a person, or null: a step failed for good, its voice wants an ear, or its language a reader. */
+export const personNeeded = (experience: Experience): 'failed' | 'unclear' | 'no-speech' | 'other-language' | null => {
+  if (experience.failure) return 'failed'
+  return listeningNeeded(experience) ?? (unreadLanguage(experience) ? 'other-language' : null)
+}
+
 /** Why a person should look at this record's voice themselves, or null when the machine's ear can be trusted. */
 export const listeningNeeded = ({
   transcript,

@@ -244,6 +244,22 @@ export const describeExperienceStore = (name: string, open: () => ExperienceStor
       expect(await store.count({ theme: 'ehcp-timeliness' })).toBe(1)
     })
 
+    it('finds all that waits for a person: failed at any step, heard badly, or in a language that was not read', async () => {
+      const store = await open()
+      const [unread, foreign, mumbled, fine] = [anExperience(), anExperience(), aVoiceNote(), anExperience()]
+      for (const experience of [unread, foreign, mumbled, fine]) await store.create(experience)
+      const read = { by: 'machine', what: 'ready' }
+      await store.save(withFailure(unread, 'understand', 'took-too-long', at), { by: 'machine', what: 'failed' })
+      await store.save(withReading(foreign, { ...aReading(), language: 'pl' }, at), read)
+      await store.save(withTranscript(mumbled, aTranscript({ quality: 'unclear' }), at), {
+        by: 'machine',
+        what: 'transcribed',
+      })
+      await store.save(withReading(fine, aReading(), at), read)
+      const found = (await store.page({ needsHuman: true }, { limit: 10 })).items.map(item => item.id)
+      expect(found.toSorted()).toEqual([unread.id, foreign.id, mumbled.id].toSorted())
+    })
+
     it('leaves invented records out when asked to', async () => {
       const store = await open()
       await store.create(anExperience({ invented: true }))

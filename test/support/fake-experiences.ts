@@ -1,5 +1,5 @@
 import { AppError } from '../../src/domain/errors.js'
-import { type Experience, listeningNeeded, needsTranscript } from '../../src/domain/experience.js'
+import { type Experience, needsTranscript, personNeeded } from '../../src/domain/experience.js'
 import type { Clock, ExperienceStore, HistoryEntry, InboxFilter } from '../../src/domain/ports.js'
 
 interface Held {
@@ -128,5 +128,5 @@ const matches = (experience: Experience, filter: InboxFilter): boolean =>
   (!filter.from || experience.receivedAt >= filter.from.toISOString()) &&
   (!filter.to || experience.receivedAt < filter.to.toISOString()) &&
   (!filter.safeguarding || experience.safeguarding.level !== 'none') &&
-  (!filter.needsHuman || listeningNeeded(experience) !== null) &&
+  (!filter.needsHuman || personNeeded(experience) !== null) &&
   (filter.includeInvented !== false || !experience.invented)

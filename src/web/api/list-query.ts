@@ -19,7 +19,10 @@ export const listQuery = z.strictObject({
   from: day.optional().describe('Received on or after this day or time.'),
   to: day.optional().describe('Received before this day or time.'),
   safeguarding: z.stringbool().optional().describe('Only items with a safeguarding flag.'),
-  needsHuman: z.stringbool().optional().describe('Only voice notes that a person has to listen to.'),
+  needsHuman: z
+    .stringbool()
+    .optional()
+    .describe('Only what waits for a person: to listen, to read, or because a step failed.'),
   invented: z.stringbool().default(false).describe('Include the invented records of a demonstration.'),
 })
 

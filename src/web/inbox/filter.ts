@@ -20,7 +20,7 @@ const query = z.object({
   from: day('Enter the first day as day, month and year, like 01/09/2026'),
   to: day('Enter the last day as day, month and year, like 30/09/2026'),
   safeguarding: ticked,
-  listen: ticked,
+  person: ticked,
   real: ticked,
   live: z.literal('off').optional().catch(undefined),
   after: z.string().max(200).optional().catch(undefined),
@@ -36,14 +36,14 @@ export const readInboxQuery = (given: Record<string, unknown>): { asked: InboxQu
   return { asked: query.parse(rest), errors: read.errors }
 }
 
-export const toFilter = ({ state, theme, channel, from, to, safeguarding, listen, real }: InboxQuery): InboxFilter => ({
+export const toFilter = ({ state, theme, channel, from, to, safeguarding, person, real }: InboxQuery): InboxFilter => ({
   ...(state.length > 0 ? { states: state } : {}),
   ...(theme ? { theme } : {}),
   ...(channel ? { channel } : {}),
   ...(from ? { from: startOfDay(from) } : {}),
   ...(to ? { to: startOfDay(to, 1) } : {}),
   ...(safeguarding ? { safeguarding: true } : {}),
-  ...(listen ? { needsHuman: true } : {}),
+  ...(person ? { needsHuman: true } : {}),
   includeInvented: real === undefined,
 })
 

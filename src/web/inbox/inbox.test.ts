@@ -137,11 +137,11 @@ describe('the filter of the inbox', () => {
     expect(page('#count').text()).toBe(`${expected.length} of 3 messages`)
   })
 
-  it('finds what somebody needs to listen to', async () => {
+  it('finds what waits for a person', async () => {
     const { deps, open } = await inboxWith(...someRecords())
     const failed = await aFailedNote(deps.blobs)
     await keepAll(deps.experiences, [failed])
-    expect(references(await open('/inbox?listen=yes'))).toEqual([failed.reference])
+    expect(references(await open('/inbox?person=yes'))).toEqual([failed.reference])
   })
 
   it('shows each filter that is on with a link that takes it away alone', async () => {

@@ -74,7 +74,7 @@ const chosenFilters = (asked: InboxQuery, frame: CodeFrame): { text: string; rem
     ...one('from', asked.from && `From ${dayInWords(asked.from)}`),
     ...one('to', asked.to && `Up to ${dayInWords(asked.to)}`),
     ...one('safeguarding', 'Safeguarding'),
-    ...one('listen', 'Needs a person to listen'),
+    ...one('person', 'Needs a person'),
     ...one('real', 'Without made-up examples'),
   ]
 }
