@@ -69,7 +69,7 @@ function isAllowed(field: string, value: unknown): boolean {
 /** Made of words that stand in our source, and of `:names` for what was asked for. The board of the queues has pages of its own. */
 function isPattern(route: string): boolean {
   const words = route.split(/[/,]+/).filter(Boolean)
-  const ofTheBoard = route.startsWith('/settings/queues/')
+  const ofTheBoard = route.startsWith('/settings/')
   return words.every(word => word.startsWith(':') || segments.has(word) || (ofTheBoard && CODE.test(word)))
 }
 
