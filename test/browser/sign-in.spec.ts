@@ -27,6 +27,7 @@ const turnOnCode = async ({ page, press, sees }: Visitor, now: Date): Promise<st
   await sees('Set up a code from your phone')
   const secret = ((await page.locator('#secret').textContent()) ?? '').replaceAll(' ', '')
   await page.getByLabel('The 6 digits').fill(totpCode(secret, now))
+  await page.getByLabel('Your password', { exact: true }).fill(given.password)
   await press('Turn it on')
   await sees('It is on. Now keep your recovery codes')
   return secret

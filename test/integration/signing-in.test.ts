@@ -44,7 +44,8 @@ describe.each(sessionStores)('with real stores and sessions in %s', (_name, open
     await send(`/welcome/${await inviteFirstAdministrator(deps)()}`, given).expect(303)
     const secret = pageOf(await browser.get('/account/second-factor').expect(200))('#secret').text()
     const key = secret.replaceAll(' ', '')
-    const codes = pageOf(await send('/account/second-factor', { code: totpCode(key, clock.now()) }).expect(200))
+    const answer = { code: totpCode(key, clock.now()), password: given.password }
+    const codes = pageOf(await send('/account/second-factor', answer).expect(200))
     await send('/sign-out', {}).expect(303)
     await browser.get('/inbox').expect(303)
 

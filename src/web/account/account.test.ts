@@ -12,7 +12,10 @@ const send = ({ browser }: SignedIn, path: string, fields: Record<string, string
 const turnOn = async (all: SignedIn) => {
   const page = pageOf(await all.browser.get('/account/second-factor').expect(200))
   const secret = page('#secret').text().replaceAll(' ', '')
-  const done = await send(all, '/account/second-factor', { code: totpCode(secret, all.clock.now()) }).expect(200)
+  const done = await send(all, '/account/second-factor', {
+    code: totpCode(secret, all.clock.now()),
+    password: PASSWORD,
+  }).expect(200)
   return { page, recoveryCodes: pageOf(done)('.es-recovery-codes li') }
 }
 
@@ -35,8 +38,17 @@ describe('the code from the phone', () => {
   it('is not on after a wrong code', async () => {
     const all = await signedIn()
     await all.browser.get('/account/second-factor')
-    const page = pageOf(await send(all, '/account/second-factor', { code: 'abc' }).expect(422))
+    const page = pageOf(await send(all, '/account/second-factor', { code: 'abc', password: PASSWORD }).expect(422))
     expect(page('#code-error').text()).toContain('That code is not right')
+    expect((await all.deps.people.find(all.person.id))?.secondFactor).toBe(false)
+  })
+
+  it('is turned on only with the password, so that nobody at an open computer locks its owner out', async () => {
+    const all = await signedIn()
+    const page = pageOf(await all.browser.get('/account/second-factor').expect(200))
+    const code = totpCode(page('#secret').text().replaceAll(' ', ''), all.clock.now())
+    const refused = pageOf(await send(all, '/account/second-factor', { code, password: 'wrong' }).expect(422))
+    expect(refused('#password-error').text()).toContain('That is not your password')
     expect((await all.deps.people.find(all.person.id))?.secondFactor).toBe(false)
   })
 

@@ -8,8 +8,10 @@ import { paths } from '../paths.js'
 import { setUpView } from './set-up-view.js'
 import { wrongPassword } from './wrong-password.js'
 
-const codeForm = z.object({ code: z.string().trim().min(1, 'Enter the 6 digits that your phone shows').max(20) })
 const passwordForm = z.object({ password: z.string().min(1, 'Enter your password') })
+const setUpForm = passwordForm.extend({
+  code: z.string().trim().min(1, 'Enter the 6 digits that your phone shows').max(20),
+})
 
 /** Turning the code from one's phone on and off. */
 export const secondFactorRoutes = (deps: WebDeps): Router => {
@@ -32,8 +34,9 @@ const showSetUp = async (deps: WebDeps, response: Response, status: number, erro
 const confirm = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
   const person = currentPerson(response)
   if (person.secondFactor) return response.redirect(303, paths.account())
-  const given = readForm(codeForm, request.body)
-  if (!given.ok) return showSetUp(deps, response, 422, given.errors)
+  const given = readForm(setUpForm, request.body)
+  const errors = given.ok ? await wrongPassword(deps, person, 'password', given.data.password) : given.errors
+  if (!given.ok || errors) return showSetUp(deps, response, 422, errors ?? undefined)
   const recoveryCodes = await confirmSecondFactor(deps)(person, given.data.code)
   if (!recoveryCodes) return showSetUp(deps, response, 422, wrongCode)
   response.render('account/recovery-codes.njk', { recoveryCodes })
