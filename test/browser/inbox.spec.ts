@@ -47,7 +47,7 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     await member.press('Show these')
     await member.sees('Inbox')
     expect(await page.locator('#count').textContent()).toBe('1 of 31 messages')
-    expect(new URL(page.url()).searchParams.get('listen')).toBe('yes')
+    expect(new URL(page.url()).searchParams.get('person')).toBe('yes')
     await page.getByRole('link', { name: 'Stop showing only: Needs a person' }).click()
     await member.sees('Inbox')
     expect(await page.locator('#count').textContent()).toBe('31 of 31 messages')
