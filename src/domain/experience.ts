@@ -183,9 +183,15 @@ export const listeningNeeded = ({
 export const unreadLanguage = ({ language }: Pick<Experience, 'language'>): string | null =>
   language === undefined || language === 'en' || language === 'und' ? null : language
 
-/** Whether a machine's reading may count: typed words, and voice that was heard well or put right by a person. */
-export const isCountable = ({ transcript, correction, original }: Experience): boolean =>
-  !transcript || correction !== undefined || original.text !== undefined || isReadable(transcript)
+/**
+ * The part of the words from which a machine may count: what was typed, and voice that was heard well or put right by a person.
+ * Typed words stand first, so that places in this part are places in the whole.
+ */
+export const countableWords = ({ transcript, correction, original, words = '' }: Experience): string =>
+  !transcript || correction !== undefined || isReadable(transcript) ? words : (original.text ?? '')
+
+/** Whether anything at all may be counted from a machine's reading. */
+export const isCountable = (experience: Experience): boolean => countableWords(experience) !== ''
 
 // ---------------------------------------------------------------------------------------------------------------------
 

@@ -111,6 +111,22 @@ describe('understanding', () => {
     expect(ready?.tags).toHaveLength(themes)
   })
 
+  it('typed words beside a voice that was heard badly count, and the voice does not', async () => {
+    const note = await world.aStoredNote()
+    const both = await world.stored({ ...note, ...ids(), original: { ...note.original, text: 'About the bus:' } })
+    world.transcriber.transcribe.mockResolvedValue(heard({ quality: 'unclear' }))
+    world.reader.read.mockImplementation(text =>
+      text === 'About the bus:'
+        ? aReading({ themes: ['transport-eligibility'] })
+        : aReading({ safeguarding: 'concern' }),
+    )
+    await transcribe(world)(both.id)
+    await understand(world)(both.id)
+    const ready = await world.experiences.find(both.id)
+    expect(ready?.tags.map(tag => tag.codeId)).toEqual(['transport-eligibility'])
+    expect(ready?.safeguarding.level).toBe('concern')
+  })
+
   it('a flag is raised even from a voice that was heard badly', async () => {
     const { id } = await world.aStoredNote()
     world.transcriber.transcribe.mockResolvedValue(heard({ quality: 'unclear' }))

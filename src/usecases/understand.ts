@@ -1,5 +1,5 @@
 import { hasCode } from '../domain/errors.js'
-import { type Experience, isCountable, needsTranscript, withReading } from '../domain/experience.js'
+import { countableWords, type Experience, needsTranscript, withReading } from '../domain/experience.js'
 import type { Clock, ExperienceStore, PatientReader, Reader } from '../domain/ports.js'
 import { nothingCounted, type Reading } from '../domain/understanding.js'
 import type { StepResult } from './step-result.js'
@@ -17,8 +17,7 @@ export const understand =
     const experience = await experiences.find(id)
     if (!experience || experience.understoodAt || needsTranscript(experience) || experience.state === 'erased')
       return 'skipped'
-    const reading = await reader.read(experience.words ?? '')
-    const read = withReading(experience, isCountable(experience) ? reading : uncounted(reading), clock.now())
+    const read = withReading(experience, await readingOf(reader, experience), clock.now())
     try {
       await experiences.save(read, { by: 'machine', what: 'ready', detail: summary(read) })
       return 'done'
@@ -37,5 +36,13 @@ const summary = (experience: Experience) => ({
   safeguarding: experience.safeguarding.level,
 })
 
-/** What was heard badly is hidden like the rest and may still raise a flag, but nothing is counted from it before a person has listened. */
-const uncounted = (reading: Reading): Reading => ({ ...reading, ...nothingCounted() })
+/** All words are hidden and watched over alike, but what was heard badly counts for nothing before a person has listened. */
+const readingOf = async (reader: UnderstandDeps['reader'], experience: Experience): Promise<Reading> => {
+  const words = experience.words ?? ''
+  const whole = await reader.read(words)
+  const countable = countableWords(experience)
+  if (countable === words) return whole
+  const { reader: name, redaction, safeguarding } = whole
+  const counted = countable ? await reader.read(countable) : { ...whole, ...nothingCounted() }
+  return { ...counted, reader: name, redaction, safeguarding }
+}
