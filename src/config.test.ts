@@ -84,8 +84,8 @@ describe('the settings', () => {
 
   it('are all in .env.example, and nothing else is', () => {
     const named = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z0-9_]+)=/gm)].map(([, name]) => name)
-    const known = [...readFileSync('src/config.ts', 'utf8').matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(
-      ([, name]) => name,
+    const known = ['src/config.ts', 'src/config-chat.ts'].flatMap(file =>
+      [...readFileSync(file, 'utf8').matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name),
     )
     const forComposeAlone = ['POSTGRES_PASSWORD']
     expect(named.toSorted()).toEqual([...known, ...forComposeAlone].toSorted())

@@ -3,16 +3,13 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
+import { type ChatConfig, chatProblems, chatSettings, toChatConfig } from './config-chat.js'
+import { url, wholeNumber } from './config-shapes.js'
 import { AppError } from './domain/errors.js'
 
 /** The folder that holds package.json, whether this runs as source or compiled under `dist/`. */
 export const projectRoot = findProjectRoot(path.dirname(fileURLToPath(import.meta.url)))
 
-const url = (protocols: string[]) =>
-  z.string().refine(value => protocols.some(protocol => value.startsWith(`${protocol}://`)), {
-    message: `must start with ${protocols.map(protocol => `${protocol}://`).join(' or ')}`,
-  })
-const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
 const secret = z.string().min(32, 'must be at least 32 characters')
 
 /** Every setting there is; `.env.example` lists the same names. An empty value counts as not set. */
@@ -46,6 +43,7 @@ const settings = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  ...chatSettings,
   SWEEP_SECONDS: wholeNumber(1, 3600).default(30),
   QUEUE_LOCK_SECONDS: wholeNumber(1, 600).default(30),
   API_CALLS_PER_MINUTE: wholeNumber(1, 10_000_000).default(6000),
@@ -54,7 +52,7 @@ const settings = z.object({
 type Settings = z.infer<typeof settings>
 
 /** What the process was told, typed and checked. The only place that reads the environment. */
-export interface Config {
+export interface Config extends ChatConfig {
   production: boolean
   port: number
   host: string
@@ -133,7 +131,7 @@ const pairProblems = (given: Settings): string[] => {
     !given.S3_BUCKET && Boolean(given.S3_ENDPOINT ?? given.S3_ACCESS_KEY_ID ?? given.S3_SECRET_ACCESS_KEY),
     'S3_ENDPOINT, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY need S3_BUCKET: without it recordings would stay on this disk',
   )
-  return problems
+  return [...problems, ...chatProblems(given)]
 }
 
 const toConfig = (given: Settings, { root, searchPath }: { root: string; searchPath: string }): Config => ({
@@ -160,6 +158,10 @@ const toConfig = (given: Settings, { root, searchPath }: { root: string; searchP
     : null,
   google: googleOf(given),
   s3: s3Of(given),
+  ...toChatConfig(given, {
+    dataDir: path.resolve(root, given.EARSHOT_DATA),
+    findProgram: name => found(name, searchPath),
+  }),
   sweepSeconds: given.SWEEP_SECONDS,
   queueLockSeconds: given.QUEUE_LOCK_SECONDS,
   apiCallsPerMinute: given.API_CALLS_PER_MINUTE,

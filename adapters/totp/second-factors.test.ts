@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, it } from 'vitest'
-import { seal } from './seal.js'
+import { seal } from '../sealing/seal.js'
 import { createSecondFactors } from './second-factors.js'
 
 const key = randomBytes(32)

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import type { SecondFactors } from '../../src/domain/secrets.js'
-import { seal, unseal } from './seal.js'
+import { seal, unseal } from '../sealing/seal.js'
 
 /** What every authenticator app understands: RFC 6238 with SHA-1, 6 digits, 30 seconds. */
 const PERIOD_SECONDS = 30

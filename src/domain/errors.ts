@@ -22,7 +22,15 @@ export type ErrorCode =
   | 'took-too-long'
   | 'kept-crashing'
   | 'superseded'
+  // a chat channel
+  | 'channel-unavailable'
+  | 'channel-refused'
+  | 'recipient-unreachable'
+  | 'window-closed'
+  | 'message-refused'
+  | 'media-gone'
   // the engines
+  | 'mail-unavailable'
   | 'database-unavailable'
   | 'queue-unavailable'
   | 'storage-unavailable'

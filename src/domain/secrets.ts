@@ -32,3 +32,13 @@ export interface SecondFactors {
   /** @returns the counter of the half minute that this code belongs to, or null when it is wrong */
   check(sealed: string, code: string, at: Date): number | null
 }
+
+/** Encrypts what must not lie open in the database or on the disk. The key comes from `EARSHOT_SECRET`. */
+export interface Sealer {
+  seal(text: string): string
+  /** @throws Error when it was sealed with another key, or changed */
+  open(sealed: string): string
+  sealBytes(bytes: Uint8Array): Uint8Array
+  /** @throws Error when they were sealed with another key, or changed */
+  openBytes(sealed: Uint8Array): Uint8Array
+}

@@ -1,0 +1,31 @@
+/** A place that parents can turn to. The forum keeps the list; it is public at `/help`. */
+export interface DirectoryEntry {
+  id: string
+  name: string
+  /** One or two plain sentences. */
+  whatFor: string
+  phone?: string
+  email?: string
+  website?: string
+  /** When they answer, in plain words. */
+  hours?: string
+  /** District ids of the code frame; empty: everywhere. */
+  areas: string[]
+  /** Theme and sub-theme ids of the code frame that it helps with; empty: anything. */
+  themes: string[]
+  /** Shown to parents. */
+  published: boolean
+  /** Smaller comes first. */
+  position: number
+  /** ISO 8601. */
+  updatedAt: string
+  updatedBy: string
+}
+
+export interface DirectoryStore {
+  all(): Promise<DirectoryEntry[]>
+  published(): Promise<DirectoryEntry[]>
+  find(id: string): Promise<DirectoryEntry | null>
+  save(entry: DirectoryEntry): Promise<void>
+  delete(id: string): Promise<void>
+}
