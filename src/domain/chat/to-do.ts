@@ -1,0 +1,48 @@
+import type { ChatChannel } from './chat-event.js'
+
+/** Why a person of the forum has to look at a conversation. */
+export const TO_DO_KINDS = [
+  /** They asked for a person. */
+  'human',
+  /** The machine sent the urgent numbers to somebody who has not agreed to our keeping what they said; nobody has read it. */
+  'urgent-held',
+] as const
+export type ToDoKind = (typeof TO_DO_KINDS)[number]
+
+export interface Answer {
+  /** ISO 8601. */
+  at: string
+  /** Id of the volunteer. */
+  by: string
+  text: string | null
+  state: 'waiting' | 'sent' | 'failed'
+}
+
+export interface ToDo {
+  id: string
+  kind: ToDoKind
+  channel: ChatChannel
+  /** ISO 8601. */
+  at: string
+  doneAt: string | null
+  doneBy: string | null
+  /** Records of theirs, newest first. */
+  references: string[]
+  /** ISO 8601: until then we may write to them; `any-time`; or null when we may not any more. */
+  mayWriteUntil: string | 'any-time' | null
+  answers: Answer[]
+}
+
+export interface ToDos {
+  open(): Promise<ToDo[]>
+  /** Done within the last weeks, newest first. */
+  recentlyDone(limit: number): Promise<ToDo[]>
+  find(id: string): Promise<ToDo | null>
+  countOpen(): Promise<number>
+  /**
+   * Sends a volunteer's words through the same chat.
+   * @throws AppError `window-closed`, `recipient-unreachable` in plain words when nothing may be sent any more
+   */
+  answer(id: string, personId: string, text: string): Promise<void>
+  finish(id: string, personId: string): Promise<void>
+}
