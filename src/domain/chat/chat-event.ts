@@ -54,6 +54,8 @@ export type ChatEvent =
   | (EventBase & { kind: 'deletion'; messageId: string })
   /** They blocked us, or left. `stamp` tells it from other times. */
   | (EventBase & { kind: 'gone'; stamp: string })
+  /** They have a new number or id, which is now `sender.address`; the former ones are in `sender.alsoKnownAs`. */
+  | (EventBase & { kind: 'moved'; stamp: string })
 
 /** What became of something we sent. */
 export interface DeliveryReport {
