@@ -33,13 +33,19 @@ export interface ShippedWordings {
   /** The language's own name, as its speakers write it. */
   name: string
   texts: Record<string, string>
+  /** When each text is sent, for the people who edit or translate; only the English file holds them. */
+  notes: Record<string, string>
   /** What people may type for each command or answer, lower case, the first being the one we tell them. */
   words: Record<string, string[]>
 }
 
 /** All that the conversation needs to speak. Made afresh whenever the forum changes a text. */
 export interface WordingBook {
-  /** @param values for the `{placeholders}`; one that the text does not use is left out */
+  /**
+   * @param values for the `{placeholders}`; one that the text does not use is left out. The book itself fills `{word-stop}` and
+   * the like, `{language-name}` and `{answer-time}`. In right-to-left languages each value is wrapped in Unicode isolates.
+   * @throws Error for an id that no language has: a mistake of the caller
+   */
   say(id: string, language: Language, values?: Record<string, string>): string
   /** Which version `say` would use, for the record of what was agreed to: `ask-keep en 0`. */
   versionOf(id: string, language: Language): string
