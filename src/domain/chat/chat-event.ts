@@ -32,7 +32,8 @@ export const UNUSABLE_KINDS = ['location', 'contact', 'sticker', 'poll', 'other'
 export type UnusableKind = (typeof UNUSABLE_KINDS)[number]
 
 export type ChatContent =
-  | { kind: 'text'; text: string }
+  /** `eventCode`: of the event or poster whose link began the chat. */
+  | { kind: 'text'; text: string; eventCode?: string }
   /** A button we sent was pressed. */
   | { kind: 'choice'; id: string }
   | { kind: 'voice'; media: ChatMedia; caption?: string }
