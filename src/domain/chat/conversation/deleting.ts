@@ -1,0 +1,64 @@
+import { ask } from './questions.js'
+import { say } from './speech.js'
+import { newConversation } from './state.js'
+import { changed, doing, type Surroundings, saying, type Turn } from './turn.js'
+
+/** DELETE: which, if there is a choice; then a clear yes; then it is gone. */
+export const onDelete = (turn: Turn, around: Surroundings): Turn => {
+  const { records } = around
+  const [last] = records
+  if (turn.state.held || records.length === 1) return onDeleteChoice(turn, 'all', around)
+  if (!last) return saying(turn, say('delete-nothing', turn.state, around))
+  const line = say('delete-which', turn.state, around, { reference: last.reference })
+  return askWith(turn, line, { what: 'delete-which' }, around)
+}
+
+export const onDeleteChoice = (turn: Turn, which: string, around: Surroundings): Turn => {
+  if (which === 'nothing') return keptAll(turn, around)
+  const [last] = around.records
+  const one = which === 'last' || (around.records.length === 1 && !turn.state.held)
+  if (one && last) {
+    const { reference } = last
+    const line = say('delete-last', turn.state, around, { reference })
+    return sure(turn, line, { what: 'delete-sure', scope: 'last', reference }, around)
+  }
+  const all = { what: 'delete-sure', scope: 'all', reference: null } as const
+  return sure(turn, say('delete-all', turn.state, around), all, around)
+}
+
+/** Only the question that is open right now can be answered with yes: an old button deletes nothing. */
+export const onDeleteSure = (turn: Turn, yes: boolean, around: Surroundings): Turn => {
+  const { asking } = turn.state
+  if (asking?.what !== 'delete-sure') return onDelete(turn, around)
+  if (!yes) return keptAll(turn, around)
+  const done = asking.scope === 'all' || asking.reference === null ? allGone(turn) : lastGone(turn, asking.reference)
+  return saying(done, say('deleted', turn.state, around))
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+type DeleteQuestion = Parameters<typeof ask>[1]
+
+const askWith = (turn: Turn, line: string, asking: DeleteQuestion, around: Surroundings): Turn => {
+  const asked = ask(turn, asking, around, 'delete-sure')
+  return { ...asked, lines: [...turn.lines, line] }
+}
+
+const sure = (turn: Turn, line: string, asking: DeleteQuestion, around: Surroundings): Turn =>
+  ask(saying(turn, line), asking, around)
+
+const keptAll = (turn: Turn, around: Surroundings): Turn =>
+  saying(changed(turn, { asking: null }), say('not-deleted', turn.state, around))
+
+const lastGone = (turn: Turn, reference: string): Turn => {
+  const { record } = turn.state
+  const open = record?.reference === reference ? null : record
+  return changed(doing(turn, { do: 'erase', scope: { reference } }), { asking: null, record: open })
+}
+
+/** What they chose is kept (their language, STOP, what was asked before); what they told and agreed to is not. */
+const allGone = (turn: Turn): Turn => {
+  const { language, languageKept, stopped, asked, welcomed } = turn.state
+  const effects = doing(turn, { do: 'erase-held' }, { do: 'erase', scope: 'all' })
+  return { ...effects, state: { ...newConversation(), language, languageKept, stopped, asked, welcomed } }
+}

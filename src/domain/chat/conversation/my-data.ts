@@ -1,0 +1,68 @@
+import { say } from './speech.js'
+import type { ConversationState } from './state.js'
+import { changed, type OwnRecord, type Surroundings, saying, type Turn } from './turn.js'
+
+/** The longest answer, in UTF-16 units, so that every platform takes it as one message. */
+const PAGE = 3000
+
+/** MY DATA: all that is held, a page at a time. */
+export const onMyData = (turn: Turn, page: number, around: Surroundings): Turn => {
+  const { state } = turn
+  if (around.records.length === 0) {
+    const line = state.held ? 'mydata-held' : 'mydata-nothing'
+    return saying(
+      changed(turn, { asking: state.asking?.what === 'more' ? null : state.asking }),
+      say(line, state, around),
+    )
+  }
+  const pages = inPages([summary(state, around), ...around.records.map(record => item(record, state, around))])
+  const shown = saying(turn, pages[page] ?? say('answers-done', state, around))
+  if (page + 1 >= pages.length) return changed(shown, { asking: state.asking?.what === 'more' ? null : state.asking })
+  return saying(changed(shown, { asking: { what: 'more', page: page + 1 } }), say('mydata-more', state, around))
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const summary = (state: ConversationState, around: Surroundings): string => {
+  const yesOrNo = (yes: boolean | undefined) => say(yes ? 'yes' : 'no', state, around)
+  const { consent } = state
+  return say('mydata-start', state, around, {
+    count: String(around.records.length),
+    keep: yesOrNo(consent?.keep),
+    quote: yesOrNo(consent?.quote),
+    contact: yesOrNo(consent?.contact),
+  })
+}
+
+const item = (record: OwnRecord, state: ConversationState, around: Surroundings): string => {
+  const { reference, receivedAt, words, voices, files } = record
+  const told = say('mydata-item', state, around, { reference, date: receivedAt.slice(0, 10), words })
+  if (voices + files === 0) return told
+  return `${told}\n${say('mydata-files', state, around, { voices: String(voices), files: String(files) })}`
+}
+
+/** Items side by side as long as they fit; one that fits on no page goes over several. */
+const inPages = (items: string[]): string[] => {
+  const pages: string[] = []
+  for (const piece of items.flatMap(inPieces)) {
+    const last = pages.at(-1)
+    const together = last === undefined ? piece : `${last}\n\n${piece}`
+    if (last !== undefined && together.length <= PAGE) pages[pages.length - 1] = together
+    else pages.push(piece)
+  }
+  return pages
+}
+
+/** Cut between code points, so that no letter is broken. */
+const inPieces = (text: string): string[] => {
+  const pieces: string[] = []
+  let piece = ''
+  for (const letter of text) {
+    if (piece.length + letter.length > PAGE) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += letter
+  }
+  return [...pieces, piece]
+}

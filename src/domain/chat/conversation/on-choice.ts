@@ -1,0 +1,122 @@
+import type { ConsentAnswer } from '../../consent.js'
+import { LANGUAGES, type Language } from '../wording.js'
+import { onDeleteChoice, onDeleteSure } from './deleting.js'
+import { receiptAt, repeatQuestion, welcome } from './on-content.js'
+import { ask, askNextOptional, choicesFor, hasOptionalLeft } from './questions.js'
+import { giveReceipt } from './receipts.js'
+import { say } from './speech.js'
+import type { OptionalQuestion } from './state.js'
+import { changed, doing, type Surroundings, saying, type Turn } from './turn.js'
+
+/** A choice was made, by its button, its number or its words. An old button still means what it said. */
+export const onChoice = (turn: Turn, id: string, around: Surroundings): Turn => {
+  const [question = '', answer = ''] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)]
+  switch (question) {
+    case 'keep':
+      return answer === 'yes' ? agreed(turn, around) : declined(turn, around)
+    case 'quote':
+    case 'contact':
+      return consentDetail(turn, question, answer === 'yes', around)
+    case 'area':
+    case 'age':
+    case 'service':
+      return optionalAnswer(turn, question, answer, around)
+    case 'which':
+      return onDeleteChoice(turn, answer, around)
+    case 'sure':
+      return onDeleteSure(turn, answer === 'yes', around)
+    case 'language':
+      return inLanguage(turn, answer, around)
+    default:
+      return answer === 'skip' ? skipped(turn, around) : repeatQuestion(turn, around)
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const CONSENT_QUESTIONS = ['ask-keep', 'ask-quote', 'ask-contact']
+
+const agreed = (turn: Turn, around: Surroundings): Turn => {
+  const { state } = turn
+  if (state.consent) return repeatQuestion(turn, around)
+  const consent: ConsentAnswer = {
+    keep: true,
+    quote: false,
+    contact: false,
+    wordingVersion: CONSENT_QUESTIONS.map(id => around.book.versionOf(id, state.language)).join(', '),
+    language: state.language,
+    how: 'chat',
+  }
+  const asked = ask(changed(turn, { consent, held: null }), { what: 'quote', changing: false }, around)
+  if (!state.held) return asked
+  const kind = state.receipts === 0 ? 'first' : 'again'
+  const receipt = { kind, at: receiptAt(asked.state, around) } as const
+  const record = { reference: null, lastPartAt: around.now.toISOString(), receipt }
+  return changed(doing(asked, { do: 'keep-held' }), { record })
+}
+
+/** A no to the first question, by a button that may be old: with records there, only a clear yes to deleting deletes them. */
+const declined = (turn: Turn, around: Surroundings): Turn => {
+  if (turn.state.consent) return onDeleteChoice(turn, 'all', around)
+  const erased = changed(doing(turn, { do: 'erase-held' }), { held: null, asking: null, consent: null })
+  return saying(erased, say('kept-nothing', turn.state, around))
+}
+
+const consentDetail = (turn: Turn, part: 'quote' | 'contact', yes: boolean, around: Surroundings): Turn => {
+  const { consent: before, asking, record } = turn.state
+  if (!before) return welcome(turn, around)
+  const consent = { ...before, [part]: yes, language: turn.state.language }
+  const isOpenQuestion = asking?.what === part
+  const isChanging = !isOpenQuestion || asking.changing
+  const scope = isChanging || !record?.reference ? 'all' : { reference: record.reference }
+  const noted = doing(changed(turn, { consent }), { do: 'change-consent', consent, scope })
+  if (!isOpenQuestion) return saying(noted, say('choices-changed', turn.state, around))
+  if (part === 'quote') return ask(noted, { what: 'contact', changing: asking.changing }, around)
+  return afterConsent(changed(noted, { asking: null }), isChanging, around)
+}
+
+/** All three questions are answered. */
+const afterConsent = (turn: Turn, changing: boolean, around: Surroundings): Turn => {
+  if (changing) return saying(turn, say('choices-changed', turn.state, around))
+  const { record } = turn.state
+  if (record?.receipt) return giveReceipt(turn, around)
+  return record ? askNextOptional(saying(turn, say('answers-noted', turn.state, around)), around) : tellUs(turn, around)
+}
+
+const tellUs = (turn: Turn, around: Surroundings): Turn => saying(turn, say('tell-us', turn.state, around))
+
+const FACTS = { area: 'area', age: 'ageGroup', service: 'services' } as const
+
+/** What was chosen is said back, so that a wrong tap is seen; its button can be tapped again. */
+const optionalAnswer = (turn: Turn, question: OptionalQuestion, answer: string, around: Surroundings): Turn => {
+  const offered = choicesFor({ what: question, again: false }, turn.state, around)
+  const chosen = offered.find(({ id }) => id === `${question}:${answer}`)
+  if (!chosen) return repeatQuestion(turn, around)
+  const { stated: before, record, asking } = turn.state
+  const stated = { ...before, [FACTS[question]]: question === 'service' ? [answer] : answer }
+  const noted = saying(changed(turn, { stated }), say('noted', turn.state, around, { answer: chosen.label }))
+  const kept = record?.reference ? doing(noted, { do: 'state', reference: record.reference, stated }) : noted
+  return asking?.what === question ? next(kept, around) : kept
+}
+
+const skipped = (turn: Turn, around: Surroundings): Turn => next(turn, around)
+
+const next = (turn: Turn, around: Surroundings): Turn => {
+  if (hasOptionalLeft(turn.state)) return askNextOptional(turn, around)
+  return saying(changed(turn, { asking: null }), say('answers-done', turn.state, around))
+}
+
+const isLanguage = (word: string): word is Language => (LANGUAGES as readonly string[]).includes(word)
+
+const inLanguage = (turn: Turn, answer: string, around: Surroundings): Turn => {
+  if (!isLanguage(answer)) return repeatQuestion(turn, around)
+  const { asking } = turn.state
+  const over = asking?.what === 'language' ? null : asking
+  const chosen = changed(turn, { language: answer, languageKept: true, asking: over })
+  const told = saying(
+    chosen,
+    say('language-set', chosen.state, around, { 'language-name': around.book.languageName(answer) }),
+  )
+  if (chosen.state.consent) return repeatQuestion(told, around)
+  return welcome(told, around)
+}

@@ -1,0 +1,64 @@
+import { onDelete } from './deleting.js'
+import type { Command } from './intent.js'
+import { onMyData } from './my-data.js'
+import { onGreeting, repeatQuestion, welcome } from './on-content.js'
+import { ask } from './questions.js'
+import { bestPlacesLines } from './receipts.js'
+import { say } from './speech.js'
+import { changed, doing, meaning, type Surroundings, saying, type Turn } from './turn.js'
+
+/** Whatever the conversation is at, a command is answered; what was asked before stays open where it can. */
+export const onCommand = (turn: Turn, command: Command, around: Surroundings): Turn =>
+  COMMANDS[command](meaning(turn, 'requested'), around)
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const one =
+  (id: string) =>
+  (turn: Turn, around: Surroundings): Turn =>
+    saying(turn, say(id, turn.state, around))
+
+/** The last thing that is said: nothing is asked, owed or repeated from here on. */
+const stop = (turn: Turn, around: Surroundings): Turn => {
+  if (turn.state.stopped) return turn
+  const { record, held } = turn.state
+  const quiet = changed(doing(turn, { do: 'cancel-unsent' }), {
+    stopped: true,
+    asking: turn.state.asking?.what === 'keep' ? turn.state.asking : null,
+    record: record && { ...record, receipt: null },
+    held: held && { ...held, askAgainAt: null },
+  })
+  return saying(quiet, say('stopped', turn.state, around))
+}
+
+const start = (turn: Turn, around: Surroundings): Turn => {
+  if (!turn.state.stopped) return onGreeting(turn, around)
+  const back = saying(changed(turn, { stopped: false }), say('started', turn.state, around))
+  return repeatQuestion(back, around)
+}
+
+const help = (turn: Turn, around: Surroundings): Turn =>
+  saying(turn, say('help', turn.state, around), ...bestPlacesLines(turn.state, around.records[0] ?? null, around))
+
+const human = (turn: Turn, around: Surroundings): Turn =>
+  saying(doing(turn, { do: 'to-do', kind: 'human' }), say('human-asked', turn.state, around))
+
+const language = (turn: Turn, around: Surroundings): Turn => ask(turn, { what: 'language' }, around, 'language-which')
+
+const choices = (turn: Turn, around: Surroundings): Turn => {
+  if (!turn.state.consent) return welcome(turn, around)
+  const told = saying(turn, say('choices-now', turn.state, around))
+  return ask(told, { what: 'quote', changing: true }, around)
+}
+
+const COMMANDS: Record<Command, (turn: Turn, around: Surroundings) => Turn> = {
+  stop,
+  start,
+  delete: onDelete,
+  mydata: (turn, around) => onMyData(turn, 0, around),
+  human,
+  help,
+  privacy: one('privacy'),
+  language,
+  choices,
+}

@@ -1,0 +1,99 @@
+import { ask, askNextOptional } from './questions.js'
+import { say } from './speech.js'
+import type { ConversationState, OpenRecord } from './state.js'
+import { changed, doing, later, offering, type Surroundings, saying, type Turn } from './turn.js'
+
+/** How often the first question is asked again while more and more comes in without an answer. */
+const MOST_ASKED_AGAIN = 2
+/** What comes within this time after the last part belongs to the same story. */
+const SAME_STORY_SECONDS = 2 * 3600
+/** And within this time when it says so itself: "sorry, also ...". */
+const LATE_ADDITION_SECONDS = 24 * 3600
+/** While the two further questions of consent are open, the receipt waits for their answers, but not for ever. */
+const PATIENCE_SECONDS = 600
+
+/** Something was told. It is kept or held first; whatever is said about it comes second. */
+export const onContent = (turn: Turn, text: string | null, around: Surroundings): Turn =>
+  turn.state.consent ? keepIt(turn, text, around) : holdIt(turn, around)
+
+/** Who we are and the first question, to somebody who has not said yes yet. */
+export const welcome = (turn: Turn, around: Surroundings): Turn => {
+  const { state } = turn
+  const greeting = state.welcomed ? 'welcome-short' : 'welcome'
+  const offer = state.language === 'en' || state.welcomed ? [] : [languageOffer(state, around)]
+  const greeted = saying(changed(turn, { welcomed: true }), say(greeting, state, around), ...offer)
+  const told = state.held ? saying(greeted, say('have-it', state, around)) : greeted
+  return ask(told, { what: 'keep' }, around)
+}
+
+/** A greeting, and nothing else. */
+export const onGreeting = (turn: Turn, around: Surroundings): Turn =>
+  turn.state.consent
+    ? saying(turn, say('welcome-short', turn.state, around), say('go-ahead', turn.state, around))
+    : welcome(turn, around)
+
+/** When the receipt is due that is owed for what has just come in. */
+export const receiptAt = ({ asking }: ConversationState, { now, quietSeconds }: Surroundings): string => {
+  const waiting = asking?.what === 'quote' || asking?.what === 'contact'
+  return later(now, waiting ? Math.max(quietSeconds, PATIENCE_SECONDS) : quietSeconds)
+}
+
+/** A short answer that fits no choice: it is kept like all that is told, and the question comes once more with help. */
+export const onUnfittingAnswer = (turn: Turn, text: string, around: Surroundings): Turn => {
+  const { asking } = turn.state
+  const kept = onContent(turn, text, around)
+  if (asking === null || !('again' in asking)) return kept
+  if (asking.again) return askNextOptional(kept, around)
+  const helped = saying(kept, say('ask-help', turn.state, around))
+  return ask(helped, { ...asking, again: true }, around)
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const languageOffer = (state: ConversationState, around: Surroundings): string =>
+  say('language-offer', state, around, { 'language-name': around.book.languageName(state.language) })
+
+const holdIt = (turn: Turn, around: Surroundings): Turn => {
+  const { held, asking, welcomed } = turn.state
+  const now = around.now.toISOString()
+  const holding = held ?? { since: now, askAgainAt: null, timesAskedAgain: 0, reminded: false }
+  const isAsked = welcomed && asking?.what === 'keep'
+  const askAgainAt =
+    isAsked && holding.timesAskedAgain < MOST_ASKED_AGAIN ? later(around.now, around.quietSeconds) : null
+  const kept = changed(doing(turn, { do: 'hold' }), { held: { ...holding, askAgainAt } })
+  return isAsked ? kept : welcome(kept, around)
+}
+
+const keepIt = (turn: Turn, text: string | null, around: Surroundings): Turn => {
+  const { state } = turn
+  const join = state.record !== null && belongsTo(state.record, text, around.now)
+  const record: OpenRecord = {
+    reference: join ? (state.record?.reference ?? null) : null,
+    lastPartAt: around.now.toISOString(),
+    receipt: { kind: receiptKind(state, join), at: receiptAt(state, around) },
+  }
+  return changed(doing(turn, { do: 'keep', join }), { record })
+}
+
+const belongsTo = ({ lastPartAt, receipt }: OpenRecord, text: string | null, now: Date): boolean => {
+  if (receipt) return true
+  const seconds = (now.getTime() - Date.parse(lastPartAt)) / 1000
+  return seconds <= SAME_STORY_SECONDS || (seconds <= LATE_ADDITION_SECONDS && saysItIsMore(text))
+}
+
+const saysItIsMore = (text: string | null): boolean =>
+  text !== null && /^\W*(sorry|also|and also|ps|p\.s|oh and|one more|i forgot|forgot to|another thing)\b/i.test(text)
+
+/** What is already owed stays owed, so that many messages get one receipt. */
+const receiptKind = ({ record, receipts }: ConversationState, join: boolean): 'first' | 'again' | 'added' => {
+  if (join && record) return record.receipt?.kind ?? 'added'
+  return receipts === 0 ? 'first' : 'again'
+}
+
+/** Repeats the question that was open, for somebody who comes back to it. */
+export const repeatQuestion = (turn: Turn, around: Surroundings): Turn => {
+  const { asking, consent, held, welcomed } = turn.state
+  if (!consent && (held || welcomed)) return ask(turn, { what: 'keep' }, around)
+  if (asking?.what === 'quote' || asking?.what === 'contact') return ask(turn, asking, around)
+  return offering(turn, [])
+}

@@ -1,0 +1,60 @@
+import { ask } from './questions.js'
+import { giveReceipt, settled } from './receipts.js'
+import { say } from './speech.js'
+import type { ConversationState } from './state.js'
+import { changed, doing, meaning, type Surroundings, type Turn } from './turn.js'
+
+/** The reminder comes before the platforms' 24 hours are over, in which we may answer. */
+const REMIND_AFTER_SECONDS = 22 * 3600
+const WINDOW_SECONDS = 24 * 3600
+
+/** Time has passed: receipts, questions asked once more, and the end of what was held without a yes. */
+export const onTime = (turn: Turn, around: Surroundings): Turn => {
+  const { held, record } = turn.state
+  const isDue = (at: string | null | undefined) => at !== null && at !== undefined && at <= around.now.toISOString()
+  if (held && isDue(expiresAt(held.since, around.consentHours))) return expired(turn)
+  if (isDue(record?.receipt?.at)) return turn.state.stopped ? settled(turn) : giveReceipt(turn, around)
+  if (held && isDue(held.askAgainAt)) return askAgain(turn, around)
+  if (held && !held.reminded && isDue(plus(held.since, REMIND_AFTER_SECONDS))) return remind(turn, around)
+  return turn
+}
+
+/** When something will have to be done by itself, ISO 8601; null: nothing until they write. */
+export const nextDue = ({ held, record }: ConversationState, consentHours: number): string | null => {
+  const times = [
+    record?.receipt?.at,
+    held?.askAgainAt,
+    held && !held.reminded ? plus(held.since, REMIND_AFTER_SECONDS) : null,
+    held && expiresAt(held.since, consentHours),
+  ].filter(time => time !== null && time !== undefined)
+  return times.toSorted()[0] ?? null
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const plus = (at: string, seconds: number): string => new Date(Date.parse(at) + seconds * 1000).toISOString()
+
+const expiresAt = (since: string, consentHours: number): string => plus(since, consentHours * 3600)
+
+const expired = (turn: Turn): Turn => changed(doing(turn, { do: 'erase-held' }), { held: null, asking: null })
+
+const askAgain = (turn: Turn, around: Surroundings): Turn => {
+  const { held } = turn.state
+  if (!held) return turn
+  const counted = changed(meaning(turn, 'ask-again'), {
+    held: { ...held, askAgainAt: null, timesAskedAgain: held.timesAskedAgain + 1 },
+  })
+  return ask(counted, { what: 'keep' }, around, 'ask-keep-again')
+}
+
+/** Once, and not at all when nobody was there to send it in time. */
+const remind = (turn: Turn, around: Surroundings): Turn => {
+  const { held } = turn.state
+  if (!held) return turn
+  const counted = changed(meaning(turn, 'reminder'), { held: { ...held, reminded: true } })
+  const tooLate = around.now.toISOString() > plus(held.since, WINDOW_SECONDS)
+  if (tooLate) return counted
+  const text = say('remind-keep', turn.state, around)
+  const asked = ask(counted, { what: 'keep' }, around)
+  return { ...asked, lines: [text] }
+}

@@ -1,0 +1,134 @@
+import { intentOf } from './intent.js'
+import { onMyData } from './my-data.js'
+import { onChoice } from './on-choice.js'
+import { onCommand } from './on-command.js'
+import { onContent, onGreeting, onUnfittingAnswer } from './on-content.js'
+import { onTime } from './on-time.js'
+import { say } from './speech.js'
+import type { ConversationState } from './state.js'
+import {
+  changed,
+  doing,
+  type Effect,
+  type Heard,
+  type Input,
+  meaning,
+  type Surroundings,
+  saying,
+  type Turn,
+  turnFrom,
+} from './turn.js'
+
+export interface Outcome {
+  state: ConversationState
+  effects: Effect[]
+}
+
+/**
+ * The whole conversation, as a function: what happened, and what follows from it. Nothing is read, stored or sent here, so that
+ * every path can be tried, and a turn that was cut off can be taken again.
+ */
+export const respond = (state: ConversationState, input: Input, around: Surroundings): Outcome => {
+  const turn = turnFrom(state)
+  switch (input.kind) {
+    case 'message':
+      return finished(onMessage(changed(turn, { gone: false }), input.heard, around))
+    case 'urgent':
+      return finished(signposted(turn, around))
+    case 'time':
+      return finished(onTime(turn, around))
+    case 'gone':
+      return {
+        state: { ...state, gone: true },
+        effects: [{ do: 'cancel-unsent' }, { do: 'forget-address' }],
+      }
+  }
+}
+
+/** The record that was being made has its reference. */
+export const keptAs = (state: ConversationState, reference: string): ConversationState =>
+  state.record ? { ...state, record: { ...state.record, reference } } : state
+
+/** Whether there may still be something to send, so that their address has to be known. */
+export const mayHaveToWrite = ({ consent, held, asking, record, stopped, gone }: ConversationState): boolean => {
+  if (gone || stopped) return false
+  return Boolean(consent?.contact || held || asking || record?.receipt)
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const HOUR = 3_600_000
+
+const onMessage = (turn: Turn, heard: Heard, around: Surroundings): Turn => {
+  const urgent = 'urgent' in heard && heard.urgent
+  const safe = urgent ? signposted(turn, around) : turn
+  switch (heard.kind) {
+    case 'text':
+      return onText(inTheirLanguage(safe, heard.text, around), heard.text, around)
+    case 'choice':
+      return onChoice(answering(safe), heard.id, around)
+    case 'recording':
+    case 'file':
+      return onContent(safe, null, around)
+    case 'unusable':
+      return saying(safe, say('could-not-use', turn.state, around))
+    case 'lost':
+    case 'too-large':
+      return saying(safe, say(heard.kind === 'lost' ? 'media-lost' : 'media-too-large', turn.state, around))
+  }
+}
+
+const onText = (turn: Turn, text: string, around: Surroundings): Turn => {
+  const intent = intentOf(text, turn.state, around)
+  switch (intent.kind) {
+    case 'command':
+      return onCommand(turn, intent.command, around)
+    case 'chosen':
+      return onChoice(answering(turn), intent.id, around)
+    case 'more':
+      return onMyData(
+        meaning(turn, 'requested'),
+        turn.state.asking?.what === 'more' ? turn.state.asking.page : 0,
+        around,
+      )
+    case 'greeting':
+      return onGreeting(turn, around)
+    case 'thanks':
+      return turn.state.welcomed ? turn : onGreeting(turn, around)
+    case 'not-understood':
+      return onUnfittingAnswer(turn, text, around)
+    case 'content':
+      return onContent(turn, text, around)
+  }
+}
+
+/** After STOP, too, whoever asked to have something deleted is asked whether they are sure, and told that it is done. */
+const answering = (turn: Turn): Turn => {
+  const what = turn.state.asking?.what
+  return what === 'delete-which' || what === 'delete-sure' || what === 'language' ? meaning(turn, 'requested') : turn
+}
+
+const inTheirLanguage = (turn: Turn, text: string, around: Surroundings): Turn => {
+  if (turn.state.languageKept) return turn
+  const language = around.detectLanguage(text)
+  return language ? changed(turn, { language, languageKept: true }) : turn
+}
+
+/** At once, before and apart from everything else; not again within the hour, and not after STOP. */
+const signposted = (turn: Turn, around: Surroundings): Turn => {
+  const { consent, stopped, gone, signpostedAt, language } = turn.state
+  const told = consent ? turn : doing(turn, { do: 'to-do', kind: 'urgent-held' })
+  const lately = signpostedAt !== null && around.now.getTime() - Date.parse(signpostedAt) < HOUR
+  if (stopped || gone || lately) return told
+  const lines = [say('urgent', turn.state, around), ...(consent ? [say('urgent-follow-up', turn.state, around)] : [])]
+  const urgent: Effect = { do: 'say', purpose: 'urgent', text: lines.join('\n\n'), choices: [], language }
+  return changed(doing(told, urgent), { signpostedAt: around.now.toISOString() })
+}
+
+/** Puts the reply together: one message at most, and none of our own accord after STOP. */
+const finished = ({ state, effects, lines, choices, purpose }: Turn): Outcome => {
+  const mayBeSaid = !state.gone && (!state.stopped || purpose === 'requested')
+  if (lines.length === 0 || !mayBeSaid) return { state, effects }
+  const text = lines.join('\n\n')
+  return { state, effects: [...effects, { do: 'say', purpose, text, choices, language: state.language }] }
+}

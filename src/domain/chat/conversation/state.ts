@@ -1,0 +1,74 @@
+import type { ConsentAnswer } from '../../consent.js'
+import type { Stated } from '../../incoming-message.js'
+import type { Language } from '../wording.js'
+
+/** The optional questions, in the order in which they are asked. Each is asked at most once in a person's life with us. */
+export const OPTIONAL_QUESTIONS = ['area', 'age', 'service'] as const
+export type OptionalQuestion = (typeof OPTIONAL_QUESTIONS)[number]
+
+/** What we have asked and wait to hear. `again`: it was asked once more, with help. */
+export type Asking =
+  | { what: 'keep' | 'language' | 'delete-which' }
+  /** `changing`: they gave an answer before and asked to change it. */
+  | { what: 'quote' | 'contact'; changing: boolean }
+  | { what: OptionalQuestion; again: boolean }
+  | { what: 'delete-sure'; scope: 'last' | 'all'; reference: string | null }
+  | { what: 'more'; page: number }
+
+/** What came in before there was a yes. */
+export interface Held {
+  /** ISO 8601. */
+  since: string
+  /** ISO 8601; more has come in, and the question is asked again at this time. */
+  askAgainAt: string | null
+  timesAskedAgain: number
+  reminded: boolean
+}
+
+/** The contribution that is being told. */
+export interface OpenRecord {
+  /** Null only while the record is being made. */
+  reference: string | null
+  /** ISO 8601. */
+  lastPartAt: string
+  /** The receipt that is owed, and when (ISO 8601). */
+  receipt: { kind: 'first' | 'again' | 'added'; at: string } | null
+}
+
+/** Where one conversation stands. It holds choices, steps and references, and never words that somebody said. */
+export interface ConversationState {
+  language: Language
+  /** They chose it, or wrote in it; it is not guessed again. */
+  languageKept: boolean
+  welcomed: boolean
+  /** Null until there was a yes to keeping. */
+  consent: ConsentAnswer | null
+  asking: Asking | null
+  /** STOP: nothing of our own accord is sent any more. */
+  stopped: boolean
+  /** They blocked us or left. */
+  gone: boolean
+  held: Held | null
+  record: OpenRecord | null
+  receipts: number
+  asked: OptionalQuestion[]
+  stated: Stated
+  /** ISO 8601; when the urgent numbers were last sent. */
+  signpostedAt: string | null
+}
+
+export const newConversation = (): ConversationState => ({
+  language: 'en',
+  languageKept: false,
+  welcomed: false,
+  consent: null,
+  asking: null,
+  stopped: false,
+  gone: false,
+  held: null,
+  record: null,
+  receipts: 0,
+  asked: [],
+  stated: {},
+  signpostedAt: null,
+})

@@ -1,0 +1,113 @@
+import type { ConsentAnswer } from '../../consent.js'
+import type { Stated } from '../../incoming-message.js'
+import type { ShareChoices } from '../../share-choices.js'
+import type { UnusableKind } from '../chat-event.js'
+import type { Choice } from '../chat-line.js'
+import type { DirectoryEntry } from '../directory.js'
+import type { ToDoKind } from '../to-do.js'
+import type { Language, WordingBook } from '../wording.js'
+import type { ConversationState } from './state.js'
+
+/** What the conversation hears. The files themselves stay outside: it only has to know what kind of thing came. */
+export type Heard =
+  | { kind: 'text'; text: string; urgent: boolean }
+  | { kind: 'choice'; id: string }
+  /** A voice note or a file, safely with us. */
+  | { kind: 'recording' | 'file'; urgent: boolean }
+  | { kind: 'unusable'; what: UnusableKind }
+  | { kind: 'lost' | 'too-large' }
+
+export type Input =
+  | { kind: 'message'; at: Date; heard: Heard }
+  | { kind: 'gone' }
+  /** The machine found urgent words in something that was said aloud. */
+  | { kind: 'urgent' }
+  /** Time has passed. */
+  | { kind: 'time' }
+
+/** Why something is sent. Decides what may still go out after STOP, and what is never sent twice. */
+export const PURPOSES = ['answer', 'urgent', 'receipt', 'ask-again', 'reminder', 'requested', 'person'] as const
+export type Purpose = (typeof PURPOSES)[number]
+
+/** What the world has to do. All of it is safe to do twice. */
+export type Effect =
+  /** Keep what this input brought as part of the open record, or as a new one. */
+  | { do: 'keep'; join: boolean }
+  /** Keep all that was held, as one record. */
+  | { do: 'keep-held' }
+  | { do: 'hold' }
+  | { do: 'erase-held' }
+  | { do: 'erase'; scope: 'all' | { reference: string } }
+  | { do: 'change-consent'; consent: ConsentAnswer; scope: 'all' | { reference: string } }
+  | { do: 'state'; reference: string; stated: Stated }
+  | { do: 'to-do'; kind: ToDoKind }
+  | { do: 'cancel-unsent' }
+  | { do: 'forget-address' }
+  | { do: 'say'; purpose: Purpose; text: string; choices: Choice[]; language: Language }
+
+/** A record of theirs, as far as the conversation speaks of it. */
+export interface OwnRecord {
+  reference: string
+  /** ISO 8601. */
+  receivedAt: string
+  words: string
+  voices: number
+  files: number
+  themes: string[]
+  area: string | null
+  kind: string | null
+}
+
+/** All that the conversation may know beside its own state. */
+export interface Surroundings {
+  now: Date
+  book: WordingBook
+  /** Newest first. */
+  records: OwnRecord[]
+  choices: ShareChoices
+  places: DirectoryEntry[]
+  forumName: string
+  /** Public addresses, or null when none is set. */
+  privacyUrl: string | null
+  directoryUrl: string | null
+  quietSeconds: number
+  consentHours: number
+  detectLanguage(text: string): Language | null
+  /** The district that somebody names, even with a small mistake. */
+  districtNamed(words: string): string | null
+  bestPlaces(about: { themes: string[]; area: string | null }): DirectoryEntry[]
+  placeLine(place: DirectoryEntry): string
+}
+
+/** One step of the conversation while it is being worked out: nothing has happened yet. */
+export interface Turn {
+  state: ConversationState
+  effects: Effect[]
+  /** The reply so far, a paragraph each: one input is answered by one message at most. */
+  lines: string[]
+  choices: Choice[]
+  purpose: Purpose
+}
+
+export const turnFrom = (state: ConversationState): Turn => ({
+  state,
+  effects: [],
+  lines: [],
+  choices: [],
+  purpose: 'answer',
+})
+
+export const changed = (turn: Turn, change: Partial<ConversationState>): Turn => ({
+  ...turn,
+  state: { ...turn.state, ...change },
+})
+
+export const doing = (turn: Turn, ...effects: Effect[]): Turn => ({ ...turn, effects: [...turn.effects, ...effects] })
+
+export const saying = (turn: Turn, ...lines: string[]): Turn => ({ ...turn, lines: [...turn.lines, ...lines] })
+
+export const offering = (turn: Turn, choices: Choice[]): Turn => ({ ...turn, choices })
+
+export const meaning = (turn: Turn, purpose: Purpose): Turn => ({ ...turn, purpose })
+
+export const later = (now: Date, seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString()
