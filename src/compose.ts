@@ -9,6 +9,7 @@ import { checkRedis } from '../adapters/bullmq/redis-fitness.js'
 import { loadCodeFrame } from '../adapters/code-frame-file/load.js'
 import { createDiskBlobStore } from '../adapters/disk/blob-store.js'
 import { startEmbeddedPostgres } from '../adapters/embedded-postgres/embedded-postgres.js'
+import { createFileCheck } from '../adapters/files/file-check.js'
 import { createApiKeyStore } from '../adapters/postgres/api-key-store.js'
 import { connectDatabase } from '../adapters/postgres/client.js'
 import { createDraftStore } from '../adapters/postgres/draft-store.js'
@@ -89,6 +90,7 @@ export const connectParts = async (config: Config, log: Log, databaseUrl: string
   const experiences = createExperienceStore(database, clock)
   const blobs = await openBlobs(config)
   const recordings = createRecordingCheck(config.recordingLimits)
+  const files = createFileCheck(config.recordingLimits.bytes)
   const ids = createIds(deriveKey(secret, 'contributor key'))
   const metrics = createMetrics({ queueStates: queue.states, countByState: experiences.countByState })
   return {
@@ -104,10 +106,11 @@ export const connectParts = async (config: Config, log: Log, databaseUrl: string
     experiences,
     blobs,
     recordings,
+    files,
     ids,
     metrics,
     drafts: createDraftStore(database.prisma),
-    receive: countReceipts(receiveMessage({ experiences, blobs, queue, recordings, ids, clock, log }), metrics),
+    receive: countReceipts(receiveMessage({ experiences, blobs, queue, recordings, files, ids, clock, log }), metrics),
     apiKeys: createApiKeyStore(database.prisma),
     people: createPersonStore(database.prisma),
     links: createLinkStore(database.prisma),

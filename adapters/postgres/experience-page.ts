@@ -53,7 +53,12 @@ const briefRows = async (
 
 const briefsOf = (prisma: Database['prisma'], rows: { id: string }[]): Promise<Brief[]> =>
   prisma.$queryRaw<Brief[]>`
-    SELECT id, original - 'text' - 'answers' AS original,
+    SELECT id,
+      (original - 'answers') || jsonb_build_object('parts',
+        (SELECT coalesce(jsonb_agg(
+            jsonb_set(jsonb_set(part - 'text', '{recording,transcript,text}', '""', false),
+              '{recording,transcript,segments}', '[]', false) ORDER BY place), '[]')
+          FROM jsonb_array_elements(original -> 'parts') WITH ORDINALITY AS one (part, place))) AS original,
       CASE WHEN redacted IS NOT NULL
         THEN jsonb_build_object('text', left(redacted ->> 'text', ${FIRST_LETTERS}::int), 'findings', '[]'::jsonb)
       END AS redacted,

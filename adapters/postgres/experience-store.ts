@@ -98,7 +98,7 @@ const takeUnfinished = async (
              WHERE understood_at IS NULL AND failure IS NULL AND state IN ('received', 'transcribed')
                AND (touched_at < $2 OR touched_at > $3)
              ORDER BY touched_at LIMIT $4 FOR UPDATE SKIP LOCKED)
-           RETURNING id, CASE WHEN original ? 'recording' AND transcript IS NULL AND correction IS NULL
+           RETURNING id, CASE WHEN original ->> 'kind' = 'voice' AND transcript IS NULL AND correction IS NULL
              THEN 'transcribe' ELSE 'understand' END AS step`,
     values: [now, before, new Date(now.getTime() + HOUR), limit],
   })

@@ -1,7 +1,9 @@
 import type { Consent } from './consent.js'
 import type { ErrorCode } from './errors.js'
-import type { Answer, Channel, Stated } from './incoming-message.js'
-import type { BlobRef } from './ports.js'
+import { type Facets, facetsOf } from './experience/facets.js'
+import { joinedTranscript } from './experience/joined-transcript.js'
+import { type Original, originalOf, type Recording, recordingsOf, typedText } from './experience/original.js'
+import type { Channel, Stated } from './incoming-message.js'
 import { isReadable, type RecordedTranscript, type Transcript } from './transcript.js'
 import type { Evidence, Finding, Reading, SafeguardingLevel, Sentiment } from './understanding.js'
 
@@ -10,14 +12,6 @@ export type State = (typeof STATES)[number]
 
 /** The steps a record goes through by machine. Each leaves its stamp, so that a lost job is found again. */
 export type Step = 'transcribe' | 'understand'
-
-export interface Recording {
-  audio: BlobRef
-  /** Seconds; from the decoded sound once it was read, before that what the container says, if anything. */
-  seconds?: number
-  /** A copy every browser can play, when the original is not. */
-  playable?: BlobRef
-}
 
 export interface Tag {
   codeId: string
@@ -46,14 +40,6 @@ export interface Failure {
   at: string
 }
 
-/** Facets of an item: what it is about besides its themes. Ids of the code frame. */
-export interface Facets {
-  services: string[]
-  needs: string[]
-  phase: string | null
-  area: string | null
-}
-
 /** The one record of parent carer experience, the same for every channel. */
 export interface Experience {
   id: string
@@ -66,8 +52,9 @@ export interface Experience {
   happenedOn?: string
   eventCode?: string
   consent: Consent
-  original: { kind: 'text' | 'voice' | 'answers'; text?: string; recording?: Recording; answers?: Answer[] }
+  original: Original
   stated?: Stated
+  /** What was said on all recordings together; only once every one of them has been heard. */
   transcript?: RecordedTranscript
   /** A person's own version of the transcript; the machine's stays beside it. */
   correction?: { text: string; by: string; at: string }
@@ -91,10 +78,8 @@ export interface Experience {
   version: number
 }
 
-export const needsTranscript = (experience: Experience): boolean =>
-  experience.original.recording !== undefined &&
-  experience.transcript === undefined &&
-  experience.correction === undefined
+export const needsTranscript = ({ original, correction }: Experience): boolean =>
+  correction === undefined && recordingsOf(original).some(({ transcript }) => transcript === undefined)
 
 /** The next thing a machine has to do with this record, or null when it waits for nobody or for a person. */
 export const nextStep = (experience: Experience): Step | null => {
@@ -103,16 +88,24 @@ export const nextStep = (experience: Experience): Step | null => {
   return experience.understoodAt ? null : 'understand'
 }
 
-/** Takes in what was heard. The typed words, if any, stay first. */
-export const withTranscript = (experience: Experience, transcript: Transcript, at: Date): Experience => {
-  const recorded: RecordedTranscript = { ...transcript, at: at.toISOString() }
-  return {
-    ...experience,
-    transcript: recorded,
-    transcribedAt: recorded.at,
-    state: 'transcribed',
-    words: wordsOf({ ...experience, transcript: recorded }),
-  }
+/** Takes in what was heard on the recording of one part. With the last of them the record has its words. */
+export const withTranscript = (
+  experience: Experience,
+  partId: string,
+  { transcript, playable }: { transcript: Transcript; playable?: Recording['playable'] },
+  at: Date,
+): Experience => {
+  const { parts, answers } = experience.original
+  const known = { seconds: transcript.durationSeconds, transcript, ...(playable ? { playable } : {}) }
+  const heard = parts.map(part =>
+    part.id === partId && part.recording ? { ...part, recording: { ...part.recording, ...known } } : part,
+  )
+  const original = originalOf(heard, answers)
+  const joined = joinedTranscript(original)
+  if (!joined) return { ...experience, original }
+  const recorded: RecordedTranscript = { ...joined, at: at.toISOString() }
+  const whole = { ...experience, original, transcript: recorded }
+  return { ...whole, transcribedAt: recorded.at, state: 'transcribed', words: wordsOf(whole) }
 }
 
 /** A person has listened and typed what was said. The machine's transcript stays beside it, and the words are read afresh. */
@@ -125,7 +118,6 @@ export const withCorrection = (experience: Experience, text: string, by: string,
 /** Takes in a machine's reading. What a person has set or rejected is never touched. */
 export const withReading = (experience: Experience, reading: Reading, at: Date): Experience => {
   const stamp = at.toISOString()
-  const { stated } = experience
   return {
     ...experience,
     reading: { ...reading, at: stamp },
@@ -134,12 +126,7 @@ export const withReading = (experience: Experience, reading: Reading, at: Date):
     sentiment: reading.sentiment,
     kind: reading.kind,
     tags: mergeTags(experience.tags, reading, stamp),
-    facets: {
-      services: [...new Set([...(stated?.services ?? []), ...reading.services.map(found => found.id)])],
-      needs: reading.needs.map(found => found.id),
-      phase: reading.phase?.id ?? null,
-      area: stated?.area ?? reading.area?.id ?? null,
-    },
+    facets: facetsOf(experience.stated, reading),
     safeguarding: raise(experience.safeguarding, reading, stamp),
     understoodAt: stamp,
     state: experience.state === 'received' || experience.state === 'transcribed' ? 'ready' : experience.state,
@@ -159,13 +146,27 @@ export const withoutFailure = (experience: Experience): Experience => {
 
 /** The one text everyone reads: what was typed, then what was said, or a person's version of it. */
 export const wordsOf = ({ original, transcript, correction }: Experience): string =>
-  [original.text, correction?.text ?? transcript?.text].filter(part => part?.trim()).join('\n\n')
+  [typedText(original), correction?.text ?? transcript?.text].filter(part => part?.trim()).join('\n\n')
 
-/** Why this record waits for a person, or null: a step failed for good, its voice wants an ear, or its language a reader. */
-export const personNeeded = (experience: Experience): 'failed' | 'unclear' | 'no-speech' | 'other-language' | null => {
+/**
+ * Why this record waits for a person, or null: a step failed for good, its voice wants an ear, its files want an eye, or its
+ * language a reader.
+ */
+export const personNeeded = (
+  experience: Experience,
+): 'failed' | 'unclear' | 'no-speech' | 'only-files' | 'other-language' | null => {
   if (experience.failure) return 'failed'
+  if (lookingNeeded(experience)) return 'only-files'
   return listeningNeeded(experience) ?? (unreadLanguage(experience) ? 'other-language' : null)
 }
+
+/** Whether there is a recording or a file whose words a person may type. */
+export const canBeTyped = ({ original, state }: Experience): boolean =>
+  state !== 'erased' && original.parts.some(({ recording, file }) => recording ?? file)
+
+/** No machine reads pictures: a record that is nothing but files waits for a person who types what they say. */
+export const lookingNeeded = ({ original, correction }: Experience): boolean =>
+  original.kind === 'files' && correction === undefined
 
 /** Why a person should look at this record's voice themselves, or null when the machine's ear can be trusted. */
 export const listeningNeeded = ({
@@ -188,7 +189,7 @@ export const unreadLanguage = ({ language }: Pick<Experience, 'language'>): stri
  * Typed words stand first, so that places in this part are places in the whole.
  */
 export const countableWords = ({ transcript, correction, original, words = '' }: Experience): string =>
-  !transcript || correction !== undefined || isReadable(transcript) ? words : (original.text ?? '')
+  !transcript || correction !== undefined || isReadable(transcript) ? words : typedText(original)
 
 /** Whether anything at all may be counted from a machine's reading. */
 export const isCountable = (experience: Experience): boolean => countableWords(experience) !== ''
@@ -213,10 +214,14 @@ const mergeTags = (existing: Tag[], reading: Reading, at: string): Tag[] => {
   return [...byPeople, ...suggested]
 }
 
-/** A flag can only be raised by a machine, never lowered: lowering is a person's decision. */
+/**
+ * A flag can only be raised by a machine, never lowered: lowering is a person's decision. Read again, the same level rests on
+ * the words as they stand now.
+ */
 const raise = (current: Safeguarding, reading: Reading, at: string): Safeguarding => {
   const { level, evidence } = reading.safeguarding
   const rank: Record<SafeguardingLevel, number> = { none: 0, concern: 1, urgent: 2 }
-  if (rank[level] <= rank[current.level]) return current
+  if (rank[level] < rank[current.level] || level === 'none') return current
+  if (level === current.level) return { ...current, evidence }
   return { ...current, level, evidence, raisedAt: at }
 }

@@ -23,6 +23,15 @@ export interface IncomingRecording {
   load(): Promise<Uint8Array>
 }
 
+/** A picture or another file as a channel hands it over. */
+export interface IncomingFile {
+  /** As the sender's phone calls it: never used as a path. */
+  name?: string
+  /** What the platform says it is: a hint, never trusted. A file that turns out to be sound becomes a recording. */
+  mimeType: string
+  load(): Promise<Uint8Array>
+}
+
 /** A question that came with its answer, both as shown to the person. */
 export interface Answer {
   question: string
@@ -50,6 +59,7 @@ export interface IncomingMessage {
   consent: ConsentAnswer | null
   text?: string
   recording?: IncomingRecording
+  file?: IncomingFile
   answers?: Answer[]
   stated?: Stated
   eventCode?: string

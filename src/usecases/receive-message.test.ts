@@ -7,6 +7,7 @@ import { fakeIds } from '../../test/support/fake-ids.js'
 import { fakeQueue } from '../../test/support/fake-queue.js'
 import { suiteLog } from '../../test/support/suite-log.js'
 import { AppError } from '../domain/errors.js'
+import { blobsOf } from '../domain/experience/original.js'
 import type { IncomingMessage } from '../domain/incoming-message.js'
 import { LONGEST_TEXT } from '../domain/words.js'
 import { type ReceiveMessageDeps, receiveMessage } from './receive-message.js'
@@ -22,6 +23,7 @@ const setUp = () => {
     blobs: fakeBlobs(),
     queue,
     recordings: { check: () => ({ mimeType: 'audio/ogg', seconds: 4 }) },
+    files: { check: async () => ({ mimeType: 'image/png' }) },
     ids: fakeIds(),
     clock,
     log: suiteLog,
@@ -46,7 +48,11 @@ describe('taking in a message', () => {
     const receipt = await earshot.receive(aMessage({ text }))
     const [experience] = await earshot.kept()
     expect(receipt).toEqual({ outcome: 'accepted', reference: experience?.reference })
-    expect(experience).toMatchObject({ state: 'received', words: text, original: { kind: 'text', text } })
+    expect(experience).toMatchObject({
+      state: 'received',
+      words: text,
+      original: { kind: 'text', parts: [{ id: experience?.externalId, text }] },
+    })
     expect(earshot.added).toEqual([{ name: 'understand', payload: { experienceId: experience?.id } }])
   })
 
@@ -56,11 +62,11 @@ describe('taking in a message', () => {
     const [experience] = await earshot.kept()
     expect(experience?.original).toMatchObject({
       kind: 'voice',
-      recording: { audio: { mimeType: 'audio/ogg' }, seconds: 4 },
+      parts: [{ recording: { audio: { mimeType: 'audio/ogg' }, seconds: 4 } }],
     })
     expect(experience?.words).toBeUndefined()
     expect(earshot.added.map(job => job.name)).toEqual(['transcribe'])
-    const kept = experience?.original.recording?.audio
+    const kept = experience?.original.parts[0]?.recording?.audio
     expect(kept && (await earshot.deps.blobs.get(kept))).toEqual(audio)
   })
 
@@ -87,7 +93,8 @@ describe('taking in a message', () => {
     await Promise.all([earshot.receive(message), earshot.receive(message)])
     const keys: string[] = []
     for await (const key of earshot.deps.blobs.keysBefore(new Date(Date.now() + 1000))) keys.push(key)
-    expect(keys).toEqual((await earshot.kept()).map(experience => `audio/${experience.id}/original`))
+    const named = (await earshot.kept()).flatMap(({ original }) => blobsOf(original).map(({ key }) => key))
+    expect(keys).toEqual(named)
   })
 
   it('the sender stays out of the record; only a keyed hash goes in', async () => {
@@ -188,6 +195,6 @@ describe('odd text that is still somebody’s words', () => {
   it('text beside a voice note that says nothing is left out', async () => {
     const earshot = setUp()
     await earshot.receive(aMessage({ text: '   ', recording }))
-    expect((await earshot.kept())[0]?.original.text).toBeUndefined()
+    expect((await earshot.kept())[0]?.original.parts[0]?.text).toBeUndefined()
   })
 })

@@ -1,16 +1,16 @@
-import { AppError } from '../domain/errors.js'
-import { type Experience, wordsOf } from '../domain/experience.js'
-import type { IncomingMessage, IncomingRecording, Receipt, Receive } from '../domain/incoming-message.js'
+import { facetsOf } from '../domain/experience/facets.js'
+import { blobsOf, type Part } from '../domain/experience/original.js'
+import { type Experience, needsTranscript, wordsOf } from '../domain/experience.js'
+import type { IncomingMessage, Receipt, Receive } from '../domain/incoming-message.js'
 import type { BlobStore, Clock, ExperienceStore, Ids, JobQueue, Log } from '../domain/ports.js'
-import type { RecordingCheck } from '../domain/recording-check.js'
-import { LONGEST_TEXT, saysSomething, storable, storableThroughout } from '../domain/words.js'
+import { storableThroughout } from '../domain/words.js'
+import { type KeepPartDeps, keepPart, originalOfMessage, partOf, refuseUnkeepable } from './keep-part.js'
 import { queueNextStep } from './queue-next-step.js'
 
-export interface ReceiveMessageDeps {
+export interface ReceiveMessageDeps extends KeepPartDeps {
   experiences: Pick<ExperienceStore, 'create' | 'findReference'>
   blobs: Pick<BlobStore, 'put' | 'delete'>
   queue: Pick<JobQueue, 'add'>
-  recordings: RecordingCheck
   ids: Ids
   clock: Clock
   log: Log
@@ -24,58 +24,30 @@ export interface ReceiveMessageDeps {
 export const receiveMessage =
   (deps: ReceiveMessageDeps): Receive =>
   async message => {
-    if (storable(message.externalId) !== message.externalId) throw unkeepableId()
-    const text = keepableText(message)
-    if (!message.consent?.keep)
-      throw new AppError('consent-missing', 'We can only keep what you send if you agree to us keeping it.')
-    if (!message.recording && !text && !message.answers?.length) throw nothingToKeep()
-    if (!message.recording) return create(deps, anExperience(deps, message, text))
-    return receiveRecording(deps, message, message.recording, text)
+    refuseUnkeepable(message)
+    const id = deps.ids.experience()
+    if (!message.recording && !message.file) return create(deps, anExperience(deps, id, message, partOf(message)))
+    return receiveFiles(deps, id, message)
   }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const nothingToKeep = () =>
-  new AppError('nothing-to-keep', 'There is nothing here yet. Write something, or record your voice.')
-
-/** Taking characters out of an id, as is done with words, could make two messages one. */
-const unkeepableId = () =>
-  new AppError('invalid-message', 'The id of this message holds a character that no database can keep. Send another.')
-
-const keepableText = ({ text }: IncomingMessage): string | undefined => {
-  if (text === undefined) return undefined
-  if (text.length > LONGEST_TEXT)
-    throw new AppError('text-too-long', 'That is more than two million letters. Please send it in parts.')
-  const kept = storable(text)
-  return saysSomething(kept) ? kept : undefined
-}
-
-/** Voice costs a look first: a second delivery of the same note must not write its file again. */
-const receiveRecording = async (
-  deps: ReceiveMessageDeps,
-  message: IncomingMessage,
-  recording: IncomingRecording,
-  text: string | undefined,
-): Promise<Receipt> => {
+/** A file costs a look first: a second delivery of the same note must not write its file again. */
+const receiveFiles = async (deps: ReceiveMessageDeps, id: string, message: IncomingMessage): Promise<Receipt> => {
   const known = await deps.experiences.findReference(message.channel, message.externalId)
   if (known) return { outcome: 'duplicate', reference: known }
-  const bytes = await recording.load()
-  const { mimeType, seconds = recording.seconds } = deps.recordings.check(bytes)
-  const experience = anExperience(deps, message, text)
-  const audio = await deps.blobs.put(`audio/${experience.id}/original`, bytes, mimeType)
-  const heard = { audio, ...(seconds === undefined ? {} : { seconds }) }
-  const receipt = await create(deps, {
-    ...experience,
-    original: { ...experience.original, kind: 'voice', recording: heard },
-  })
-  if (receipt.outcome === 'duplicate') await deps.blobs.delete(audio.key)
+  const experience = anExperience(deps, id, message, await keepPart(deps, id, message))
+  const receipt = await create(deps, experience)
+  if (receipt.outcome === 'duplicate')
+    await Promise.all(blobsOf(experience.original).map(({ key }) => deps.blobs.delete(key)))
   return receipt
 }
 
 const anExperience = (
   { ids, clock }: ReceiveMessageDeps,
+  id: string,
   message: IncomingMessage,
-  text: string | undefined,
+  part: Part,
 ): Experience => {
   const now = clock.now().toISOString()
   const { channel, externalId, sender } = message
@@ -86,7 +58,7 @@ const anExperience = (
     eventCode: message.eventCode,
   })
   const experience: Experience = {
-    id: ids.experience(),
+    id,
     reference: ids.reference(),
     channel,
     externalId,
@@ -94,21 +66,17 @@ const anExperience = (
     receivedAt: now,
     sentAt: message.sentAt.toISOString(),
     consent: { ...(consent ?? NO_CONSENT), at: now },
-    original: {
-      kind: answers?.length && !text ? 'answers' : 'text',
-      ...(text ? { text } : {}),
-      ...(answers?.length ? { answers } : {}),
-    },
+    original: originalOfMessage(part, answers),
     ...(stated ? { stated } : {}),
     ...(eventCode ? { eventCode } : {}),
     tags: [],
-    facets: { services: stated?.services ?? [], needs: [], phase: null, area: stated?.area ?? null },
+    facets: facetsOf(stated),
     safeguarding: { level: 'none', evidence: [] },
     state: 'received',
-    invented: message.invented ?? false,
+    invented: message.invented ?? channel === 'practice',
     version: 1,
   }
-  return message.recording ? experience : { ...experience, words: wordsOf(experience) }
+  return needsTranscript(experience) ? experience : { ...experience, words: wordsOf(experience) }
 }
 
 const NO_CONSENT = { keep: false, quote: false, contact: false, wordingVersion: 'none', language: 'en', how: 'none' }

@@ -3,6 +3,8 @@ import { aReading } from '../../test/support/a-reading.js'
 import { aWorld } from '../../test/support/a-world.js'
 import { anExperience, aVoiceNote, heard } from '../../test/support/builders.js'
 import { AppError } from '../domain/errors.js'
+import { originalOf } from '../domain/experience/original.js'
+import type { Experience } from '../domain/experience.js'
 import type { TranscriptQuality } from '../domain/transcript.js'
 import { transcribe } from './transcribe.js'
 import { understand } from './understand.js'
@@ -20,7 +22,7 @@ describe('transcribing', () => {
       state: 'transcribed',
       words: 'The bus never came.',
       transcript: { engine: 'moonshine' },
-      original: { recording: { seconds: 2 } },
+      original: { parts: [{ recording: { seconds: 2 } }] },
     })
     expect(world.queue.added).toEqual([{ name: 'understand', payload: { experienceId: id } }])
   })
@@ -46,13 +48,13 @@ describe('transcribing', () => {
       playable: { bytes: Uint8Array.of(7), mimeType: 'audio/mp4' },
     })
     await transcribe(world)(id)
-    const playable = (await world.experiences.find(id))?.original.recording?.playable
+    const playable = (await world.experiences.find(id))?.original.parts[0]?.recording?.playable
     expect(playable && [...(await world.blobs.get(playable))]).toEqual([7])
   })
 
   it('puts typed words before spoken ones', async () => {
     const note = await world.aStoredNote()
-    const both = await world.stored({ ...note, ...ids(), original: { ...note.original, text: 'About the bus:' } })
+    const both = await world.stored({ ...note, ...ids(), original: alsoTyped(note, 'About the bus:') })
     await transcribe(world)(both.id)
     expect((await world.experiences.find(both.id))?.words).toBe('About the bus:\n\nThe bus never came.')
   })
@@ -113,7 +115,7 @@ describe('understanding', () => {
 
   it('typed words beside a voice that was heard badly count, and the voice does not', async () => {
     const note = await world.aStoredNote()
-    const both = await world.stored({ ...note, ...ids(), original: { ...note.original, text: 'About the bus:' } })
+    const both = await world.stored({ ...note, ...ids(), original: alsoTyped(note, 'About the bus:') })
     world.transcriber.transcribe.mockResolvedValue(heard({ quality: 'unclear' }))
     world.reader.read.mockImplementation(text =>
       text === 'About the bus:'
@@ -156,6 +158,10 @@ describe('understanding', () => {
     })
   })
 })
+
+/** The note with words in the same message. */
+const alsoTyped = ({ original }: Experience, text: string) =>
+  originalOf(original.parts.map(part => ({ ...part, text })))
 
 const ids = () => {
   const { id, reference, externalId } = aVoiceNote()

@@ -10,10 +10,14 @@ export interface UnderstandDeps {
   clock: Clock
 }
 
-/** Words to a reading: language, redaction, themes, facets, sentiment, kind, safeguarding. Safe to run twice. */
+/**
+ * Words to a reading: language, redaction, themes, facets, sentiment, kind, safeguarding. Safe to run twice. When a message
+ * joins while this reads, the whole is read again: adding this job to the queue while it runs would change nothing.
+ */
 export const understand =
-  ({ experiences, reader, clock }: UnderstandDeps) =>
+  (deps: UnderstandDeps) =>
   async (id: string): Promise<StepResult> => {
+    const { experiences, reader, clock } = deps
     const experience = await experiences.find(id)
     if (!experience || experience.understoodAt || needsTranscript(experience) || experience.state === 'erased')
       return 'skipped'
@@ -22,7 +26,7 @@ export const understand =
       await experiences.save(read, { by: 'machine', what: 'ready', detail: summary(read) })
       return 'done'
     } catch (error) {
-      if (hasCode(error, 'superseded')) return 'skipped'
+      if (hasCode(error, 'superseded')) return understand(deps)(id)
       throw error
     }
   }

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { typedText } from '../../src/domain/experience/original.js'
 import { launchBrowser, WIDTHS } from '../support/browser.js'
 import { anExperience } from '../support/builders.js'
 import { openMember } from '../support/group-member.js'
@@ -74,7 +75,7 @@ describe('a message that is still being read', () => {
     const { page } = member
     await member.sees('Inbox')
     await page.locator(`#item-${waiting.reference}`).focus()
-    const read = aReadRecord(waiting.original.text ?? '')
+    const read = aReadRecord(typedText(waiting.original))
     await server.deps.experiences.save(
       { ...read, id: waiting.id, reference: waiting.reference },
       { by: 'machine', what: 'ready' },

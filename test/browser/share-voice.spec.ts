@@ -72,7 +72,7 @@ describe.each([
     await visitor.sees(SHARE_PAGES.sent)
 
     const record = await server.deps.experiences.findByReference(await referenceOn(visitor.page))
-    const audio = record?.original.recording?.audio
+    const audio = record?.original.parts[0]?.recording?.audio
     if (!audio) throw new Error('the record has no recording')
     expect(audio.mimeType).toMatch(/^audio\/(webm|ogg)/)
     const { seconds, samples } = await decode(await server.deps.blobs.get(audio), { maxSeconds: 60 })

@@ -33,8 +33,8 @@ describe('with JavaScript off', () => {
     await visitor.press('Send it now')
     await visitor.sees(SHARE_PAGES.sent)
     const record = await server.deps.experiences.findByReference(await referenceOn(visitor.page))
-    expect(record?.original).toMatchObject({ kind: 'voice', text: 'Words and voice' })
-    expect(record?.original.recording?.audio.mimeType).toBe('audio/ogg')
+    expect(record?.original).toMatchObject({ kind: 'voice', parts: [{ text: 'Words and voice' }] })
+    expect(record?.original.parts[0]?.recording?.audio.mimeType).toBe('audio/ogg')
   })
 
   it('a file that is no recording is refused beside its field, which is open, and the words stay', async () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { withFailure, withReading, withTranscript } from '../../src/domain/experience.js'
+import { withFailure, withReading } from '../../src/domain/experience.js'
 import type { ExperienceStore } from '../../src/domain/ports.js'
 import { aReading } from '../support/a-reading.js'
-import { anExperience, aTranscript, aVoiceNote } from '../support/builders.js'
+import { anExperience, aTranscript, aVoiceNote, whenHeard } from '../support/builders.js'
 import { describeInbox } from './inbox.js'
 
 const at = new Date('2026-11-21T10:05:00.000Z')
@@ -78,7 +78,7 @@ export const describeExperienceStore = (name: string, open: () => ExperienceStor
       const store = await open()
       const note = aVoiceNote()
       await store.create(note)
-      const transcribed = await store.save(withTranscript(note, aTranscript(), at), {
+      const transcribed = await store.save(whenHeard(note, aTranscript(), at), {
         by: 'machine',
         what: 'transcribed',
       })

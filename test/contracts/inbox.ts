@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { withFailure, withReading, withTranscript } from '../../src/domain/experience.js'
+import { withFailure, withReading } from '../../src/domain/experience.js'
 import type { ExperienceStore } from '../../src/domain/ports.js'
 import { aReading } from '../support/a-reading.js'
-import { anExperience, aTranscript, aVoiceNote } from '../support/builders.js'
+import { anExperience, aTranscript, aVoiceNote, whenHeard } from '../support/builders.js'
 
 const at = new Date('2026-11-21T10:05:00.000Z')
 
@@ -59,7 +59,7 @@ export const describeInbox = (name: string, open: () => ExperienceStore | Promis
       const read = { by: 'machine', what: 'ready' }
       await store.save(withFailure(unread, 'understand', 'took-too-long', at), { by: 'machine', what: 'failed' })
       await store.save(withReading(foreign, { ...aReading(), language: 'pl' }, at), read)
-      await store.save(withTranscript(mumbled, aTranscript({ quality: 'unclear' }), at), {
+      await store.save(whenHeard(mumbled, aTranscript({ quality: 'unclear' }), at), {
         by: 'machine',
         what: 'transcribed',
       })

@@ -4,7 +4,7 @@ import { createExperienceStore } from '../../adapters/postgres/experience-store.
 import { withReading } from '../../src/domain/experience.js'
 import { describeExperienceStore } from '../contracts/experience-store.js'
 import { aReading } from '../support/a-reading.js'
-import { anExperience } from '../support/builders.js'
+import { anExperience, typed } from '../support/builders.js'
 import { usingDatabase } from '../support/database.js'
 import { fakeClock } from '../support/fake-clock.js'
 import { suiteLog } from '../support/suite-log.js'
@@ -44,7 +44,7 @@ describe('a page for a list', () => {
   it('brings the beginning of the redacted words and what a row says, and none of the long parts', async () => {
     const store = open()
     const long = 'Ann waits. '.repeat(10_000)
-    const record = anExperience({ original: { kind: 'text', text: long }, words: long })
+    const record = anExperience({ original: typed(long), words: long })
     await store.create(record)
     const reading = aReading({ safeguarding: 'urgent' })
     const read = withReading(record, { ...reading, redaction: { text: long, findings: [] } }, new Date())

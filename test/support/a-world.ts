@@ -1,7 +1,8 @@
 import { vi } from 'vitest'
+import { originalOf } from '../../src/domain/experience/original.js'
 import type { Experience } from '../../src/domain/experience.js'
 import { aReading } from './a-reading.js'
-import { aVoiceNote, heard } from './builders.js'
+import { aPart, aVoiceNote, heard } from './builders.js'
 import { fakeBlobs } from './fake-blobs.js'
 import { fakeClock } from './fake-clock.js'
 import { fakeExperiences } from './fake-experiences.js'
@@ -20,7 +21,7 @@ export const aWorld = () => {
   const aStoredNote = async (): Promise<Experience> => {
     const note = aVoiceNote()
     const audio = await blobs.put(`audio/${note.id}/original`, Uint8Array.of(1, 2), 'audio/ogg')
-    const stored = { ...note, original: { ...note.original, recording: { audio } } }
+    const stored = { ...note, original: originalOf([aPart({ recording: { audio } })]) }
     await experiences.create(stored)
     return stored
   }

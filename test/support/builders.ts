@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { v7 } from 'uuid'
-import type { Experience } from '../../src/domain/experience.js'
+import { originalOf, type Part } from '../../src/domain/experience/original.js'
+import { type Experience, withTranscript } from '../../src/domain/experience.js'
 import type { IncomingMessage } from '../../src/domain/incoming-message.js'
 import type { Person } from '../../src/domain/people.js'
 import type { Heard } from '../../src/domain/ports.js'
@@ -35,6 +36,16 @@ export const aMessage = (overrides: Partial<IncomingMessage> = {}): IncomingMess
   ...overrides,
 })
 
+/** A typed message of a record. */
+export const aPart = (overrides: Partial<Part> = {}): Part => ({
+  id: randomUUID(),
+  sentAt: '2026-11-21T09:59:00.000Z',
+  ...overrides,
+})
+
+/** What came in as one typed message. */
+export const typed = (text: string) => originalOf([aPart({ text })])
+
 /** A typed record as it stands right after intake. */
 export const anExperience = (overrides: Partial<Experience> = {}): Experience => ({
   id: v7(),
@@ -44,7 +55,7 @@ export const anExperience = (overrides: Partial<Experience> = {}): Experience =>
   receivedAt: '2026-11-21T10:00:00.000Z',
   sentAt: '2026-11-21T09:59:00.000Z',
   consent: { ...CONSENT, at: '2026-11-21T10:00:00.000Z' },
-  original: { kind: 'text', text: 'We waited a year for the plan.' },
+  original: typed('We waited a year for the plan.'),
   words: 'We waited a year for the plan.',
   tags: [],
   facets: { services: [], needs: [], phase: null, area: null },
@@ -57,10 +68,14 @@ export const anExperience = (overrides: Partial<Experience> = {}): Experience =>
 
 /** A voice note that nobody has heard yet. */
 export const aVoiceNote = (overrides: Partial<Experience> = {}): Experience => {
-  const { words: _none, ...typed } = anExperience()
-  const audio = { key: `audio/${typed.id}/original`, mimeType: 'audio/ogg', size: 4, sha256: 'ab' }
-  return { ...typed, original: { kind: 'voice', recording: { audio } }, ...overrides }
+  const { words: _none, ...note } = anExperience()
+  const audio = { key: `audio/${note.id}/original`, mimeType: 'audio/ogg', size: 4, sha256: 'ab' }
+  return { ...note, original: originalOf([aPart({ recording: { audio } })]), ...overrides }
 }
+
+/** The record once the same was heard on each of its recordings. */
+export const whenHeard = (note: Experience, transcript: Transcript, at: Date): Experience =>
+  note.original.parts.reduce((record, part) => withTranscript(record, part.id, { transcript }, at), note)
 
 export const aTranscript = (overrides: Partial<Transcript> = {}): Transcript => ({
   text: 'The bus never came.',

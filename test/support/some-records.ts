@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { type Experience, withFailure, withReading, withTranscript } from '../../src/domain/experience.js'
+import { originalOf } from '../../src/domain/experience/original.js'
+import { type Experience, withFailure, withReading } from '../../src/domain/experience.js'
 import type { BlobStore, ExperienceStore } from '../../src/domain/ports.js'
 import type { TranscriptSegment } from '../../src/domain/transcript.js'
 import type { Evidence, Finding, Reading, SafeguardingLevel } from '../../src/domain/understanding.js'
 import { aReading } from './a-reading.js'
-import { anExperience, aTranscript, aVoiceNote } from './builders.js'
+import { anExperience, aPart, aTranscript, aVoiceNote, typed, whenHeard } from './builders.js'
 
 const at = new Date('2026-11-21T10:01:00.000Z')
 
@@ -19,11 +20,7 @@ export interface ToFind {
 
 /** A typed record that a machine has read. */
 export const aReadRecord = (text: string, overrides: Partial<Experience> = {}, toFind: ToFind = {}): Experience =>
-  withReading(
-    anExperience({ original: { kind: 'text', text }, words: text, ...overrides }),
-    readingOf(text, toFind),
-    at,
-  )
+  withReading(anExperience({ original: typed(text), words: text, ...overrides }), readingOf(text, toFind), at)
 
 /** What is said, where, on the recording of `aHeardNote`. */
 export const SEGMENTS: TranscriptSegment[] = [
@@ -41,7 +38,7 @@ const IN_THE_NOTE: ToFind = {
 export const aHeardNote = async (blobs: BlobStore, overrides: Partial<Experience> = {}): Promise<Experience> => {
   const note = await aNoteWithRecording(blobs, overrides)
   const text = SEGMENTS.map(segment => segment.text).join(' ')
-  const heard = withTranscript(note, aTranscript({ text, segments: SEGMENTS, durationSeconds: 6 }), at)
+  const heard = whenHeard(note, aTranscript({ text, segments: SEGMENTS, durationSeconds: 6 }), at)
   return withReading(heard, readingOf(text, IN_THE_NOTE), at)
 }
 
@@ -57,7 +54,7 @@ export const aNoteWithRecording = async (
   const note = aVoiceNote(overrides)
   const bytes = await readFile('test/fixtures/voice/pico_d02.ogg')
   const audio = await blobs.put(`audio/${note.id}/original`, bytes, 'audio/ogg')
-  return { ...note, original: { kind: 'voice', recording: { audio } } }
+  return { ...note, original: originalOf([aPart({ recording: { audio } })]) }
 }
 
 export const keepAll = async (experiences: ExperienceStore, records: Experience[]): Promise<void> => {

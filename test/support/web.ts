@@ -3,6 +3,7 @@ import type { Express } from 'express'
 import { MemoryStore } from 'express-session'
 import { createRecordingCheck } from '../../adapters/audio/recording-check.js'
 import { loadCodeFrame } from '../../adapters/code-frame-file/load.js'
+import { createFileCheck } from '../../adapters/files/file-check.js'
 import { createIds } from '../../adapters/system/ids.js'
 import { shareChoices } from '../../src/domain/share-choices.js'
 import { receiveMessage } from '../../src/usecases/receive-message.js'
@@ -34,7 +35,8 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
   const recordings = createRecordingCheck(recordingLimits)
   const ids = createIds(Buffer.alloc(32))
   const queue = overrides.queue ?? fakeQueue()
-  const receive = overrides.receive ?? receiveMessage({ experiences, blobs, queue, recordings, ids, clock, log })
+  const files = createFileCheck(recordingLimits.bytes)
+  const receive = overrides.receive ?? receiveMessage({ experiences, blobs, queue, recordings, files, ids, clock, log })
   return {
     api: {
       authenticateKey: async () => null,

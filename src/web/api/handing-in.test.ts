@@ -58,8 +58,7 @@ describe('handing in an experience', () => {
       stated: { area: 'wyre-forest' },
       original: {
         kind: 'voice',
-        text: 'About this:',
-        recording: { audio: { mimeType: 'audio/ogg', size: ogg.length } },
+        parts: [{ text: 'About this:', recording: { audio: { mimeType: 'audio/ogg', size: ogg.length } } }],
       },
     })
   })

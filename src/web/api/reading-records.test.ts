@@ -2,8 +2,8 @@ import request from 'supertest'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aReading } from '../../../test/support/a-reading.js'
 import { type ApiCaller, apiCaller } from '../../../test/support/api-caller.js'
-import { aVoiceNote, heard } from '../../../test/support/builders.js'
-import { withReading, withTranscript } from '../../domain/experience.js'
+import { aVoiceNote, heard, whenHeard } from '../../../test/support/builders.js'
+import { withReading } from '../../domain/experience.js'
 
 const at = new Date('2026-11-21T10:00:00.000Z')
 
@@ -38,7 +38,7 @@ describe('reading records', () => {
   const aReadyNote = async () => {
     const note = aVoiceNote({ channel: 'api', externalId: 'survey/17' })
     await api.deps.experiences.create(note)
-    const transcribed = await api.deps.experiences.save(withTranscript(note, heard().transcript, at), {
+    const transcribed = await api.deps.experiences.save(whenHeard(note, heard().transcript, at), {
       by: 'machine',
       what: 'transcribed',
     })

@@ -1,3 +1,4 @@
+import { attachmentsOf, type Original, type Part, type Recording, typedText } from '../../domain/experience/original.js'
 import type { Experience } from '../../domain/experience.js'
 import type { BlobRef } from '../../domain/ports.js'
 
@@ -7,7 +8,8 @@ export const toRecord = (experience: Experience) => {
   return {
     ...rest,
     externalId: experience.channel === 'api' ? externalId.slice(externalId.indexOf('/') + 1) : externalId,
-    original: { ...original, ...(original.recording ? { recording: withoutKeys(original.recording) } : {}) },
+    original: toOriginal(original),
+    attachments: attachmentsOf(original).map(({ file }) => withoutKey(file)),
     service: facets.services,
     need: facets.needs,
     phase: facets.phase,
@@ -19,10 +21,22 @@ export const toRecord = (experience: Experience) => {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const withoutKeys = ({ audio, seconds, playable }: { audio: BlobRef; seconds?: number; playable?: BlobRef }) => ({
-  mimeType: audio.mimeType,
-  size: audio.size,
-  sha256: audio.sha256,
+const toOriginal = ({ kind, parts, answers }: Original) => {
+  const text = typedText({ parts })
+  return { kind, ...(text ? { text } : {}), parts: parts.map(toPart), ...(answers ? { answers } : {}) }
+}
+
+const toPart = ({ sentAt, text, recording, file }: Part) => ({
+  sentAt,
+  ...(text ? { text } : {}),
+  ...(recording ? { recording: toRecording(recording) } : {}),
+  ...(file ? { file: withoutKey(file.file) } : {}),
+})
+
+const toRecording = ({ audio, seconds, playable }: Recording) => ({
+  ...withoutKey(audio),
   ...(seconds === undefined ? {} : { seconds }),
   playable: (playable ?? audio).mimeType,
 })
+
+const withoutKey = ({ mimeType, size, sha256 }: BlobRef) => ({ mimeType, size, sha256 })

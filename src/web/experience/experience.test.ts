@@ -4,6 +4,7 @@ import { withRecord } from '../../../test/support/record-page.js'
 import { signedIn } from '../../../test/support/signed-in.js'
 import { aHeardNote, aNoteWithRecording, aReadRecord, keepAll, SEGMENTS } from '../../../test/support/some-records.js'
 import { pageOf } from '../../../test/support/web.js'
+import { recordingsOf } from '../../domain/experience/original.js'
 
 const named = () =>
   aReadRecord(
@@ -192,7 +193,7 @@ describe('a recording', () => {
   it('is sent whole or in the part that is asked for, and nobody may keep a copy', async () => {
     const { browser, at, record } = await withRecord(blobs => aHeardNote(blobs))
     const whole = await browser.get(`${at}/recording`).expect(200).expect('Cache-Control', 'private, no-store')
-    expect(whole.body).toHaveLength(record.original.recording?.audio.size ?? 0)
+    expect(whole.body).toHaveLength(recordingsOf(record.original)[0]?.audio.size ?? 0)
     const part = await browser.get(`${at}/recording`).set('Range', 'bytes=0-3').expect(206)
     expect(part.body.toString()).toBe('OggS')
   })
@@ -201,8 +202,11 @@ describe('a recording', () => {
     const { browser, at } = await withRecord(async blobs => {
       const note = await aHeardNote(blobs)
       const playable = await blobs.put(`audio/${note.id}/playable`, Buffer.from('playable'), 'audio/wav')
-      const { recording } = note.original
-      return { ...note, original: { ...note.original, ...(recording && { recording: { ...recording, playable } }) } }
+      const parts = note.original.parts.map(part => ({
+        ...part,
+        ...(part.recording && { recording: { ...part.recording, playable } }),
+      }))
+      return { ...note, original: { ...note.original, parts } }
     })
     const answer = await browser.get(`${at}/recording`).expect(200).expect('Content-Type', 'audio/wav')
     expect(answer.body.toString()).toBe('playable')

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { recordingsOf } from '../../domain/experience/original.js'
 import type { Experience } from '../../domain/experience.js'
 import { retryStep } from '../../usecases/retry-step.js'
 import type { WebDeps } from '../deps.js'
@@ -53,4 +54,7 @@ const play = async (deps: WebDeps, request: Request, response: Response): Promis
 }
 
 /** The copy that every browser can play, when the original is not. */
-const playableOf = ({ original: { recording } }: Experience) => recording?.playable ?? recording?.audio
+const playableOf = ({ original }: Experience) => {
+  const [recording] = recordingsOf(original)
+  return recording?.playable ?? recording?.audio
+}

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { AppError } from '../../domain/errors.js'
+import { canBeTyped } from '../../domain/experience.js'
 import { typeWords } from '../../usecases/type-words.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
@@ -17,7 +18,7 @@ const form = z.object({
 /** Listening to a recording and typing what was said, in place of the machine's words. */
 export const typeRoutes = (deps: WebDeps): Router => {
   const router = Router()
-  router.use((_request, response, next) => (recordOf(response).original.recording ? next() : next('router')))
+  router.use((_request, response, next) => (canBeTyped(recordOf(response)) ? next() : next('router')))
   router.get('/', async (_request, response) => {
     await noteOpening(deps, response)
     const { correction, transcript, version } = recordOf(response)

@@ -1,5 +1,6 @@
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
-import { type Experience, listeningNeeded, nextStep, unreadLanguage } from '../../domain/experience.js'
+import { recordingsOf } from '../../domain/experience/original.js'
+import { canBeTyped, type Experience, listeningNeeded, nextStep, unreadLanguage } from '../../domain/experience.js'
 import { may, type Person } from '../../domain/people.js'
 import type { HistoryEntry } from '../../domain/ports.js'
 import { inForumTime } from '../dates.js'
@@ -105,7 +106,7 @@ const wordsHeading = (experience: Experience, original: boolean): string => {
 
 const wordsView = (experience: Experience, shown: ShownWords, original: boolean) => {
   const { text } = shown
-  const { recording } = experience.original
+  const [recording] = recordingsOf(experience.original)
   const heard =
     recording && original
       ? {
@@ -127,11 +128,10 @@ const insteadOfWords = (experience: Experience): string => {
 
 const linksOf = (experience: Experience, person: Person, original: boolean): ExperienceView['links'] => {
   const { reference } = experience
-  const isVoice = experience.original.recording !== undefined
   return {
     redacted: paths.experience(reference),
     original: !original && may(person, 'read-original') ? paths.experienceOriginal(reference) : null,
-    type: isVoice && may(person, 'type-words') ? paths.experienceType(reference) : null,
+    type: canBeTyped(experience) && may(person, 'type-words') ? paths.experienceType(reference) : null,
     retry: experience.failure && may(person, 'retry-step') ? paths.experienceRetry(reference) : null,
   }
 }

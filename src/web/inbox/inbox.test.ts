@@ -3,6 +3,7 @@ import { anExperience } from '../../../test/support/builders.js'
 import { signedIn } from '../../../test/support/signed-in.js'
 import { aFailedNote, aReadRecord, keepAll, type ToFind } from '../../../test/support/some-records.js'
 import { pageOf } from '../../../test/support/web.js'
+import { typedText } from '../../domain/experience/original.js'
 import type { Experience } from '../../domain/experience.js'
 
 const hoursAgo = (hours: number) => new Date(Date.parse('2026-11-21T10:00:00Z') - hours * 3600_000).toISOString()
@@ -184,7 +185,7 @@ describe('a list in which something is being read', () => {
     expect((await open(address))('#rows').attr('hx-get')).toBe(address)
     const { original } = waiting
     await deps.experiences.save(
-      { ...aReadRecord(original.text ?? ''), id: waiting.id },
+      { ...aReadRecord(typedText(original)), id: waiting.id },
       { by: 'machine', what: 'ready' },
     )
     expect((await open(address))('#rows').attr('hx-get')).toBeUndefined()

@@ -1,0 +1,77 @@
+import { type Experience, withoutFailure, wordsOf } from '../experience.js'
+import { facetsOf } from './facets.js'
+import { joinedTranscript } from './joined-transcript.js'
+import { type Original, originalOf, type Part, recordingsOf } from './original.js'
+
+/** Whether a further message may still become part of this record: once a person has worked on it, it stays as they saw it. */
+export const isOpenToMore = ({ state, correction, tags, safeguarding }: Experience): boolean =>
+  (state === 'received' || state === 'transcribed' || state === 'ready') &&
+  correction === undefined &&
+  safeguarding.ackBy === undefined &&
+  safeguarding.closedBy === undefined &&
+  tags.every(({ by, status }) => by === 'machine' && status === 'suggested')
+
+/** Adds a message; a known one changes nothing. What the machine found before stands until it has read the whole again. */
+export const withPart = (experience: Experience, part: Part, at: Date): Experience => {
+  const { parts, answers } = experience.original
+  if (parts.some(({ id }) => id === part.id)) return experience
+  return begunAgain(experience, originalOf([...parts, part], answers), at)
+}
+
+/** Puts other words, or none, in the place of a part's. Nothing of the old ones, and nothing found in them, stays. */
+export const withPartText = (experience: Experience, partId: string, text: string | null, at: Date): Experience => {
+  const { parts, answers } = experience.original
+  const edited = parts.map(part => (part.id === partId ? saying(part, text) : part))
+  const isSame = parts.every((part, index) => part.text === edited[index]?.text)
+  return isSame ? experience : begunAgain(withoutFindings(experience), originalOf(edited, answers), at)
+}
+
+/** Takes a message out, with all that came of it: also what a person typed down, if it held a recording or a file. */
+export const withoutPart = (experience: Experience, partId: string, at: Date): Experience => {
+  const { parts, answers } = experience.original
+  const withdrawn = parts.find(({ id }) => id === partId)
+  if (!withdrawn) return experience
+  const left = originalOf(
+    parts.filter(part => part !== withdrawn),
+    answers,
+  )
+  const kept = withdrawn.recording || withdrawn.file ? withoutCorrection(experience) : experience
+  return begunAgain(withoutFindings(kept), left, at)
+}
+
+/** Whether anything of what came in is left. */
+export const isEmpty = ({ parts, answers = [] }: Original): boolean => parts.length === 0 && answers.length === 0
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const saying = ({ text: _before, ...part }: Part, text: string | null): Part =>
+  text === null ? part : { ...part, text }
+
+/** The record as if this original had just come in, keeping only what was heard on each recording. */
+const begunAgain = (experience: Experience, original: Original, at: Date): Experience => {
+  const { reading: _1, redacted: _2, understoodAt: _3, ...unread } = withoutFailure(experience)
+  const { transcript: _4, transcribedAt: _5, words: _6, ...bare } = unread
+  const joined = joinedTranscript(original)
+  const heard = joined ? { transcript: { ...joined, at: at.toISOString() }, transcribedAt: at.toISOString() } : {}
+  const again: Experience = { ...bare, ...heard, original, state: 'received' }
+  const isHeard = joined !== null || again.correction !== undefined
+  if (isHeard) return { ...again, state: 'transcribed', words: wordsOf(again) }
+  return recordingsOf(original).length > 0 ? again : { ...again, words: wordsOf(again) }
+}
+
+/** What was found in words that are gone. Decisions of people stay, but not the words that they rested on. */
+const withoutFindings = (experience: Experience): Experience => {
+  const { language: _1, sentiment: _2, kind: _3, ...rest } = experience
+  const byPeople = experience.tags.filter(({ by, status }) => by !== 'machine' || status !== 'suggested')
+  return {
+    ...rest,
+    tags: byPeople.map(tag => ({ ...tag, evidence: [] })),
+    facets: facetsOf(experience.stated),
+    safeguarding: { ...experience.safeguarding, evidence: [] },
+  }
+}
+
+const withoutCorrection = (experience: Experience): Experience => {
+  const { correction: _gone, ...rest } = experience
+  return rest
+}

@@ -1,0 +1,42 @@
+import type { ConsentAnswer } from '../consent.js'
+import type { Experience } from '../experience.js'
+import type { Stated } from '../incoming-message.js'
+import { facetsOf } from './facets.js'
+
+/**
+ * What stays of a record that is erased: that there was one, when and how it came in, what was agreed to, and whether
+ * somebody seemed at risk. A message that is delivered again still finds its reference, and so does not become a new record.
+ */
+export const erased = (experience: Experience): Experience => {
+  const { id, reference, channel, externalId, receivedAt, sentAt, consent, safeguarding, invented, version } =
+    experience
+  const { evidence: _words, outcome: _told, ...raised } = safeguarding
+  return {
+    id,
+    reference,
+    channel,
+    externalId,
+    receivedAt,
+    sentAt,
+    consent,
+    original: { kind: experience.original.kind, parts: [] },
+    tags: [],
+    facets: facetsOf(),
+    safeguarding: { ...raised, evidence: [] },
+    state: 'erased',
+    invented,
+    version,
+  }
+}
+
+/** Takes in the answers to the questions of consent, given anew. */
+export const withConsent = (experience: Experience, answer: ConsentAnswer, at: Date): Experience => {
+  const asked = { ...experience, consent: { ...answer, at: at.toISOString() } }
+  return answer.keep ? asked : erased(asked)
+}
+
+/** Takes in what contributors said of themselves, over what they said before. */
+export const withStated = (experience: Experience, stated: Stated): Experience => {
+  const told = { ...experience.stated, ...stated }
+  return { ...experience, stated: told, facets: facetsOf(told, experience.reading) }
+}
