@@ -40,6 +40,11 @@ const whoTheyAre = ({ person }: PrismaClient): Omit<PersonStore, Proof> => ({
     const row = await translating(() => person.findUnique({ where: { email }, select }))
     return row && toPerson(row)
   },
+  async emailsOf(roles) {
+    const where = { roles: { hasSome: [...roles] }, disabledAt: null }
+    const rows = await translating(() => person.findMany({ where, select: { email: true }, orderBy: { email: 'asc' } }))
+    return rows.map(({ email }) => email)
+  },
   async signedIn(id, lastSignInAt) {
     await translating(() => person.updateMany({ where: { id }, data: { lastSignInAt } }))
   },

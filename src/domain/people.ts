@@ -11,6 +11,12 @@ export const PERMISSIONS = {
   'type-words': ['reviewer', 'safeguarding-lead', 'administrator'],
   /** Ask the machine to try a failed step again. */
   'retry-step': ['reviewer', 'safeguarding-lead', 'administrator'],
+  /** Try the conversation that parents meet. */
+  practise: ['volunteer', 'reviewer', 'safeguarding-lead', 'administrator'],
+  /** Write to those who asked for a person. */
+  'answer-people': ['reviewer', 'safeguarding-lead', 'administrator'],
+  /** Link the forum's phone, and be told when a channel does not work. */
+  'run-channels': ['administrator'],
   /** Make and revoke API keys, look at the queues, invite people. */
   administer: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
@@ -47,6 +53,8 @@ export interface PersonStore {
   find(id: string): Promise<Person | null>
   /** @param email lower case */
   findByEmail(email: string): Promise<Person | null>
+  /** E-mail addresses of those who have one of these roles and can sign in. */
+  emailsOf(roles: readonly Role[]): Promise<string[]>
   credentials(id: string): Promise<Credentials | null>
   setPassword(id: string, passwordHash: string): Promise<void>
   /** Keeps a second factor that was begun; null takes it away. Either way it is not confirmed. */

@@ -37,6 +37,16 @@ export const describePersonStore = (name: string, open: () => PersonStore): void
       expect((await store.names()).get(person.id)).toBe('Ann Lee')
     })
 
+    it('knows the addresses of those with a role', async () => {
+      const { store, person } = await added()
+      const administrator = aPerson({ roles: ['volunteer', 'administrator'] })
+      await store.create(administrator, 'hash', at)
+      const addresses = await store.emailsOf(['administrator', 'safeguarding-lead'])
+      expect(addresses).toContain(administrator.email)
+      expect(addresses).not.toContain(person.email)
+      expect(await store.emailsOf(['reviewer'])).toContain(person.email)
+    })
+
     it('refuses a second person with the same e-mail address and keeps the first', async () => {
       const { store, person } = await added()
       expect(await store.create({ ...aPerson(), email: person.email }, 'hash-2', at)).toBe('email-taken')

@@ -23,6 +23,11 @@ export const fakePeople = (): PersonStore => {
     },
     find: async id => kept.get(id)?.person ?? null,
     findByEmail: async email => byEmail(email),
+    emailsOf: async roles =>
+      [...kept.values()]
+        .filter(({ person }) => !person.disabled && person.roles.some(role => roles.includes(role)))
+        .map(({ person }) => person.email)
+        .sort(),
     async credentials(id) {
       const one = kept.get(id)
       if (!one) return null

@@ -148,6 +148,8 @@ CREATE TABLE notice (
   problem text NOT NULL,
   at timestamptz(3) NOT NULL,
   over_at timestamptz(3),
-  seen_at timestamptz(3)
+  seen_at timestamptz(3),
+  -- When an e-mail told of it.
+  mailed_at timestamptz(3)
 );
 CREATE UNIQUE INDEX notice_open ON notice (about, problem) WHERE over_at IS NULL;

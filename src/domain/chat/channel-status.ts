@@ -1,3 +1,4 @@
+import type { Channel } from '../incoming-message.js'
 import type { ChatChannel } from './chat-event.js'
 
 /** The drivers there are; WhatsApp has two. */
@@ -23,6 +24,8 @@ export const LINE_PROBLEMS = [
   'no-browser',
   /** The program that holds the line ended again and again. */
   'keeps-crashing',
+  /** Nothing was heard of the program that holds the line: it has ended, or its computer is off. */
+  'not-heard-of',
   /** The webhook's signature or secret was wrong: a setting differs from the platform's. */
   'wrong-signature',
   /** Voice notes or files could not be fetched in time. */
@@ -50,10 +53,8 @@ export interface Pairing {
 
 /** What `/channels` asks the process that holds a line. */
 export type LineCommand =
-  | { kind: 'pair-by-code'; phone: string }
-  | { kind: 'pair-by-qr' }
-  | { kind: 'unlink' }
-  | { kind: 'restart' }
+  /** `phone`: international, digits only, `447700900123`. */
+  { kind: 'pair-by-code'; phone: string } | { kind: 'pair-by-qr' } | { kind: 'unlink' } | { kind: 'restart' }
 
 export interface LineStatus extends LineReport {
   channel: ChatChannel
@@ -65,7 +66,10 @@ export interface LineStatus extends LineReport {
   pairing: Pairing | null
 }
 
-/** Where those who hold a line tell how it is. */
+/** A line as it is kept: what pairing needs is sealed. */
+export type KeptLine = Omit<LineStatus, 'pairing'> & { sealedPairing: string | null }
+
+/** Where those who hold a line tell how it is. Nothing here ever throws: a line must not fall because telling of it failed. */
 export interface LineDesk {
   /** A change of problem becomes a notice to the administrators; the same report again only says that the process lives. */
   report(channel: ChatChannel, driver: Driver, report: LineReport): Promise<void>
@@ -74,24 +78,40 @@ export interface LineDesk {
   takeCommand(channel: ChatChannel): Promise<LineCommand | null>
 }
 
-/** How the traffic of one channel was. */
+/** How the traffic of one channel was. What is made up is not counted, except on the practice channel. */
 export interface Traffic {
+  /** ISO 8601. */
   lastIn: string | null
+  /** ISO 8601. */
   lastOut: string | null
   /** Messages a day over the last four weeks, or since the first if that is later; null when too little came to tell. */
   perDay: number | null
   inLastDay: number
   waitingToSend: number
+  /** In the last four weeks. */
   failedToSend: number
+}
+
+/** What came in on one channel since a moment. */
+export interface Arrivals {
+  count: number
+  /** The beginning of every hour (UTC) in which something came in, oldest first. */
+  hours: Date[]
+  last: Date | null
 }
 
 /** What the page and its notices read and write. */
 export interface LineStore {
-  statuses(): Promise<LineStatus[]>
-  saveStatus(status: LineStatus): Promise<void>
-  traffic(channel: ChatChannel, now: Date): Promise<Traffic>
+  statuses(): Promise<KeptLine[]>
+  /** Leaves the pairing as it is. */
+  saveStatus(status: Omit<LineStatus, 'pairing'>): Promise<void>
+  /** Of a line that has a status; else nothing happens. */
+  savePairing(channel: ChatChannel, sealedPairing: string | null): Promise<void>
+  traffic(channel: Channel, now: Date): Promise<Traffic>
+  arrivals(channel: Channel, since: Date): Promise<Arrivals>
   addCommand(channel: ChatChannel, sealedCommand: string, at: Date): Promise<void>
-  takeCommand(channel: ChatChannel): Promise<string | null>
+  /** The oldest, to one caller only. */
+  takeCommand(channel: ChatChannel): Promise<{ sealedCommand: string; at: Date } | null>
 }
 
 /** Something that an administrator should know, shown on every page of theirs until it is over or they have seen it. */
@@ -104,6 +124,8 @@ export interface Notice {
   at: string
   overAt: string | null
   seenAt: string | null
+  /** When an e-mail told of it; null while none has. */
+  mailedAt: string | null
 }
 
 export interface NoticeStore {
@@ -111,14 +133,22 @@ export interface NoticeStore {
   open(about: Notice['about'], problem: Notice['problem'], at: Date): Promise<boolean>
   /** The problem is over. */
   close(about: Notice['about'], problem: Notice['problem'] | 'any', at: Date): Promise<void>
+  /** Open and not yet seen, oldest first. */
   unseen(): Promise<Notice[]>
   markSeen(id: string, at: Date): Promise<void>
   /** Newest first. */
   recent(limit: number): Promise<Notice[]>
+  /** @returns true to one caller only, who is then the one to send the e-mail */
+  claimMailing(id: string, at: Date): Promise<boolean>
+  /** The e-mail could not be sent: it may be claimed again. */
+  releaseMailing(id: string): Promise<void>
 }
 
 /** E-mail, where the forum has set it. */
 export interface Mailer {
-  /** @throws AppError `mail-unavailable` (retryable) */
+  /**
+   * Plain text, to each address by itself, so that nobody is shown the others'.
+   * @throws AppError `mail-unavailable` when nobody got it; retryable unless the mail server refused it for good
+   */
   send(to: string[], subject: string, text: string): Promise<void>
 }

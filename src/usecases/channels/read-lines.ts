@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { LineStatus, LineStore, Pairing } from '../../domain/chat/channel-status.js'
+import { healthOf } from '../../domain/chat/line-health.js'
+import type { Clock } from '../../domain/ports.js'
+import type { Sealer } from '../../domain/secrets.js'
+
+export interface ReadLinesDeps {
+  lines: Pick<LineStore, 'statuses'>
+  sealer: Pick<Sealer, 'open'>
+  clock: Clock
+}
+
+/** How every line is at this moment, with what is needed to pair it while that still works. */
+export const readLines =
+  ({ lines, sealer, clock }: ReadLinesDeps) =>
+  async (): Promise<LineStatus[]> =>
+    (await lines.statuses()).map(({ sealedPairing, ...line }) => {
+      const now = clock.now()
+      return {
+        ...line,
+        ...healthOf(line, now),
+        pairing: sealedPairing === null ? null : stillGood(sealer.open(sealedPairing), now),
+      }
+    })
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const pairing: z.ZodType<Pairing> = z.object({ kind: z.enum(['qr', 'code']), value: z.string(), until: z.string() })
+
+const stillGood = (kept: string, now: Date): Pairing | null => {
+  const shown = pairing.parse(JSON.parse(kept))
+  return Date.parse(shown.until) > now.getTime() ? shown : null
+}

@@ -1,0 +1,46 @@
+import type { KeptLine, LineProblem, LineStore, NoticeStore } from '../../domain/chat/channel-status.js'
+import { CHAT_CHANNELS, type ChatChannel } from '../../domain/chat/chat-event.js'
+import { healthOf } from '../../domain/chat/line-health.js'
+import { isUnusuallyQuiet, paceSince } from '../../domain/chat/usual-pace.js'
+import type { Clock } from '../../domain/ports.js'
+
+export interface WatchLinesDeps {
+  lines: Pick<LineStore, 'statuses' | 'arrivals'>
+  notices: Pick<NoticeStore, 'open' | 'close'>
+  clock: Clock
+  /** The channels that are set up now. */
+  inUse: readonly ChatChannel[]
+}
+
+/**
+ * Sees what no holder of a line can tell by itself: that it is gone, and that a line which looks well brings nothing. Run every
+ * few minutes. What stands against a channel that is no longer set up is over.
+ */
+export const watchLines = (deps: WatchLinesDeps) => async (): Promise<void> => {
+  const kept = await deps.lines.statuses()
+  for (const channel of CHAT_CHANNELS.filter(name => !deps.inUse.includes(name)))
+    await deps.notices.close(channel, 'any', deps.clock.now())
+  for (const line of kept.filter(({ channel }) => deps.inUse.includes(channel))) await watch(deps, line)
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const watch = async (deps: WatchLinesDeps, line: KeptLine): Promise<void> => {
+  const now = deps.clock.now()
+  const { state, problem } = healthOf(line, now)
+  const arrivals = await deps.lines.arrivals(line.channel, paceSince(now))
+  const gone = problem === 'not-heard-of'
+  await note(deps, line.channel, 'not-heard-of', gone)
+  // A line that is known to be in trouble brings nothing, of course.
+  await note(deps, line.channel, 'unusually-quiet', state === 'connected' && isUnusuallyQuiet(arrivals, now))
+}
+
+const note = async (
+  { notices, clock }: WatchLinesDeps,
+  channel: ChatChannel,
+  problem: LineProblem,
+  standing: boolean,
+): Promise<void> => {
+  if (standing) await notices.open(channel, problem, clock.now())
+  else await notices.close(channel, problem, clock.now())
+}
