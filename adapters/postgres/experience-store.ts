@@ -8,6 +8,7 @@ import { translating } from './errors.js'
 import { experiencePage } from './experience-page.js'
 import { fromRow, toColumns } from './experience-row.js'
 import { whereOf } from './inbox-filter.js'
+import { namesBlob } from './names-blob.js'
 
 /** The records in PostgreSQL. */
 export const createExperienceStore = (
@@ -27,6 +28,7 @@ export const createExperienceStore = (
   async note(id, entry) {
     await translating(() => prisma.historyEntry.create({ data: { experienceId: id, ...entry } }))
   },
+  ofContributor: contributorKey => translating(() => ofContributor(prisma, contributorKey)),
   takeUnfinished: (before, limit) => translating(() => takeUnfinished(pool, clock.now(), before, limit)),
   failedWith: (codes, limit) => translating(() => failedWith(prisma, codes, limit)),
   countStart: (id, step) => translating(() => countStart(pool, id, step)),
@@ -105,6 +107,11 @@ const takeUnfinished = async (
   return rows
 }
 
+const ofContributor = async (prisma: Client, contributorKey: string): Promise<Experience[]> => {
+  const where = { contributorKey, state: { not: 'erased' } }
+  return (await prisma.experience.findMany({ where, orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }] })).map(fromRow)
+}
+
 const failedWith = async (prisma: Client, codes: ErrorCode[], limit: number): Promise<string[]> => {
   const where = { needsPerson: 'failed', OR: codes.map(code => ({ failure: { path: ['code'], equals: code } })) }
   const rows = await prisma.experience.findMany({ where, select: { id: true }, orderBy: { id: 'asc' }, take: limit })
@@ -125,12 +132,4 @@ const countStart = async (pool: Database['pool'], id: string, step: Step): Promi
     values: [id, step],
   })
   return rows[0]?.starts ?? 0
-}
-
-/** Blob keys carry the id of what they belong to: `audio/<experience id>/...` and `draft/<draft id>/...`. Half a file is nobody's. */
-const namesBlob = async (prisma: Client, key: string): Promise<boolean> => {
-  const [, kind, id] = /^([a-z]+)\/([0-9a-f-]{36})\/[a-z0-9]+$/.exec(key) ?? []
-  if (!id) return false
-  if (kind === 'draft') return (await prisma.shareDraft.count({ where: { id } })) > 0
-  return (await prisma.experience.count({ where: { id } })) > 0
 }

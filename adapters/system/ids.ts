@@ -11,6 +11,8 @@ export const createIds = (key: Buffer): Ids => {
     reference: () => makeReference(nextByte),
     contributorKey: (channel, address) =>
       createHmac('sha256', key).update(`${channel}\n${address}`).digest('base64url'),
+    messageKey: (channel, messageId) =>
+      createHmac('sha256', key).update(`message of ${channel}\n${messageId}`).digest('base64url'),
   }
 }
 

@@ -53,8 +53,11 @@ export interface IncomingMessage {
   channel: Channel
   /** Unique within the channel; a second delivery carries the same one. */
   externalId: string
-  /** Where a reply would go. Only a keyed hash of it is kept. */
-  sender: { address: string } | null
+  /**
+   * Where a reply would go, of which only a keyed hash is kept; or that hash, where a conversation has it and no longer the
+   * address.
+   */
+  sender: { address: string } | { contributorKey: string } | null
   sentAt: Date
   consent: ConsentAnswer | null
   text?: string

@@ -171,6 +171,8 @@ export interface ExperienceStore {
    * over an hour in the future was stamped by a clock that has been put right since, and is given too.
    */
   takeUnfinished(before: Date, limit: number): Promise<{ id: string; step: Step }[]>
+  /** What one person has sent on one channel, newest first, without what is erased. */
+  ofContributor(contributorKey: string): Promise<Experience[]>
   /** Records whose voice could not be heard for one of these reasons, oldest first. */
   failedWith(codes: ErrorCode[], limit: number): Promise<string[]>
   /**
@@ -180,6 +182,7 @@ export interface ExperienceStore {
   countStart(id: string, step: Step): Promise<number>
   /** Begins the counting of starts anew: the last one ended, well or badly, with its process alive. */
   forgetStarts(id: string): Promise<void>
+  /** Whether anything is known that this file is part of: a record that names it, a draft, or a message that is held. */
   namesBlob(key: string): Promise<boolean>
   /** For metrics: how many records stand in which state. */
   countByState(): Promise<Record<string, number>>
@@ -197,6 +200,8 @@ export interface Ids {
   reference(): string
   /** Keyed hash of a sender's address: the same person on the same channel gives the same key, and it cannot be undone. */
   contributorKey(channel: Channel, address: string): string
+  /** The same for a platform's id of a message, which can hold a number. */
+  messageKey(channel: Channel, messageId: string): string
 }
 
 export interface Log {

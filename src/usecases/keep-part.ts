@@ -1,5 +1,5 @@
 import { AppError } from '../domain/errors.js'
-import { originalOf, type Part } from '../domain/experience/original.js'
+import type { Part } from '../domain/experience/original.js'
 import type { FileCheck } from '../domain/file-check.js'
 import type { IncomingFile, IncomingMessage, IncomingRecording } from '../domain/incoming-message.js'
 import type { BlobStore, Ids } from '../domain/ports.js'
@@ -53,10 +53,6 @@ export const keepPart = async (deps: KeepPartDeps, experienceId: string, message
   const spoken = message.recording && (await keepLoaded(deps, experienceId, message.recording))
   return { ...partOf(message), ...sent, ...spoken }
 }
-
-/** A part that says nothing is none: answers to questions stand beside the parts. */
-export const originalOfMessage = (part: Part, answers: IncomingMessage['answers']) =>
-  originalOf(part.text || part.recording || part.file ? [part] : [], answers)
 
 // ---------------------------------------------------------------------------------------------------------------------
 

@@ -1,10 +1,11 @@
 import { facetsOf } from '../domain/experience/facets.js'
-import { blobsOf, type Part } from '../domain/experience/original.js'
+import { originalOf, type Part } from '../domain/experience/original.js'
 import { type Experience, needsTranscript, wordsOf } from '../domain/experience.js'
 import type { IncomingMessage, Receipt, Receive } from '../domain/incoming-message.js'
 import type { BlobStore, Clock, ExperienceStore, Ids, JobQueue, Log } from '../domain/ports.js'
 import { storableThroughout } from '../domain/words.js'
-import { type KeepPartDeps, keepPart, originalOfMessage, partOf, refuseUnkeepable } from './keep-part.js'
+import { deleteUnnamed } from './delete-unnamed.js'
+import { type KeepPartDeps, keepPart, partOf, refuseUnkeepable } from './keep-part.js'
 import { queueNextStep } from './queue-next-step.js'
 
 export interface ReceiveMessageDeps extends KeepPartDeps {
@@ -38,8 +39,7 @@ const receiveFiles = async (deps: ReceiveMessageDeps, id: string, message: Incom
   if (known) return { outcome: 'duplicate', reference: known }
   const experience = anExperience(deps, id, message, await keepPart(deps, id, message))
   const receipt = await create(deps, experience)
-  if (receipt.outcome === 'duplicate')
-    await Promise.all(blobsOf(experience.original).map(({ key }) => deps.blobs.delete(key)))
+  if (receipt.outcome === 'duplicate') await deleteUnnamed(deps, experience.original, undefined)
   return receipt
 }
 
@@ -50,7 +50,7 @@ const anExperience = (
   part: Part,
 ): Experience => {
   const now = clock.now().toISOString()
-  const { channel, externalId, sender } = message
+  const { channel, externalId } = message
   const { consent, answers, stated, eventCode } = storableThroughout({
     consent: message.consent,
     answers: message.answers,
@@ -62,11 +62,11 @@ const anExperience = (
     reference: ids.reference(),
     channel,
     externalId,
-    ...(sender ? { contributorKey: ids.contributorKey(channel, sender.address) } : {}),
+    ...contributorOf(ids, message),
     receivedAt: now,
     sentAt: message.sentAt.toISOString(),
     consent: { ...(consent ?? NO_CONSENT), at: now },
-    original: originalOfMessage(part, answers),
+    original: originalOf([part], answers),
     ...(stated ? { stated } : {}),
     ...(eventCode ? { eventCode } : {}),
     tags: [],
@@ -77,6 +77,11 @@ const anExperience = (
     version: 1,
   }
   return needsTranscript(experience) ? experience : { ...experience, words: wordsOf(experience) }
+}
+
+const contributorOf = (ids: Ids, { channel, sender }: IncomingMessage): Pick<Experience, 'contributorKey'> => {
+  if (!sender) return {}
+  return { contributorKey: 'address' in sender ? ids.contributorKey(channel, sender.address) : sender.contributorKey }
 }
 
 const NO_CONSENT = { keep: false, quote: false, contact: false, wordingVersion: 'none', language: 'en', how: 'none' }

@@ -1,4 +1,5 @@
 import { AppError } from '../../src/domain/errors.js'
+import { blobsOf } from '../../src/domain/experience/original.js'
 import { type Experience, needsTranscript, personNeeded } from '../../src/domain/experience.js'
 import type { Clock, ExperienceStore, HistoryEntry, InboxFilter } from '../../src/domain/ports.js'
 
@@ -89,6 +90,11 @@ export const fakeExperiences = (clock: Clock): ExperienceStore => {
         step: needsTranscript(experience) ? 'transcribe' : 'understand',
       }))
     },
+    async ofContributor(contributorKey) {
+      return matching({})
+        .filter(experience => experience.contributorKey === contributorKey)
+        .map(copy)
+    },
     async failedWith(codes, limit) {
       const failed = all().filter(({ experience }) => experience.failure && codes.includes(experience.failure.code))
       return failed.slice(0, limit).map(({ experience }) => experience.id)
@@ -104,7 +110,7 @@ export const fakeExperiences = (clock: Clock): ExperienceStore => {
       const found = held.get(id)
       if (found) found.starts = {}
     },
-    namesBlob: async key => !key.endsWith('.part') && held.has(key.split('/')[1] ?? ''),
+    namesBlob: async key => all().some(({ experience }) => blobsOf(experience.original).some(blob => blob.key === key)),
     async countByState() {
       const counts: Record<string, number> = {}
       for (const { experience } of all()) counts[experience.state] = (counts[experience.state] ?? 0) + 1

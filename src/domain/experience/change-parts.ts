@@ -1,4 +1,5 @@
 import { type Experience, withoutFailure, wordsOf } from '../experience.js'
+import { erased } from './contributor-wishes.js'
 import { facetsOf } from './facets.js'
 import { joinedTranscript } from './joined-transcript.js'
 import { type Original, originalOf, type Part, recordingsOf } from './original.js'
@@ -26,7 +27,10 @@ export const withPartText = (experience: Experience, partId: string, text: strin
   return isSame ? experience : begunAgain(withoutFindings(experience), originalOf(edited, answers), at)
 }
 
-/** Takes a message out, with all that came of it: also what a person typed down, if it held a recording or a file. */
+/**
+ * Takes a message out, with all that came of it: also what a person typed down, if it held a recording or a file. The last
+ * one takes the record with it.
+ */
 export const withoutPart = (experience: Experience, partId: string, at: Date): Experience => {
   const { parts, answers } = experience.original
   const withdrawn = parts.find(({ id }) => id === partId)
@@ -39,16 +43,14 @@ export const withoutPart = (experience: Experience, partId: string, at: Date): E
   return begunAgain(withoutFindings(kept), left, at)
 }
 
-/** Whether anything of what came in is left. */
-export const isEmpty = ({ parts, answers = [] }: Original): boolean => parts.length === 0 && answers.length === 0
-
 // ---------------------------------------------------------------------------------------------------------------------
 
 const saying = ({ text: _before, ...part }: Part, text: string | null): Part =>
   text === null ? part : { ...part, text }
 
-/** The record as if this original had just come in, keeping only what was heard on each recording. */
+/** The record as if this original had just come in, keeping only what was heard on each recording. Without any, it is erased. */
 const begunAgain = (experience: Experience, original: Original, at: Date): Experience => {
+  if (original.parts.length === 0 && !original.answers) return erased(experience)
   const { reading: _1, redacted: _2, understoodAt: _3, ...unread } = withoutFailure(experience)
   const { transcript: _4, transcribedAt: _5, words: _6, ...bare } = unread
   const joined = joinedTranscript(original)

@@ -8,6 +8,7 @@ import { facetsOf } from './facets.js'
  * somebody seemed at risk. A message that is delivered again still finds its reference, and so does not become a new record.
  */
 export const erased = (experience: Experience): Experience => {
+  if (experience.state === 'erased') return experience
   const { id, reference, channel, externalId, receivedAt, sentAt, consent, safeguarding, invented, version } =
     experience
   const { evidence: _words, outcome: _told, ...raised } = safeguarding
@@ -29,8 +30,9 @@ export const erased = (experience: Experience): Experience => {
   }
 }
 
-/** Takes in the answers to the questions of consent, given anew. */
+/** Takes in the answers to the questions of consent, given anew. What is erased stays as it is. */
 export const withConsent = (experience: Experience, answer: ConsentAnswer, at: Date): Experience => {
+  if (experience.state === 'erased' || isSame(experience.consent, answer)) return experience
   const asked = { ...experience, consent: { ...answer, at: at.toISOString() } }
   return answer.keep ? asked : erased(asked)
 }
@@ -38,5 +40,13 @@ export const withConsent = (experience: Experience, answer: ConsentAnswer, at: D
 /** Takes in what contributors said of themselves, over what they said before. */
 export const withStated = (experience: Experience, stated: Stated): Experience => {
   const told = { ...experience.stated, ...stated }
+  if (experience.state === 'erased' || isSame(experience.stated, told)) return experience
   return { ...experience, stated: told, facets: facetsOf(told, experience.reading) }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const isSame = (known: object = {}, given: object): boolean => {
+  const before = new Map<string, unknown>(Object.entries(known))
+  return Object.entries(given).every(([name, value]) => JSON.stringify(before.get(name)) === JSON.stringify(value))
 }

@@ -39,11 +39,15 @@ export interface Original {
   answers?: Answer[]
 }
 
-export const originalOf = (parts: Part[], answers: Answer[] = []): Original => ({
-  kind: kindOf(parts, answers),
-  parts: parts.toSorted((one, other) => one.sentAt.localeCompare(other.sentAt)),
-  ...(answers.length > 0 ? { answers } : {}),
-})
+/** A message that holds nothing is left out: answers stand beside the parts. */
+export const originalOf = (parts: Part[], answers: Answer[] = []): Original => {
+  const telling = parts.filter(({ text, recording, file }) => text || recording || file)
+  return {
+    kind: kindOf(telling, answers),
+    parts: telling.toSorted((one, other) => one.sentAt.localeCompare(other.sentAt)),
+    ...(answers.length > 0 ? { answers } : {}),
+  }
+}
 
 export const recordingsOf = ({ parts }: Original): Recording[] => parts.flatMap(({ recording }) => recording ?? [])
 
