@@ -43,18 +43,21 @@ CREATE TABLE chat_event (
   conversation_id uuid REFERENCES conversation (id) ON DELETE CASCADE,
   received_at timestamptz(3) NOT NULL,
   at timestamptz(3) NOT NULL,
-  -- waiting, held, done or unreadable
+  -- waiting, held, early, done or unreadable
   state text NOT NULL,
   sealed text,
   tries integer NOT NULL,
   not_before timestamptz(3),
   -- Reference of the record that it became part of.
   reference text,
+  -- When the machine listened to a held voice for urgent words.
+  listened_at timestamptz(3),
   UNIQUE (channel, event_key)
 );
 CREATE INDEX chat_event_open ON chat_event (conversation_id, at, id) WHERE state IN ('waiting', 'held');
 CREATE INDEX chat_event_message ON chat_event (channel, message_key);
 CREATE INDEX chat_event_pace ON chat_event (channel, received_at DESC);
+CREATE INDEX chat_event_unheard ON chat_event (id) WHERE state = 'held' AND listened_at IS NULL;
 CREATE INDEX chat_event_part ON chat_event (reference) WHERE reference IS NOT NULL;
 
 -- Everything that goes out, with the words sealed until it is sent.
@@ -77,6 +80,8 @@ CREATE TABLE outbox (
   -- sent, delivered, read or failed, as the platform reported
   delivery text,
   problem text,
+  -- The volunteer who wrote it; null: the machine.
+  by text,
   UNIQUE (conversation_id, purpose, cause)
 );
 CREATE INDEX outbox_waiting ON outbox (channel, not_before) WHERE state IN ('waiting', 'sending');

@@ -3,10 +3,10 @@ export const plainWords = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\u200b-\u200f\u2066-\u2069\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '')
+    .replace(/[\p{Cf}\p{Emoji_Modifier}]|\ufe0f/gu, '')
     .replace(/(\p{L})\1{2,}/gu, '$1')
     .replace(/[’']/g, '')
-    .replace(/[\s.,;:!?"“”()/_-]+/gu, ' ')
+    .replace(/[\s\p{P}]+/gu, ' ')
     .trim()
 
 /** Words shorter than this must be typed right: `no` is one letter from `now`, `so` and `to`. */

@@ -9,9 +9,12 @@ const WORDING = { first: 'receipt', again: 'receipt-again', added: 'receipt-adde
 export const giveReceipt = (turn: Turn, around: Surroundings): Turn => {
   const { record } = turn.state
   if (!record?.receipt || record.reference === null) return turn
+  const own = ownRecord(record.reference, around)
+  // Taken back before its receipt: there is nothing to give one for.
+  if (!own) return settled(turn)
   const { kind } = record.receipt
   const line = say(WORDING[kind], turn.state, around, { reference: record.reference })
-  const told = saying(settled(turn), line, ...placesLines(turn.state, ownRecord(record.reference, around), around))
+  const told = saying(settled(turn), line, ...placesLines(turn.state, own, around))
   const given = meaning(told, turn.purpose === 'answer' && turn.lines.length > 0 ? 'answer' : 'receipt')
   const busy = kind === 'added' || given.state.asking !== null
   return busy ? given : askNextOptional(given, around)

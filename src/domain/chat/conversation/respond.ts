@@ -45,14 +45,17 @@ export const respond = (state: ConversationState, input: Input, around: Surround
   }
 }
 
-/** The record that was being made has its reference. */
-export const keptAs = (state: ConversationState, reference: string): ConversationState =>
-  state.record ? { ...state, record: { ...state.record, reference } } : state
-
-/** Whether there may still be something to send, so that their address has to be known. */
-export const mayHaveToWrite = ({ consent, held, asking, record, stopped, gone }: ConversationState): boolean => {
-  if (gone || stopped) return false
-  return Boolean(consent?.contact || held || asking || record?.receipt)
+/**
+ * The record that was being made, or added to, has its reference; null when nothing was left to make one of. Where the open record
+ * turned out to be closed, another was begun, and the receipt must not speak of an addition.
+ */
+export const keptAs = (state: ConversationState, reference: string | null): ConversationState => {
+  const { record } = state
+  if (!record || reference === null) return { ...state, record: null }
+  const isOther = record.reference !== null && record.reference !== reference
+  const receipt =
+    isOther && record.receipt?.kind === 'added' ? { ...record.receipt, kind: 'again' as const } : record.receipt
+  return { ...state, record: { ...record, reference, receipt }, eventCode: null }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -64,7 +67,7 @@ const onMessage = (turn: Turn, heard: Heard, around: Surroundings): Turn => {
   const safe = urgent ? signposted(turn, around) : turn
   switch (heard.kind) {
     case 'text':
-      return onText(inTheirLanguage(safe, heard.text, around), heard.text, around)
+      return onText(inTheirLanguage(fromPoster(safe, heard.eventCode), heard.text, around), heard.text, around)
     case 'choice':
       return onChoice(answering(safe), heard.id, around)
     case 'recording':
@@ -73,8 +76,10 @@ const onMessage = (turn: Turn, heard: Heard, around: Surroundings): Turn => {
     case 'unusable':
       return saying(safe, say('could-not-use', turn.state, around))
     case 'lost':
-    case 'too-large':
-      return saying(safe, say(heard.kind === 'lost' ? 'media-lost' : 'media-too-large', turn.state, around))
+    case 'too-large': {
+      const kept = heard.words === null ? safe : onContent(safe, heard.words, around)
+      return saying(kept, say(heard.kind === 'lost' ? 'media-lost' : 'media-too-large', turn.state, around))
+    }
   }
 }
 
@@ -107,6 +112,9 @@ const answering = (turn: Turn): Turn => {
   const what = turn.state.asking?.what
   return what === 'delete-which' || what === 'delete-sure' || what === 'language' ? meaning(turn, 'requested') : turn
 }
+
+const fromPoster = (turn: Turn, eventCode: string | undefined): Turn =>
+  eventCode === undefined ? turn : changed(turn, { eventCode })
 
 const inTheirLanguage = (turn: Turn, text: string, around: Surroundings): Turn => {
   if (turn.state.languageKept) return turn

@@ -53,6 +53,8 @@ export interface ConversationState {
   receipts: number
   asked: OptionalQuestion[]
   stated: Stated
+  /** Of the poster or event whose link began the chat, until a record carries it. */
+  eventCode: string | null
   /** ISO 8601; when the urgent numbers were last sent. */
   signpostedAt: string | null
 }
@@ -70,5 +72,6 @@ export const newConversation = (): ConversationState => ({
   receipts: 0,
   asked: [],
   stated: {},
+  eventCode: null,
   signpostedAt: null,
 })

@@ -10,15 +10,16 @@ import type { ConversationState } from './state.js'
 
 /** What the conversation hears. The files themselves stay outside: it only has to know what kind of thing came. */
 export type Heard =
-  | { kind: 'text'; text: string; urgent: boolean }
+  | { kind: 'text'; text: string; urgent: boolean; eventCode?: string }
   | { kind: 'choice'; id: string }
   /** A voice note or a file, safely with us. */
   | { kind: 'recording' | 'file'; urgent: boolean }
   | { kind: 'unusable'; what: UnusableKind }
-  | { kind: 'lost' | 'too-large' }
+  /** A file that is not to be had, with the words beside it. */
+  | { kind: 'lost' | 'too-large'; words: string | null; urgent: boolean }
 
 export type Input =
-  | { kind: 'message'; at: Date; heard: Heard }
+  | { kind: 'message'; heard: Heard }
   | { kind: 'gone' }
   /** The machine found urgent words in something that was said aloud. */
   | { kind: 'urgent' }

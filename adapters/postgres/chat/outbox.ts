@@ -1,0 +1,103 @@
+import type pg from 'pg'
+import { v7 } from 'uuid'
+import type { OutgoingMessage } from '../../../src/domain/chat/chat-line.js'
+import type { ConversationState } from '../../../src/domain/chat/conversation/state.js'
+import type { Purpose } from '../../../src/domain/chat/conversation/turn.js'
+import type { Outbox, Outgoing } from '../../../src/domain/chat/conversation-store.js'
+import type { Sealer } from '../../../src/domain/secrets.js'
+import { translating } from '../errors.js'
+
+/** What goes out, in PostgreSQL. The words are sealed, and forgotten once they are sent, but for practice and for people's answers. */
+export const createOutbox = (pool: pg.Pool, sealer: Sealer): Outbox => {
+  const run = async (text: string, values: unknown[]): Promise<void> => {
+    await translating(() => pool.query(text, values))
+  }
+  return {
+    async take(channel, now) {
+      await run(SET_ASIDE, [channel, now])
+      const { rows } = await translating(() => pool.query<OutgoingRow>(TAKE, [channel, now]))
+      return rows[0] ? toOutgoing(rows[0], sealer) : null
+    },
+    async sent(id, sentKey, at) {
+      await run(
+        `WITH sent AS (UPDATE outbox SET state = 'sent', sent_at = $3, sent_key = $2, tries = tries + 1, ${FORGOTTEN}
+                       WHERE id = $1 RETURNING conversation_id)
+         UPDATE conversation SET last_out_at = $3 FROM sent WHERE conversation.id = sent.conversation_id`,
+        [id, sentKey, at],
+      )
+    },
+    postpone: (id, until, countsAsTry) =>
+      run(`UPDATE outbox SET state = 'waiting', not_before = $2, tries = tries + $3 WHERE id = $1`, [
+        id,
+        until,
+        countsAsTry ? 1 : 0,
+      ]),
+    fail: (id, problem) =>
+      run(`UPDATE outbox SET state = 'failed', problem = $2, ${FORGOTTEN} WHERE id = $1`, [id, problem]),
+    cancel: id => run(`UPDATE outbox SET state = 'cancelled', ${FORGOTTEN} WHERE id = $1`, [id]),
+    delivered: (sentKey, { channel, status, problem }) =>
+      run(
+        `UPDATE outbox SET delivery = $3, problem = coalesce($4, problem)
+         WHERE channel = $1 AND sent_key = $2
+           AND array_position(${DELIVERY_ORDER}, $3) > coalesce(array_position(${DELIVERY_ORDER}, delivery), 0)`,
+        [channel, sentKey, status, problem ?? null],
+      ),
+    add: (conversationId, by, message, at) =>
+      run(
+        `INSERT INTO outbox (id, channel, conversation_id, purpose, cause, created_at, not_before, state, sealed, tries, by)
+         SELECT $1, channel, id, 'person', $1::text, $2, $2, 'waiting', $3, 0, $4 FROM conversation WHERE id = $5`,
+        [v7(), at, sealer.seal(JSON.stringify(message)), by, conversationId],
+      ),
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const FORGOTTEN = `sealed = CASE WHEN channel = 'practice' OR purpose = 'person' THEN sealed END`
+const DELIVERY_ORDER = `ARRAY['sent', 'delivered', 'read', 'failed']`
+
+/** A message whose sender died while sending may have gone out. Saying a thing twice is chatter, but not for these. */
+const SET_ASIDE = `UPDATE outbox
+  SET state = CASE WHEN purpose IN ('urgent', 'person', 'requested') THEN 'waiting' ELSE 'unsure' END,
+      sealed = CASE WHEN purpose IN ('urgent', 'person', 'requested') OR channel = 'practice' THEN sealed END
+  WHERE channel = $1 AND state = 'sending' AND not_before < $2::timestamptz - interval '3 minutes'`
+
+/** `not_before` of a message that is being sent is when that began. */
+const TAKE = `UPDATE outbox SET state = 'sending', not_before = $2
+  FROM (SELECT conversation.id AS conversation_id, state AS conversation_state, last_in_at,
+          (SELECT sealed FROM reply_address WHERE conversation_id = conversation.id) AS address,
+          (SELECT count(*)::int FROM outbox AS before WHERE before.conversation_id = conversation.id
+             AND before.sent_at > $2::timestamptz - interval '24 hours') AS sent_lately
+        FROM conversation) AS whom
+  WHERE whom.conversation_id = outbox.conversation_id AND outbox.id = (
+    SELECT id FROM outbox AS next WHERE channel = $1 AND state = 'waiting' AND not_before <= $2
+      AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.conversation_id = next.conversation_id
+                        AND earlier.state IN ('waiting', 'sending') AND earlier.id < next.id)
+    ORDER BY not_before, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+  RETURNING outbox.id, outbox.conversation_id, purpose, sealed, tries, created_at, conversation_state, last_in_at, address, sent_lately`
+
+interface OutgoingRow {
+  id: string
+  conversation_id: string
+  purpose: string
+  sealed: string
+  tries: number
+  created_at: Date
+  conversation_state: ConversationState
+  last_in_at: Date | null
+  address: string | null
+  sent_lately: number
+}
+
+const toOutgoing = (row: OutgoingRow, sealer: Sealer): Outgoing => ({
+  id: row.id,
+  conversationId: row.conversation_id,
+  purpose: row.purpose as Purpose,
+  message: JSON.parse(sealer.open(row.sealed)) as OutgoingMessage,
+  address: row.address === null ? null : sealer.open(row.address),
+  state: row.conversation_state,
+  lastInAt: row.last_in_at?.toISOString() ?? null,
+  tries: row.tries,
+  createdAt: row.created_at.toISOString(),
+  sentLately: row.sent_lately,
+})

@@ -1,0 +1,92 @@
+import type pg from 'pg'
+import { v7 } from 'uuid'
+import type { Conversation, TurnResult } from '../../../src/domain/chat/conversation-store.js'
+import type { Sealer } from '../../../src/domain/secrets.js'
+import { inTransaction } from './transaction.js'
+
+/**
+ * Saves one turn, all or nothing. The conversation's row is locked first, so that what comes in meanwhile waits and then makes the
+ * conversation due again: nothing can slip between looking for waiting events and going to sleep.
+ */
+export const saveTurn = (
+  pool: pg.Pool,
+  sealer: Sealer,
+  conversation: Pick<Conversation, 'id' | 'version'>,
+  result: TurnResult,
+  now: Date,
+): Promise<boolean> =>
+  inTransaction(pool, async client => {
+    const { rows } = await client.query<{ version: number; channel: string }>(
+      'SELECT version, channel FROM conversation WHERE id = $1 FOR UPDATE',
+      [conversation.id],
+    )
+    const [current] = rows
+    if (current?.version !== conversation.version) return false
+    const keepsWords = current.channel === 'practice'
+    for (const event of result.events) await saveEvent(client, sealer, event, keepsWords)
+    await speak(client, sealer, { ...conversation, channel: current.channel }, result, now)
+    await remember(client, conversation.id, result, now)
+    await client.query(
+      `UPDATE conversation SET state = $2, version = version + 1,
+         due_at = least($3::timestamptz, (SELECT min(coalesce(not_before, $4)) FROM chat_event
+                                          WHERE conversation_id = $1 AND state = 'waiting'))
+       WHERE id = $1`,
+      [conversation.id, JSON.stringify(result.state), result.dueAt, now],
+    )
+    return true
+  })
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+type SavedEvent = TurnResult['events'][number]
+
+/** A body that is not spoken of stays; one that is null is forgotten, but for practice, where it is shown. */
+const saveEvent = (client: pg.PoolClient, sealer: Sealer, event: SavedEvent, keepsWords: boolean) => {
+  const forgets = event.body === null && !keepsWords
+  const sealed = event.body ? sealer.seal(JSON.stringify(event.body)) : null
+  return client.query(
+    `UPDATE chat_event SET state = $2, reference = coalesce($3, reference), not_before = $4, tries = coalesce($5, tries),
+       sealed = CASE WHEN $6 THEN NULL ELSE coalesce($7, sealed) END
+     WHERE id = $1`,
+    [event.id, event.state, event.reference ?? null, event.notBefore ?? null, event.tries ?? null, forgets, sealed],
+  )
+}
+
+const speak = async (
+  client: pg.PoolClient,
+  sealer: Sealer,
+  conversation: { id: string; channel: string },
+  { say, cancelUnsent }: TurnResult,
+  now: Date,
+): Promise<void> => {
+  if (cancelUnsent) {
+    await client.query(
+      `UPDATE outbox SET state = 'cancelled', sealed = NULL
+       WHERE conversation_id = $1 AND state = 'waiting' AND purpose NOT IN ('requested', 'person')`,
+      [conversation.id],
+    )
+  }
+  for (const { purpose, cause, message } of say) {
+    await client.query(
+      `INSERT INTO outbox (id, channel, conversation_id, purpose, cause, created_at, not_before, state, sealed, tries)
+       VALUES ($1, $2, $3, $4, $5, $6, $6, 'waiting', $7, 0) ON CONFLICT (conversation_id, purpose, cause) DO NOTHING`,
+      [v7(), conversation.channel, conversation.id, purpose, cause, now, sealer.seal(JSON.stringify(message))],
+    )
+  }
+}
+
+const remember = async (
+  client: pg.PoolClient,
+  id: string,
+  { toDos, forgetAddress }: TurnResult,
+  now: Date,
+): Promise<void> => {
+  for (const kind of toDos) {
+    await client.query(
+      `INSERT INTO to_do (id, kind, conversation_id, at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (conversation_id, kind) WHERE done_at IS NULL DO NOTHING`,
+      [v7(), kind, id, now],
+    )
+  }
+  if (forgetAddress) await client.query('DELETE FROM reply_address WHERE conversation_id = $1', [id])
+}

@@ -1,0 +1,177 @@
+import type { BlobRef } from '../ports.js'
+import type { ChatChannel, ChatContent, DeliveryReport, SendProblem } from './chat-event.js'
+import type { OutgoingMessage } from './chat-line.js'
+import type { ConversationState } from './conversation/state.js'
+import type { Purpose } from './conversation/turn.js'
+import type { Answer, ToDo, ToDoKind } from './to-do.js'
+
+/** What an event holds while it waits, is held, or (in practice) for good: sealed in the database. */
+export type EventBody =
+  /** `as`: what its file really is, once it was looked at. */
+  | { kind: 'message'; content: ChatContent; blob: BlobRef | null; as?: 'recording' | 'file' }
+  | { kind: 'edit'; text: string }
+  | { kind: 'deletion' }
+  | { kind: 'gone' | 'moved' }
+  /** The machine found urgent words in what was said aloud. */
+  | { kind: 'urgent' }
+
+/**
+ * `waiting`: to be worked on. `held`: content without a yes, seen by no person. `early`: an edit or a deletion whose message has
+ * not come yet. `done`: kept, answered, or nobody's. `unreadable`: kept for a later version.
+ */
+export type EventState = 'waiting' | 'held' | 'early' | 'done' | 'unreadable'
+
+export interface StoredEvent {
+  id: string
+  kind: EventBody['kind']
+  /** Keyed hash of the platform's message id; the external id of the record or part it becomes. */
+  messageKey: string
+  /** ISO 8601, by the platform's clock. */
+  at: string
+  /** ISO 8601, by ours. */
+  receivedAt: string
+  state: EventState
+  tries: number
+  /** Reference of the record that it is part of. */
+  reference: string | null
+  /** Null once the content is gone. */
+  body: EventBody | null
+}
+
+export interface NewEvent {
+  id: string
+  channel: ChatChannel
+  /** Keyed hash that is the same for a second delivery of the same event. */
+  eventKey: string
+  messageKey: string
+  kind: EventBody['kind']
+  at: Date
+  receivedAt: Date
+  body: EventBody
+  from: {
+    /** The first is the main one: records carry it. */
+    contributorKeys: [string, ...string[]]
+    address: string
+  }
+}
+
+export interface Conversation {
+  id: string
+  channel: ChatChannel
+  /** The main one. */
+  contributorKey: string
+  state: ConversationState
+  version: number
+  /** ISO 8601. */
+  lastInAt: string | null
+}
+
+/** What one turn changes, all or nothing. */
+export interface TurnResult {
+  state: ConversationState
+  /** ISO 8601: when something is due by itself. */
+  dueAt: string | null
+  /** What became of events. A body that is null is forgotten, where the channel forgets. */
+  events: {
+    id: string
+    state: EventState
+    reference?: string
+    body?: EventBody | null
+    notBefore?: Date
+    tries?: number
+  }[]
+  /** `cause` and `purpose` together are said once, however often the turn is taken. */
+  say: { purpose: Purpose; cause: string; message: OutgoingMessage }[]
+  toDos: ToDoKind[]
+  cancelUnsent: boolean
+  forgetAddress: boolean
+}
+
+export interface ConversationStore {
+  /** Event, conversation, keys and address in one transaction; makes the conversation due. */
+  keepEvent(event: NewEvent): Promise<'kept' | 'known'>
+  /** Keeps, sealed, what no driver understood. */
+  keepUnreadable(channel: ChatChannel, key: string, raw: string, at: Date): Promise<void>
+  /** Adds an event of the machine's own, once for each key. */
+  raise(conversationId: string, event: { id: string; key: string; kind: 'urgent' | 'gone'; at: Date }): Promise<void>
+  /** Conversations in which something is due; each is given to one caller for `leaseSeconds`. */
+  takeDue(now: Date, limit: number, leaseSeconds: number): Promise<string[]>
+  find(id: string): Promise<Conversation | null>
+  /** By any of their keys. */
+  findByContributor(contributorKey: string): Promise<Conversation | null>
+  /** What waits to be worked on now, oldest first. */
+  waiting(id: string, now: Date): Promise<StoredEvent[]>
+  held(id: string): Promise<StoredEvent[]>
+  /** Newest first: what is known of one message of this conversation. */
+  ofMessage(conversationId: string, messageKey: string): Promise<StoredEvent[]>
+  /** @returns false when something came in, or another process took a turn, since this version was read */
+  save(conversation: Pick<Conversation, 'id' | 'version'>, result: TurnResult, now: Date): Promise<boolean>
+  /** Voices that are held and that the machine has not listened to yet, oldest first. They count as listened to from now on. */
+  takeUnheard(limit: number): Promise<{ conversation: Conversation; event: StoredEvent }[]>
+  /** Whether a file belongs to an event that still needs it. */
+  namesBlob(eventId: string): Promise<boolean>
+  /** Whether somebody with this address ever wrote to us. */
+  hasWritten(contributorKey: string): Promise<boolean>
+  /** ISO 8601, by the platform's clock; null when nothing was ever heard. */
+  lastHeardAt(channel: ChatChannel): Promise<string | null>
+  /** Addresses to which nothing may be sent any more are dropped. @returns how many */
+  forgetAddresses(now: Date): Promise<number>
+  /** Both sides of a chat that keeps its words: practice. */
+  transcript(id: string): Promise<TranscriptLine[]>
+  /** Forgets a conversation with all its events and messages. */
+  forget(id: string): Promise<void>
+}
+
+export type TranscriptLine = { id: string; at: string } & (
+  | { from: 'contributor'; content: ChatContent }
+  | { from: 'earshot'; message: OutgoingMessage }
+)
+
+/** One message that may go out now. */
+export interface Outgoing {
+  id: string
+  conversationId: string
+  purpose: Purpose
+  message: OutgoingMessage
+  /** Null: forgotten meanwhile. */
+  address: string | null
+  state: ConversationState
+  /** ISO 8601. */
+  lastInAt: string | null
+  tries: number
+  createdAt: string
+  /** Sent to this person within the last 24 hours. */
+  sentLately: number
+}
+
+export interface Outbox {
+  /**
+   * Takes the oldest message of a channel that may go out, never overtaking an earlier one to the same person. It counts as being
+   * sent from now on: after a crash it is `unsure` and not sent again, unless its purpose is too important for that.
+   */
+  take(channel: ChatChannel, now: Date): Promise<Outgoing | null>
+  sent(id: string, sentKey: string | null, at: Date): Promise<void>
+  /** Back into the queue, for a later try. */
+  postpone(id: string, until: Date, countsAsTry: boolean): Promise<void>
+  fail(id: string, problem: SendProblem): Promise<void>
+  cancel(id: string): Promise<void>
+  /** Unknown keys change nothing; a later state never goes back to an earlier one. */
+  delivered(sentKey: string, report: Pick<DeliveryReport, 'channel' | 'status' | 'problem'>): Promise<void>
+  /** A volunteer's own words to somebody. */
+  add(conversationId: string, by: string, message: OutgoingMessage, at: Date): Promise<void>
+}
+
+/** A to-do with what is needed to decide whether one may still write. */
+export interface StoredToDo extends Omit<ToDo, 'mayWriteUntil' | 'references' | 'answers'> {
+  conversation: Conversation
+  hasAddress: boolean
+  answers: Answer[]
+}
+
+export interface ToDoStore {
+  open(): Promise<StoredToDo[]>
+  recentlyDone(limit: number): Promise<StoredToDo[]>
+  find(id: string): Promise<StoredToDo | null>
+  countOpen(): Promise<number>
+  finish(id: string, by: string, at: Date): Promise<void>
+}

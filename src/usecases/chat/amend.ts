@@ -1,0 +1,77 @@
+import type { ContributorRecords } from '../../domain/chat/contributor-records.js'
+import type {
+  Conversation,
+  ConversationStore,
+  EventBody,
+  StoredEvent,
+  TurnResult,
+} from '../../domain/chat/conversation-store.js'
+import type { MessageBody } from './open-media.js'
+
+export interface AmendDeps {
+  conversations: Pick<ConversationStore, 'ofMessage'>
+  records: Pick<ContributorRecords, 'edit' | 'withdraw'>
+}
+
+/** What follows from an edit or a deletion: changes of events, or, for a message that held nothing to keep, a message after all. */
+export type Amended =
+  | { outcome: 'amended'; events: TurnResult['events']; spentBlobs: string[] }
+  | { outcome: 'as-new'; body: MessageBody }
+
+type Amendment = Extract<EventBody, { kind: 'edit' | 'deletion' }>
+
+/**
+ * Honours an edit or a deletion wherever its message is by now: still waiting, held, or part of a record. One that comes before its
+ * message is kept until that arrives.
+ */
+export const amend = async (
+  { conversations, records }: AmendDeps,
+  conversation: Conversation,
+  event: StoredEvent,
+  change: Amendment,
+): Promise<Amended> => {
+  const known = await conversations.ofMessage(conversation.id, event.messageKey)
+  const others = known.filter(({ id }) => id !== event.id)
+  const target = others.find(({ reference }) => reference !== null) ?? others.find(({ kind }) => kind === 'message')
+  if (!target) return amended([{ id: event.id, state: 'early' }])
+  if (target.reference !== null) {
+    if (change.kind === 'edit') await records.edit(target.reference, event.messageKey, change.text)
+    else await records.withdraw(target.reference, event.messageKey)
+    return amended([done(event)])
+  }
+  if (target.body?.kind === 'message' && target.state !== 'done') return amendUnkept(event, target, target.body, change)
+  return change.kind === 'edit' ? { outcome: 'as-new', body: textBody(change.text) } : amended([done(event)])
+}
+
+/** A message whose edits or deletion came first: in its last words, or null when it was taken back. */
+export const amendedBefore = (body: MessageBody, early: StoredEvent[]): MessageBody | null => {
+  if (early.some(({ kind }) => kind === 'deletion')) return null
+  const [newest] = early.flatMap(other => (other.body?.kind === 'edit' ? [other.body] : []))
+  return newest ? withText(body, newest.text) : body
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const amended = (events: TurnResult['events'], spentBlobs: string[] = []): Amended => ({
+  outcome: 'amended',
+  events,
+  spentBlobs,
+})
+
+const done = (event: StoredEvent) => ({ id: event.id, state: 'done', body: null }) as const
+
+const amendUnkept = (event: StoredEvent, target: StoredEvent, body: MessageBody, change: Amendment): Amended => {
+  if (change.kind === 'edit') {
+    const edited = { id: target.id, state: target.state, body: withText(body, change.text) }
+    return amended([edited, done(event)])
+  }
+  return amended([done(target), done(event)], body.blob ? [body.blob.key] : [])
+}
+
+const textBody = (text: string): MessageBody => ({ kind: 'message', content: { kind: 'text', text }, blob: null })
+
+const withText = (body: MessageBody, text: string): MessageBody => {
+  const { content } = body
+  if (content.kind === 'voice' || content.kind === 'file') return { ...body, content: { ...content, caption: text } }
+  return { ...body, content: { kind: 'text', text } }
+}

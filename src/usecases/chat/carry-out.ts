@@ -1,0 +1,156 @@
+import type { ContributorRecords } from '../../domain/chat/contributor-records.js'
+import { keptAs } from '../../domain/chat/conversation/respond.js'
+import type { ConversationState } from '../../domain/chat/conversation/state.js'
+import type { Effect } from '../../domain/chat/conversation/turn.js'
+import type { Conversation, ConversationStore, StoredEvent, TurnResult } from '../../domain/chat/conversation-store.js'
+import { type IncomingPartDeps, incomingPart } from './incoming-part.js'
+import type { MessageBody } from './open-media.js'
+
+export interface CarryOutDeps extends IncomingPartDeps {
+  records: ContributorRecords
+  conversations: Pick<ConversationStore, 'held'>
+}
+
+/** What caused a turn: a message with its content, or something without. */
+export interface Cause {
+  /** The same whenever the turn is taken again. */
+  id: string
+  message: { event: StoredEvent; body: MessageBody } | null
+}
+
+/** What is left to be written down once the world outside has been changed. Blobs go only after that. */
+export type CarriedOut = Omit<TurnResult, 'dueAt'> & { spentBlobs: string[] }
+
+/**
+ * Does what a turn decided. Records are changed here and now, each change safe to repeat; what belongs to the conversation is
+ * gathered, to be saved in one transaction.
+ * @param conversation as it was before the turn, with the state that came out of it
+ */
+export const carryOut = async (
+  deps: CarryOutDeps,
+  conversation: Conversation,
+  effects: Effect[],
+  cause: Cause,
+): Promise<CarriedOut> => {
+  let done = untouched(conversation.state)
+  for (const effect of effects) {
+    done = await one(deps, { ...conversation, state: done.state }, effect, cause, done)
+  }
+  return done
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const untouched = (state: ConversationState): CarriedOut => ({
+  state,
+  events: [],
+  say: [],
+  toDos: [],
+  cancelUnsent: false,
+  forgetAddress: false,
+  spentBlobs: [],
+})
+
+const one = async (
+  deps: CarryOutDeps,
+  conversation: Conversation,
+  effect: Effect,
+  cause: Cause,
+  done: CarriedOut,
+): Promise<CarriedOut> => {
+  switch (effect.do) {
+    case 'say': {
+      const { purpose, text, choices, language } = effect
+      const message = { text, language, ...(choices.length > 0 ? { choices } : {}) }
+      return { ...done, say: [...done.say, { purpose, cause: cause.id, message }] }
+    }
+    case 'to-do':
+      return { ...done, toDos: [...done.toDos, effect.kind] }
+    case 'cancel-unsent':
+      return { ...done, cancelUnsent: true }
+    case 'forget-address':
+      return { ...done, forgetAddress: true }
+    case 'keep':
+      return cause.message ? keep(deps, conversation, [cause.message], effect.join, done) : done
+    case 'keep-held':
+      return keep(deps, conversation, await heldMessages(deps, conversation), false, done)
+    case 'hold':
+      return cause.message ? hold(cause.message, done) : done
+    case 'erase-held':
+      return forgetHeld(await heldMessages(deps, conversation), done)
+    default:
+      await changeRecords(deps, conversation, effect)
+      return done
+  }
+}
+
+type KeptMessage = NonNullable<Cause['message']>
+
+const heldMessages = async (deps: CarryOutDeps, { id }: Conversation): Promise<KeptMessage[]> =>
+  (await deps.conversations.held(id)).flatMap(event =>
+    event.body?.kind === 'message' ? [{ event, body: event.body }] : [],
+  )
+
+const hold = ({ event, body }: KeptMessage, done: CarriedOut): CarriedOut => ({
+  ...done,
+  events: [...done.events, { id: event.id, state: 'held', body }],
+})
+
+const forgetHeld = (messages: KeptMessage[], done: CarriedOut): CarriedOut => ({
+  ...done,
+  events: [...done.events, ...messages.map(({ event }) => ({ id: event.id, state: 'done', body: null }) as const)],
+  spentBlobs: [...done.spentBlobs, ...blobsOf(messages)],
+})
+
+const blobsOf = (messages: KeptMessage[]): string[] =>
+  messages.flatMap(({ body }) => (body.blob ? [body.blob.key] : []))
+
+/** The messages of one contribution, one after the other, into the open record or a new one. */
+const keep = async (
+  deps: CarryOutDeps,
+  conversation: Conversation,
+  messages: KeptMessage[],
+  join: boolean,
+  done: CarriedOut,
+): Promise<CarriedOut> => {
+  let reference = join ? (conversation.state.record?.reference ?? null) : null
+  const events: CarriedOut['events'] = []
+  for (const { event, body } of messages) {
+    reference = await keepOne(deps, conversation, reference, { event, body })
+    events.push({ id: event.id, state: 'done', body: null, ...(reference === null ? {} : { reference }) })
+  }
+  return {
+    ...done,
+    state: keptAs(done.state, reference),
+    events: [...done.events, ...events],
+    spentBlobs: [...done.spentBlobs, ...blobsOf(messages)],
+  }
+}
+
+/** A record that was closed meanwhile is left as it is: what comes late begins another. */
+const keepOne = async (
+  deps: CarryOutDeps,
+  conversation: Conversation,
+  reference: string | null,
+  { event, body }: KeptMessage,
+): Promise<string | null> => {
+  const message = incomingPart(deps, conversation, event, body)
+  if (reference !== null && (await deps.records.add(reference, message)) === 'added') return reference
+  const receipt = await deps.records.receive(message)
+  return receipt.outcome === 'ignored' ? reference : receipt.reference
+}
+
+type RecordEffect = Extract<Effect, { do: 'erase' | 'change-consent' | 'state' }>
+
+const changeRecords = async (deps: CarryOutDeps, conversation: Conversation, effect: RecordEffect): Promise<void> => {
+  const { records } = deps
+  if (effect.do === 'state') return records.state(effect.reference, effect.stated)
+  const references =
+    effect.scope === 'all'
+      ? (await records.ofContributor(conversation.contributorKey)).map(record => record.reference)
+      : [effect.scope.reference]
+  for (const reference of references) {
+    if (effect.do === 'erase') await records.erase(reference)
+    else await records.changeConsent(reference, effect.consent)
+  }
+}

@@ -1,0 +1,103 @@
+import type { SendProblem } from '../../domain/chat/chat-event.js'
+import type { ChatLine } from '../../domain/chat/chat-line.js'
+import type { ConversationStore, Outbox, Outgoing } from '../../domain/chat/conversation-store.js'
+import { AppError, type ErrorCode, isRetryable } from '../../domain/errors.js'
+import type { Clock, Ids, Log } from '../../domain/ports.js'
+
+export interface DeliverDeps {
+  outbox: Outbox
+  conversations: Pick<ConversationStore, 'raise'>
+  line: ChatLine
+  ids: Pick<Ids, 'messageKey' | 'experience'>
+  clock: Clock
+  log: Log
+}
+
+/** `nothing`: none may go out now. */
+export type Delivered = 'sent' | 'not-sent' | 'nothing'
+
+const MOST_TRIES = 8
+const HOUR = 3600
+const DAY = 24 * HOUR
+/** An operator has to act first; nothing is lost meanwhile. */
+const WHEN_REFUSED_SECONDS = 300
+
+/** Sends the next message of a line, if one may go out. Whether it may is asked now, not when it was written. */
+export const deliverNext = (deps: DeliverDeps) => async (): Promise<Delivered> => {
+  const { outbox, line, clock } = deps
+  const next = await outbox.take(line.channel, clock.now())
+  if (!next) return 'nothing'
+  const obstacle = obstacleTo(next, line, clock.now())
+  if (obstacle) {
+    await overcome(deps, next, obstacle)
+    return 'not-sent'
+  }
+  return send(deps, next)
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+type Obstacle = 'stopped' | 'too-many-today' | SendProblem
+
+/** A person's own answer, and the numbers for danger, are no chatter. */
+const isAlwaysDue = ({ purpose }: Outgoing): boolean => purpose === 'urgent' || purpose === 'person'
+
+const obstacleTo = (next: Outgoing, { pace }: ChatLine, now: Date): Obstacle | null => {
+  const { state, purpose, address, lastInAt, sentLately } = next
+  if (state.stopped && purpose !== 'requested' && purpose !== 'person') return 'stopped'
+  if (state.gone || address === null) return 'unreachable'
+  if (pace.windowHours !== null && !isWithin(lastInAt, pace.windowHours * HOUR, now)) return 'window-closed'
+  if (sentLately >= pace.perPersonADay && !isAlwaysDue(next)) return 'too-many-today'
+  return null
+}
+
+const isWithin = (at: string | null, seconds: number, now: Date): boolean =>
+  at !== null && now.getTime() - Date.parse(at) < seconds * 1000
+
+const overcome = async ({ outbox, clock }: DeliverDeps, { id }: Outgoing, obstacle: Obstacle): Promise<void> => {
+  if (obstacle === 'stopped') return outbox.cancel(id)
+  if (obstacle === 'too-many-today') return outbox.postpone(id, inSeconds(clock, HOUR), false)
+  return outbox.fail(id, obstacle)
+}
+
+const send = async (deps: DeliverDeps, next: Outgoing): Promise<Delivered> => {
+  const { outbox, line, ids, clock } = deps
+  try {
+    const { sentId } = await line.send(next.address ?? '', next.message)
+    await outbox.sent(next.id, sentId === null ? null : ids.messageKey(line.channel, sentId), clock.now())
+    return 'sent'
+  } catch (error) {
+    await notSent(deps, next, error)
+    return 'not-sent'
+  }
+}
+
+const PROBLEMS: Partial<Record<ErrorCode, SendProblem>> = {
+  'recipient-unreachable': 'unreachable',
+  'window-closed': 'window-closed',
+  'message-refused': 'refused',
+}
+
+const notSent = async (deps: DeliverDeps, next: Outgoing, error: unknown): Promise<void> => {
+  const { outbox, conversations, ids, clock, log, line } = deps
+  log.warn({ channel: line.channel, purpose: next.purpose, tries: next.tries, error }, 'a message could not be sent')
+  const code = error instanceof AppError ? error.code : null
+  const problem = code && PROBLEMS[code]
+  if (problem) {
+    await outbox.fail(next.id, problem)
+    if (problem !== 'unreachable') return
+    const gone = { id: ids.experience(), key: `unreachable ${next.id}`, kind: 'gone', at: clock.now() } as const
+    return conversations.raise(next.conversationId, gone)
+  }
+  if (code === 'channel-refused') return outbox.postpone(next.id, inSeconds(clock, WHEN_REFUSED_SECONDS), false)
+  if (!isRetryable(error) || next.tries + 1 >= MOST_TRIES || isOld(next, clock)) return outbox.fail(next.id, 'unknown')
+  return outbox.postpone(next.id, inSeconds(clock, waitAfter(error, next.tries)), true)
+}
+
+const isOld = ({ createdAt }: Outgoing, clock: Clock): boolean => !isWithin(createdAt, DAY, clock.now())
+
+/** What the platform asks for, or 5 seconds doubling. */
+const waitAfter = (error: unknown, tries: number): number =>
+  (error instanceof AppError ? error.retryAfterSeconds : undefined) ?? 5 * 2 ** tries
+
+const inSeconds = (clock: Clock, seconds: number): Date => new Date(clock.now().getTime() + seconds * 1000)

@@ -1,0 +1,17 @@
+import type { OwnRecord } from '../../domain/chat/conversation/turn.js'
+import type { Experience } from '../../domain/experience.js'
+
+/** A record as the person who told it may hear of it. */
+export const ownRecord = (experience: Experience): OwnRecord => {
+  const { parts } = experience.original
+  return {
+    reference: experience.reference,
+    receivedAt: experience.receivedAt,
+    words: experience.words ?? '',
+    voices: parts.filter(part => part.recording).length,
+    files: parts.filter(part => part.file).length,
+    themes: experience.tags.filter(tag => tag.status !== 'rejected').map(tag => tag.codeId),
+    area: experience.facets.area,
+    kind: experience.kind ?? null,
+  }
+}

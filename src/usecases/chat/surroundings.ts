@@ -1,0 +1,57 @@
+import { bestPlaces, placeLine } from '../../domain/chat/best-places.js'
+import type { ContributorRecords } from '../../domain/chat/contributor-records.js'
+import { isCloseTo, plainWords } from '../../domain/chat/conversation/close-to.js'
+import type { Surroundings } from '../../domain/chat/conversation/turn.js'
+import type { Conversation } from '../../domain/chat/conversation-store.js'
+import { detectLanguage } from '../../domain/chat/detect-language.js'
+import type { DirectoryStore } from '../../domain/chat/directory.js'
+import type { WordingBook } from '../../domain/chat/wording.js'
+import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
+import { shareChoices } from '../../domain/share-choices.js'
+import { ownRecord } from './own-record.js'
+
+export interface SurroundingsDeps {
+  records: Pick<ContributorRecords, 'ofContributor'>
+  currentBook(): Promise<WordingBook>
+  directory: Pick<DirectoryStore, 'published'>
+  frame: CodeFrame
+  forumName: string
+  privacyUrl: string | null
+  directoryUrl: string | null
+  quietSeconds: number
+  consentHours: number
+}
+
+/** More than three places are a list, and no help. */
+const MOST_PLACES = 3
+
+/** Gathers what one turn of a conversation may know. */
+export const surroundingsOf = async (
+  { records, currentBook, directory, frame, ...fixed }: SurroundingsDeps,
+  conversation: Conversation,
+  now: Date,
+): Promise<Surroundings> => {
+  const places = await directory.published()
+  return {
+    ...fixed,
+    now,
+    places,
+    book: await currentBook(),
+    records: (await records.ofContributor(conversation.contributorKey)).map(ownRecord),
+    choices: shareChoices(frame),
+    detectLanguage,
+    districtNamed: words => districtMeant(frame, words),
+    bestPlaces: about => bestPlaces(places, about, MOST_PLACES),
+    placeLine,
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** The district that is named by itself or by a place in it, one small mistake forgiven. */
+const districtMeant = (frame: CodeFrame, words: string): string | null => {
+  const typed = plainWords(words)
+  const known = frame.facets.place.areas.flatMap(area => area.districts)
+  const isMeant = (name: string) => isCloseTo(typed, plainWords(name))
+  return known.find(({ name, places }) => [name, ...places].some(isMeant))?.id ?? null
+}

@@ -1,0 +1,77 @@
+import type { ContributorRecords } from '../../domain/chat/contributor-records.js'
+import type { Outbox, StoredToDo, ToDoStore } from '../../domain/chat/conversation-store.js'
+import type { ToDo, ToDos } from '../../domain/chat/to-do.js'
+import type { WordingBook } from '../../domain/chat/wording.js'
+import { AppError } from '../../domain/errors.js'
+import type { Clock } from '../../domain/ports.js'
+import { LONGEST_TEXT, saysSomething, storable } from '../../domain/words.js'
+
+export interface ToDosDeps {
+  toDos: ToDoStore
+  outbox: Pick<Outbox, 'add'>
+  records: Pick<ContributorRecords, 'ofContributor'>
+  currentBook(): Promise<WordingBook>
+  /** Hours for which a channel lets us answer after somebody's last message; null: no limit. */
+  windowHoursOf(channel: ToDo['channel']): number | null
+  forumName: string
+  clock: Clock
+}
+
+/** The longest answer that every platform takes as one message, with what stands before it. In UTF-16 units. */
+const LONGEST_ANSWER = Math.min(3500, LONGEST_TEXT)
+
+/** Who asked for a person, and the answers that people of the forum give them in the same chat. */
+export const toDoList = (deps: ToDosDeps): ToDos => {
+  const shown = (stored: StoredToDo[]) => Promise.all(stored.map(one => toDo(deps, one)))
+  return {
+    open: async () => shown(await deps.toDos.open()),
+    recentlyDone: async limit => shown(await deps.toDos.recentlyDone(limit)),
+    async find(id) {
+      const stored = await deps.toDos.find(id)
+      return stored && toDo(deps, stored)
+    },
+    countOpen: deps.toDos.countOpen,
+    answer: (id, personId, text) => answer(deps, id, personId, text),
+    finish: (id, personId) => deps.toDos.finish(id, personId, deps.clock.now()),
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const HOUR = 3_600_000
+
+const toDo = async (deps: ToDosDeps, stored: StoredToDo): Promise<ToDo> => {
+  const { conversation, hasAddress: _known, ...rest } = stored
+  const records = await deps.records.ofContributor(conversation.contributorKey)
+  return {
+    ...rest,
+    references: records.map(({ reference }) => reference),
+    mayWriteUntil: mayWriteUntil(deps, stored),
+  }
+}
+
+const mayWriteUntil = (
+  { windowHoursOf, clock }: ToDosDeps,
+  { conversation, hasAddress }: StoredToDo,
+): ToDo['mayWriteUntil'] => {
+  if (conversation.state.gone || !hasAddress) return null
+  const hours = windowHoursOf(conversation.channel)
+  if (hours === null) return 'any-time'
+  const end = conversation.lastInAt === null ? 0 : Date.parse(conversation.lastInAt) + hours * HOUR
+  return end > clock.now().getTime() ? new Date(end).toISOString() : null
+}
+
+const answer = async (deps: ToDosDeps, id: string, personId: string, text: string): Promise<void> => {
+  const words = storable(text.trim())
+  if (!saysSomething(words)) throw new AppError('nothing-to-keep', 'Write your answer first.')
+  if (words.length > LONGEST_ANSWER)
+    throw new AppError('text-too-long', 'That is too long for one message. Please send it in shorter parts.')
+  const stored = await deps.toDos.find(id)
+  if (!stored || mayWriteUntil(deps, stored) === null)
+    throw new AppError('window-closed', 'We cannot write to this person any more until they write to us again.')
+  const { conversation } = stored
+  const { language } = conversation.state
+  const book = await deps.currentBook()
+  const opening = book.say('from-a-person', language, { forum: deps.forumName })
+  await deps.outbox.add(conversation.id, personId, { text: `${opening}\n\n${words}`, language }, deps.clock.now())
+}
