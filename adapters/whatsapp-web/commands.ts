@@ -1,0 +1,38 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { LineCommand, LineDesk } from '../../src/domain/chat/channel-status.js'
+import type { Life } from './life.js'
+import type { PairingDesk } from './pairing.js'
+import type { Rest } from './rest.js'
+
+export interface CommandParts {
+  desk: LineDesk
+  life: Life
+  pairing: PairingDesk
+  /** Between two connections. */
+  rest: Rest
+}
+
+/** Does what is asked for on `/channels`, until the signal is aborted. */
+export const followCommands = async (parts: CommandParts, every: number, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted) {
+    const command = await parts.desk.takeCommand('whatsapp')
+    if (command) await obey(command, parts)
+    await delay(every, undefined, { signal }).catch(() => undefined)
+  }
+}
+
+// -----
+
+const obey = async (command: LineCommand, { life, pairing, rest }: CommandParts): Promise<void> => {
+  const connection = life.current()
+  const beginAgain = () => {
+    connection?.end('asked')
+    rest.cutShort()
+  }
+  if (command.kind === 'restart') return beginAgain()
+  if (command.kind === 'unlink') return connection ? connection.end('unlinked') : await life.forgetLink()
+  // With a phone linked there is nothing to pair.
+  if (connection?.isReady()) return
+  if (command.kind === 'pair-by-code') return pairing.byCode(command.phone)
+  if (pairing.byQr()) beginAgain()
+}

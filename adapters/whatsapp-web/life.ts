@@ -1,0 +1,67 @@
+import type { Bookmark } from './bookmark.js'
+import { openBookmark } from './bookmark.js'
+import { removeProfile } from './chrome.js'
+import type { Connection } from './connection.js'
+import type { Ending } from './endings.js'
+import { goLive, type LiveParts } from './live.js'
+import { createOnce } from './once.js'
+import type { ClientSettings, OpenClient } from './open-client.js'
+import { within } from './within.js'
+
+export interface LifeParts extends Omit<LiveParts, 'bookmark' | 'once'> {
+  settings: ClientSettings & { lastHeardAt(): Promise<Date | null> }
+  open: OpenClient
+}
+
+/** One connection after another, never two at once. */
+export interface Life {
+  current(): Connection | null
+  /**
+   * From the start of Chromium to its end.
+   * @param mayGoOn asked once Chromium is being started: false ends it at once
+   * @throws what keeps it from starting
+   */
+  live(mayGoOn: () => boolean): Promise<{ ending: Ending; wasStable: boolean }>
+  /** Forgets the linked phone. Only between two connections. */
+  forgetLink(): Promise<void>
+}
+
+export const createLife = ({ settings, open, ...parts }: LifeParts): Life => {
+  const once = createOnce()
+  let current: Connection | null = null
+  let bookmark: Bookmark | null = null
+
+  const forgetLink = async () => {
+    await removeProfile(settings.sessionDir)
+    await bookmark?.forget()
+  }
+
+  const finish = async (connection: Connection, ending: Ending): Promise<void> => {
+    parts.pairing.over()
+    if (ending === 'unlinked') await logOut(connection, parts.timings.closePatience)
+    await connection.close()
+    if (ending === 'logged-out') await removeProfile(settings.sessionDir)
+    if (ending === 'unlinked') await forgetLink()
+  }
+
+  return {
+    current: () => current,
+    forgetLink,
+    async live(mayGoOn) {
+      bookmark ??= await openBookmark(settings.sessionDir, await settings.lastHeardAt(), parts.log)
+      const connection = goLive(await open(settings), { ...parts, bookmark, once })
+      current = connection
+      if (!mayGoOn()) connection.end('asked')
+      const ending = await connection.ended
+      current = null
+      await finish(connection, ending)
+      return { ending, wasStable: connection.wasStable() }
+    },
+  }
+}
+
+// -----
+
+/** When WhatsApp cannot be told, the phone still lists us among its linked devices; our side forgets it all the same. */
+const logOut = (connection: Connection, patience: number): Promise<void> =>
+  within(patience, connection.client.logout()).catch(() => undefined)

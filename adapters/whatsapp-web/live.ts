@@ -1,0 +1,96 @@
+import type { ChatDoor } from '../../src/domain/chat/chat-event.js'
+import type { Clock, Log } from '../../src/domain/ports.js'
+import type { Bookmark } from './bookmark.js'
+import { createCatchUp } from './catch-up.js'
+import { type Connection, connect } from './connection.js'
+import { deliveryOf } from './delivery.js'
+import { createIntake, type Intake } from './intake.js'
+import type { WebClient } from './library.js'
+import type { Once } from './once.js'
+import type { PairingDesk } from './pairing.js'
+import type { Teller } from './teller.js'
+import type { Timings } from './timings.js'
+import { opensOnPhoneOnly } from './translate.js'
+
+export interface LiveParts {
+  door: ChatDoor
+  bookmark: Bookmark
+  once: Once
+  teller: Teller
+  pairing: PairingDesk
+  log: Log
+  clock: Clock
+  timings: Timings
+  largestFile: number
+}
+
+/** Starts a client with all that listens to it. */
+export const goLive = (client: WebClient, parts: LiveParts): Connection => {
+  const { bookmark, teller, pairing, clock } = parts
+  let authenticatedAt: Date | null = null
+  const connection = connect(
+    client,
+    {
+      pairing: (kind, value) => pairing.shown(client, kind, value, bookmark.hasLink()),
+      authenticated() {
+        authenticatedAt ??= clock.now()
+        pairing.linked()
+      },
+      // Comes again and again; each time something may have been missed.
+      async ready() {
+        await bookmark.linked(client.info?.wid._serialized ?? '', authenticatedAt ?? clock.now())
+        teller.tell('connected', null)
+        await catchUp()
+      },
+      state: state => health.look(state),
+    },
+    parts.timings,
+  )
+  const { signal } = connection
+  const intake = createIntake({ ...parts, client, signal, onFile: fetched => tellOfFile(teller, fetched) })
+  const catchUp = createCatchUp({ ...parts, client, signal, intake })
+  const health = createHealth(parts, catchUp)
+  listen(client, intake, parts)
+  return connection
+}
+
+// -----
+
+const listen = (client: WebClient, intake: Intake, { door, log }: LiveParts): void => {
+  client.on('message', message => intake.message(message))
+  client.on('message_edit', (message, body) => intake.edit(message, body))
+  client.on('message_revoke_everyone', message => intake.message(message))
+  client.on('message_ciphertext_failed', message => intake.lost(message))
+  client.on('message_ciphertext', async message => {
+    if (opensOnPhoneOnly(message)) await intake.lost(message)
+  })
+  client.on('message_ack', async (message, ack) => {
+    const report = deliveryOf(message, ack)
+    if (!report) return
+    await door.delivered(report).catch(error => log.warn({ error }, 'could not note what became of a message'))
+  })
+}
+
+const tellOfFile = (teller: Teller, fetched: boolean): void => {
+  const { state, problem } = teller.last()
+  if (state !== 'connected') return
+  if (!fetched) teller.tell('connected', 'media-lost')
+  if (fetched && problem === 'media-lost') teller.tell('connected', null)
+}
+
+/** About as many looks as make a minute and a half; WhatsApp Web connects again by itself meanwhile. */
+const TOO_LONG_AWAY = 3
+
+const createHealth = ({ teller, bookmark }: LiveParts, catchUp: () => Promise<void>) => {
+  let away = 0
+  return {
+    async look(state: string | null): Promise<void> {
+      const wasAway = away
+      away = state === 'CONNECTED' ? 0 : away + 1
+      if (away === TOO_LONG_AWAY) teller.tell('trouble', 'provider-down')
+      if (away > 0) return
+      if (wasAway >= TOO_LONG_AWAY) teller.tell('connected', null)
+      if (wasAway > 0 || bookmark.isBehind()) await catchUp()
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import { AppError } from '../../src/domain/errors.js'
+
+/**
+ * Waits for something that may never answer: a page can hang.
+ * @throws AppError `took-too-long`; what was begun goes on, and its end is not heard any more
+ */
+export const within = async <Value>(milliseconds: number, work: Promise<Value>): Promise<Value> => {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    const late = () =>
+      reject(new AppError('took-too-long', 'WhatsApp Web did not answer in time.', { retryable: true }))
+    timer = setTimeout(late, milliseconds)
+  })
+  return await Promise.race([work, tooLate]).finally(() => clearTimeout(timer))
+}
