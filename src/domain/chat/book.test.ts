@@ -11,6 +11,7 @@ const english: ShippedWordings = {
     human: 'It can take {answer-time}.',
     'answer-time': 'up to 3 days',
     offer: 'We can write in {language-name}.',
+    urgent: 'Call 116 123 or 999',
     only: 'Only in English. Send {word-stop}.',
   },
   notes: {},
@@ -23,6 +24,7 @@ const urdu: ShippedWordings = {
     receipt: 'شکریہ۔ حوالہ {reference}، {word-stop}',
     offer: '{language-name}',
     human: '{answer-time} تک',
+    urgent: 'فون 116 123 یا 999',
     'answer-time': '۳ دن',
   },
   notes: {},
@@ -120,6 +122,11 @@ describe('right-to-left text', () => {
     expect(book.say('offer', 'ur', { 'language-name': 'https://x.example/help' })).toBe(
       '\u2068https://x.example/help \u2069',
     )
+  })
+
+  it('keeps the parts of a telephone number in their order', () => {
+    expect(book.say('urgent', 'ur')).toBe('فون \u2068116 123\u2069 یا 999')
+    expect(book.say('urgent', 'en')).toBe('Call 116 123 or 999')
   })
 
   it('has no isolates where English stands in for it', () => {

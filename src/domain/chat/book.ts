@@ -26,7 +26,9 @@ export const createWordingBook = (shipped: ShippedWordings[], current: Wording[]
       const own = (name: string): string | undefined =>
         name === 'language-name' ? book.languageName(language) : commandIn(book, name, spoken.language)
       const text = spoken.text.replaceAll(ANSWER_TIME, () => wordingOf('answer-time', spoken.language).text)
-      return fillPlaceholders(text, name => isolated(values[name] ?? own(name), spoken.language))
+      return fillPlaceholders(withNumbersIsolated(text, spoken.language), name =>
+        isolated(values[name] ?? own(name), spoken.language),
+      )
     },
     versionOf(id, language) {
       const { language: spoken, version } = wordingOf(id, language)
@@ -59,6 +61,7 @@ const commandIn = (book: WordingBook, name: string, language: Language): string 
 
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
+const PARTED_NUMBER = /\d+(?: \d+)+/g
 const ENDS_IN_ADDRESS = /https?:\/\/\S+$/
 
 /**
@@ -70,3 +73,7 @@ const isolated = (value: string | undefined, language: Language): string | undef
   const gap = ENDS_IN_ADDRESS.test(value) ? ' ' : ''
   return `${FIRST_STRONG_ISOLATE}${value}${gap}${POP_ISOLATE}`
 }
+
+/** Without it `116 123` is shown as `123 116` between Arabic letters: each group of digits is a run of its own. */
+const withNumbersIsolated = (text: string, language: Language): string =>
+  text.replace(PARTED_NUMBER, number => isolated(number, language) ?? number)

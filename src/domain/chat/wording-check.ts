@@ -50,12 +50,7 @@ export const firstMessageLength = (textOf: (id: string) => string): number =>
 export const shippedProblems = (shipped: ShippedWordings[]): string[] => {
   const english = shipped.find(({ language }) => language === 'en')
   if (!english) return ['en: the English file is missing']
-  return shipped.flatMap(file => [
-    ...inOneFile(file, english),
-    ...Object.keys(english.words)
-      .filter(command => !file.words[command]?.length)
-      .map(command => `${file.language}: no words for ${command}`),
-  ])
+  return shipped.flatMap(file => [...wrongTexts(file, english), ...wrongWords(file, english)])
 }
 
 /** Whether a native speaker has still to look at it. */
@@ -69,8 +64,10 @@ const NATIVE: Language = 'en'
 
 const limitOf = (id: string): number => {
   if (BUTTONS.some(button => button === id)) return BUTTON_LENGTH
-  return id === 'elsewhere' ? LIST_ROW_LENGTH : MESSAGE_LENGTH
+  return LIST_ROWS.includes(id) ? LIST_ROW_LENGTH : MESSAGE_LENGTH
 }
+
+const LIST_ROWS = ['elsewhere', 'age-several']
 
 /** The most letters of any message (WhatsApp Cloud API and Telegram alike). */
 const MESSAGE_LENGTH = 4096
@@ -80,7 +77,7 @@ const tooLong = (id: string, text: string): string[] => {
   return text.length > limit ? [`Make it shorter: it has ${text.length} letters, and ${limit} are the most`] : []
 }
 
-const inOneFile = ({ language, texts }: ShippedWordings, english: ShippedWordings): string[] => {
+const wrongTexts = ({ language, texts }: ShippedWordings, english: ShippedWordings): string[] => {
   const strangers = Object.keys(texts).filter(id => english.texts[id] === undefined)
   return [
     ...strangers.map(id => `${language}: ${id} is not in the English file`),
@@ -88,4 +85,23 @@ const inOneFile = ({ language, texts }: ShippedWordings, english: ShippedWording
       wordingProblems(id, texts[id] ?? '', text).map(problem => `${language}: ${id}: ${problem}`),
     ),
   ]
+}
+
+const wrongWords = ({ language, words }: ShippedWordings, english: ShippedWordings): string[] => {
+  const strangers = Object.keys(words).filter(command => !english.words[command])
+  const missing = Object.keys(english.words).filter(command => !words[command]?.length)
+  return [
+    ...strangers.map(command => `${language}: nothing is known of the command ${command}`),
+    ...missing.map(command => `${language}: no words for ${command}`),
+    ...meaningTwoThings(words, english.words).map(word => `${language}: ${word} would mean two things`),
+  ]
+}
+
+/** English words work in every language, so that none may mean something else there. */
+const meaningTwoThings = (words: Record<string, string[]>, english: Record<string, string[]>): string[] => {
+  const meanings = new Map<string, Set<string>>()
+  for (const [command, forms] of [...Object.entries(words), ...Object.entries(english)]) {
+    for (const form of forms) meanings.set(form, (meanings.get(form) ?? new Set()).add(command))
+  }
+  return [...meanings].filter(([, commands]) => commands.size > 1).map(([word]) => word)
 }
