@@ -53,4 +53,4 @@ const within = (choices: Choice[], longest: { most: number; label: number; id: n
   choices.length > 0 &&
   choices.length <= longest.most &&
   new Set(choices.map(({ label }) => label)).size === choices.length &&
-  choices.every(({ id, label }) => label !== '' && label.length <= longest.label && id.length <= longest.id)
+  choices.every(({ id, label }) => label.length <= longest.label && id.length <= longest.id)
