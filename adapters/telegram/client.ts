@@ -1,0 +1,48 @@
+import { Telegram } from 'telegraf'
+import { failureOf } from './failure.js'
+
+export interface TelegramAccount {
+  token: string
+  /** Without a trailing slash. */
+  apiRoot: string
+}
+
+export const connectTelegram = ({ token, apiRoot }: TelegramAccount): Telegram => new Telegram(token, { apiRoot })
+
+/** What telegraf's calls take as their last argument. */
+type CallOptions = NonNullable<Parameters<Telegram['callApi']>[2]>
+
+interface AskLimits {
+  /** An answer that takes longer counts as none; telegraf itself waits for more than eight minutes. */
+  seconds?: number
+  /** Ends the request at once. */
+  signal?: AbortSignal
+}
+
+/**
+ * Asks Telegram something, for a limited time.
+ * @throws TelegramFailure
+ */
+export const ask = async <Answer>(
+  request: (options: CallOptions) => Promise<Answer>,
+  { seconds = USUAL_SECONDS, signal }: AskLimits = {},
+): Promise<Answer> => {
+  const limited = new AbortController()
+  const abort = () => limited.abort()
+  const timer = setTimeout(abort, seconds * 1000)
+  signal?.addEventListener('abort', abort, { once: true })
+  if (signal?.aborted) abort()
+  try {
+    // Telegraf names the signal of a package that Node has outgrown; it hands it on as it is.
+    return await request({ signal: limited.signal as NonNullable<CallOptions['signal']> })
+  } catch (error) {
+    throw failureOf(error)
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', abort)
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const USUAL_SECONDS = 20

@@ -1,0 +1,57 @@
+import type { Telegram } from 'telegraf'
+import { ask } from './client.js'
+import { fetchError, fileTooLarge, mediaGone, notReached, TelegramFailure } from './failure.js'
+
+/**
+ * Fetches a file that somebody sent. The link to it holds our token: it is never logged, kept or put into an error.
+ * @param fileId from the message
+ * @throws AppError `media-gone`, `recording-too-large`, `channel-unavailable` (retryable), `channel-refused`
+ */
+export const downloadFile = async (telegram: Telegram, fileId: string): Promise<Uint8Array> => {
+  const file = await locate(telegram, fileId)
+  if (file.file_path === undefined) throw mediaGone()
+  if ((file.file_size ?? 0) > LARGEST) throw fileTooLarge()
+  const bytes = await read(await telegram.getFileLink(file))
+  if (file.file_size !== undefined && bytes.length !== file.file_size)
+    throw notReached(new TelegramFailure('HALF_A_FILE'))
+  return bytes
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Bytes: https://core.telegram.org/bots/api#getfile */
+const LARGEST = 20 * 1024 * 1024
+const DOWNLOAD_MS = 120_000
+
+const locate = async (telegram: Telegram, fileId: string) => {
+  try {
+    return await ask(options => telegram.callApi('getFile', { file_id: fileId }, options))
+  } catch (error) {
+    throw fetchError(error)
+  }
+}
+
+const read = async (link: URL): Promise<Uint8Array> => {
+  const response = await fetch(link, { redirect: 'error', signal: AbortSignal.timeout(DOWNLOAD_MS) }).catch(() => null)
+  if (!response) throw notReached(new TelegramFailure('NO_ANSWER'))
+  if (response.status === 404 || response.status === 410) throw mediaGone()
+  if (!response.ok || !response.body) throw notReached(new TelegramFailure(String(response.status)))
+  return collect(response.body)
+}
+
+/** Stops at the largest size, whatever the server said before. */
+const collect = async (body: ReadableStream<Uint8Array>): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of body) {
+      size += chunk.length
+      if (size > LARGEST) break
+      chunks.push(chunk)
+    }
+  } catch {
+    throw notReached(new TelegramFailure('HALF_A_FILE'))
+  }
+  if (size > LARGEST) throw fileTooLarge()
+  return Buffer.concat(chunks)
+}
