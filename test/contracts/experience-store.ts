@@ -5,6 +5,7 @@ import type { ExperienceStore } from '../../src/domain/ports.js'
 import { aReading } from '../support/a-reading.js'
 import { anExperience, aTranscript, aVoiceNote, whenHeard } from '../support/builders.js'
 import { describeInbox } from './inbox.js'
+import { describeMessages } from './messages.js'
 
 const at = new Date('2026-11-21T10:05:00.000Z')
 const later = new Date('2030-01-01T00:00:00.000Z')
@@ -197,9 +198,11 @@ export const describeExperienceStore = (name: string, open: () => ExperienceStor
       await store.create(note)
       expect(await store.namesBlob(`audio/${note.id}/original`)).toBe(true)
       expect(await store.namesBlob(`audio/${randomUUID()}/original`)).toBe(false)
+      expect(await store.namesBlob(`audio/${note.id}/another`)).toBe(false)
       expect(await store.namesBlob(`audio/${note.id}/original.77.1795000000000.part`)).toBe(false)
     })
   })
 
+  describeMessages(name, open)
   describeInbox(name, open)
 }

@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { connectDatabase } from '../../adapters/postgres/client.js'
 import { createExperienceStore } from '../../adapters/postgres/experience-store.js'
-import { withReading } from '../../src/domain/experience.js'
+import { withPart } from '../../src/domain/experience/change-parts.js'
+import { needsTranscript, withReading } from '../../src/domain/experience.js'
 import { describeExperienceStore } from '../contracts/experience-store.js'
 import { aReading } from '../support/a-reading.js'
-import { anExperience, typed } from '../support/builders.js'
+import { anExperience, aPart, aTranscript, aVoiceNote, typed, whenHeard } from '../support/builders.js'
 import { usingDatabase } from '../support/database.js'
 import { fakeClock } from '../support/fake-clock.js'
 import { suiteLog } from '../support/suite-log.js'
@@ -60,6 +62,36 @@ describe('a page for a list', () => {
       safeguarding: { level: 'urgent', evidence: [] },
     })
     expect((await store.page({}, { limit: 5 })).items[0]?.words).toBe(long)
+  })
+
+  it('tells what a record is made of, and that it was heard, without the words of it', async () => {
+    const store = open()
+    const note = aVoiceNote()
+    await store.create(note)
+    const said = aTranscript({ text: 'Ann waits. '.repeat(1000), segments: Array(500).fill(aTranscript().segments[0]) })
+    const heard = withPart(whenHeard(note, said, new Date()), aPart({ text: 'Typed. '.repeat(1000) }), new Date())
+    await store.save(heard, { by: 'machine', what: 'transcribed' })
+    const [item] = (await store.page({}, { limit: 5, briefly: true })).items
+    expect(JSON.stringify(item?.original).length).toBeLessThan(1000)
+    expect(item?.original.parts.map(({ id }) => id)).toEqual(heard.original.parts.map(({ id }) => id))
+    expect(item && needsTranscript(item)).toBe(false)
+  })
+})
+
+describe('the file of a message that is held', () => {
+  it('is somebody’s until the message is done with', async () => {
+    const store = open()
+    const id = randomUUID()
+    const key = `held/${id}/voice`
+    expect(await store.namesBlob(key)).toBe(false)
+    await database().pool.query(
+      `INSERT INTO chat_event (id, channel, event_key, kind, message_key, received_at, at, state, tries)
+       VALUES ($1, 'whatsapp', 'e', 'message', 'm', now(), now(), 'held', 0)`,
+      [id],
+    )
+    expect(await store.namesBlob(key)).toBe(true)
+    await database().pool.query(`UPDATE chat_event SET state = 'done' WHERE id = $1`, [id])
+    expect(await store.namesBlob(key)).toBe(false)
   })
 })
 
