@@ -1,4 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { sameText } from '../chat/same-text.js'
 
 /**
  * Whether Meta signed exactly these bytes. They must be as they came: Meta escapes letters in its own way, and a body that was
@@ -10,10 +11,3 @@ export const isSigned = (body: Uint8Array, header: string | undefined, appSecret
 
 export const signatureOf = (body: Uint8Array, appSecret: string): string =>
   `sha256=${createHmac('sha256', appSecret).update(body).digest('hex')}`
-
-/** Takes as long for a wrong text as for the right one, whatever their lengths. */
-export const sameText = (given: string, right: string): boolean => timingSafeEqual(digest(given), digest(right))
-
-// ---------------------------------------------------------------------------------------------------------------------
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()

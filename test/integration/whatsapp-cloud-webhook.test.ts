@@ -10,7 +10,7 @@ import { watchCloudAccount } from '../../adapters/whatsapp-cloud/watch-account.j
 import { whatsappWebhook } from '../../adapters/whatsapp-cloud/webhook.js'
 import type { LineReport } from '../../src/domain/chat/channel-status.js'
 import { AppError } from '../../src/domain/errors.js'
-import { fakeChatDoor } from '../support/fake-chat-door.js'
+import { aChatDoor } from '../support/a-chat-door.js'
 import { type GraphServer, startGraphServer } from '../support/graph-server.js'
 import { suiteLog } from '../support/suite-log.js'
 
@@ -27,16 +27,21 @@ const aDesk = () => {
 
 const databaseDown = () => new AppError('database-unavailable', 'The database is down.', { retryable: true })
 
+const once = (error: Error) => {
+  const left = [error]
+  return () => left.shift() ?? null
+}
+
 let graph: GraphServer
 let server: Server
 let url: string
-let door: ReturnType<typeof fakeChatDoor>
+let door: ReturnType<typeof aChatDoor>
 let desk: ReturnType<typeof aDesk>
 let trouble: ReturnType<typeof createSignatureTrouble>
 
 beforeEach(async () => {
   graph = await startGraphServer()
-  door = fakeChatDoor()
+  door = aChatDoor()
   desk = aDesk()
   trouble = createSignatureTrouble()
   const app = express()
@@ -133,14 +138,14 @@ describe('what cannot be kept', () => {
   const batch = () => JSON.parse(readFileSync('test/fixtures/whatsapp-cloud/batch-two-entries.json', 'utf8'))
 
   it('is not answered with "200", and is kept when it is brought again', async () => {
-    door.failures.push(databaseDown())
+    door.failWhen(once(databaseDown()))
     const delivery = await graph.say(PARENT, 'Hello')
     expect([delivery.status, door.heard.length]).toEqual([503, 0])
     expect([await delivery.again(), door.heard.length]).toEqual([200, 1])
   })
 
   it('says when to come back', async () => {
-    door.failures.push(databaseDown())
+    door.failWhen(once(databaseDown()))
     const body = readFileSync('test/fixtures/whatsapp-cloud/text.json')
     const headers = { 'x-hub-signature-256': signatureOf(body, graph.appSecret) }
     const response = await fetch(url, { method: 'POST', body, headers })
@@ -148,13 +153,13 @@ describe('what cannot be kept', () => {
   })
 
   it('stops a batch when the database is down, and the whole batch is kept the next time', async () => {
-    door.failures.push(databaseDown())
+    door.failWhen(once(databaseDown()))
     expect([await graph.deliver(url, batch()), door.heard.length]).toEqual([503, 0])
     expect([await graph.deliver(url, batch()), door.heard.length]).toEqual([200, 2])
   })
 
   it('does not hold up the others in a batch when it is the only one', async () => {
-    door.failures.push(new TypeError('a bug'))
+    door.failWhen(once(new TypeError('a bug')))
     expect([await graph.deliver(url, batch()), door.heard.length]).toEqual([503, 1])
     expect(door.reports).toHaveLength(1)
   })

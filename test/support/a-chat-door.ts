@@ -1,9 +1,10 @@
-import type { ChatDoor, ChatEvent } from '../../src/domain/chat/chat-event.js'
+import type { ChatDoor, ChatEvent, DeliveryReport } from '../../src/domain/chat/chat-event.js'
 
 /** A door that keeps in memory, knows what it has heard, and fails when told to. */
 export const aChatDoor = () => {
   const heard: ChatEvent[] = []
   const unreadable: { id: string; raw: string }[] = []
+  const reports: DeliveryReport[] = []
   const asked: string[] = []
   let failing: (event: ChatEvent) => Error | null = () => null
 
@@ -19,12 +20,15 @@ export const aChatDoor = () => {
     async hearUnreadable(_channel, id, raw) {
       unreadable.push({ id, raw })
     },
-    async delivered() {},
+    async delivered(report) {
+      reports.push(report)
+    },
   }
   return {
     ...door,
     heard,
     unreadable,
+    reports,
     /** Texts and choices of what was kept, in order. */
     words: () => heard.map(wordsOf),
     /** The same of everything that came to the door, kept or not. */
