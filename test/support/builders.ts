@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { v7 } from 'uuid'
+import type { DirectoryEntry } from '../../src/domain/chat/directory.js'
 import { originalOf, type Part } from '../../src/domain/experience/original.js'
 import { type Experience, withTranscript } from '../../src/domain/experience.js'
 import type { IncomingMessage } from '../../src/domain/incoming-message.js'
@@ -91,3 +92,17 @@ export const aTranscript = (overrides: Partial<Transcript> = {}): Transcript => 
 })
 
 export const heard = (overrides: Partial<Transcript> = {}): Heard => ({ transcript: aTranscript(overrides) })
+
+/** A published place of the directory that helps everybody everywhere. */
+export const aPlace = (overrides: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
+  id: randomUUID(),
+  name: 'Elmshire SENDIASS',
+  whatFor: 'Free advice about special needs.',
+  areas: [],
+  themes: [],
+  published: true,
+  position: 1,
+  updatedAt: '2026-11-21T10:00:00.000Z',
+  updatedBy: 'someone',
+  ...overrides,
+})

@@ -1,0 +1,7 @@
+import { describeDirectoryStore } from './contracts/directory-store.js'
+import { describeWordingStore } from './contracts/wording-store.js'
+import { fakeDirectory } from './support/fake-directory.js'
+import { fakeWordings } from './support/fake-wordings.js'
+
+describeWordingStore('in memory', fakeWordings)
+describeDirectoryStore('in memory', () => fakeDirectory())

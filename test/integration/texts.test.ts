@@ -1,0 +1,10 @@
+import { createDirectoryStore } from '../../adapters/postgres/directory-store.js'
+import { createWordingStore } from '../../adapters/postgres/wording-store.js'
+import { describeDirectoryStore } from '../contracts/directory-store.js'
+import { describeWordingStore } from '../contracts/wording-store.js'
+import { usingDatabase } from '../support/database.js'
+
+const database = usingDatabase()
+
+describeWordingStore('PostgreSQL', () => createWordingStore(database().prisma))
+describeDirectoryStore('PostgreSQL', () => createDirectoryStore(database().prisma))
