@@ -31,10 +31,10 @@ const locate = async (telegram: Telegram, fileId: string) => {
   }
 }
 
+/** The link was made a moment ago, so that whatever goes wrong with it may go well the next time. */
 const read = async (link: URL): Promise<Uint8Array> => {
   const response = await fetch(link, { redirect: 'error', signal: AbortSignal.timeout(DOWNLOAD_MS) }).catch(() => null)
   if (!response) throw notReached(new TelegramFailure('NO_ANSWER'))
-  if (response.status === 404 || response.status === 410) throw mediaGone()
   if (!response.ok || !response.body) throw notReached(new TelegramFailure(String(response.status)))
   return collect(response.body)
 }

@@ -38,8 +38,8 @@ export const holdTelegramWebhook = (
       await registerOnce(closing)
       const info = await ask(options => telegram.callApi('getWebhookInfo', {}, options), { signal: closing })
       const problem = problemIn(info, webhook.url, lookEvery)
-      // Deliveries that another program has taken are taken back at the next look.
-      registered = problem !== 'used-elsewhere'
+      // What another program has changed is put right at the next look.
+      registered = problem === null || problem === 'provider-down'
       await (problem ? reports.trouble(problem) : reports.connected())
       await pause(lookEvery, closing)
     },

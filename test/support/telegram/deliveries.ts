@@ -62,6 +62,8 @@ export const createDeliveries = ({ mailbox, faults, call }: DeliveryDeps) => {
   }
 }
 
+export type Deliveries = ReturnType<typeof createDeliveries>
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 const errorOf = (message: string) => ({

@@ -25,3 +25,5 @@ export const createFiles = () => {
     at: (path: string): Uint8Array | undefined => [...files].find(([fileId]) => pathOf(fileId) === path)?.[1],
   }
 }
+
+export type Files = ReturnType<typeof createFiles>

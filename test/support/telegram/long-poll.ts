@@ -38,6 +38,8 @@ export const createLongPoll = (mailbox: Mailbox) => {
   }
 }
 
+export type LongPoll = ReturnType<typeof createLongPoll>
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 const CONFLICT = 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running'

@@ -11,7 +11,8 @@ interface Keyboard {
 }
 
 /** `sendMessage`, with the refusals that matter to us. */
-export const createOutbox = (isBlocked: (chatId: number) => boolean) => {
+export const createOutbox = () => {
+  const blocked = new Set<number>()
   const sent = new Map<number, SentMessage[]>()
   let messageId = 5000
 
@@ -21,14 +22,18 @@ export const createOutbox = (isBlocked: (chatId: number) => boolean) => {
       const text = String(params.text ?? '')
       const buttons = buttonsIn(params.reply_markup)
       refuseUnlessSendable(chatId, text, buttons)
-      if (isBlocked(chatId)) throw new Refusal(403, 'Forbidden: bot was blocked by the user')
+      if (blocked.has(chatId)) throw new Refusal(403, 'Forbidden: bot was blocked by the user')
       const message = { messageId: ++messageId, text, buttons }
       sent.set(chatId, [...(sent.get(chatId) ?? []), message])
       return { message_id: message.messageId, date: 1_791_188_101, chat: { id: chatId, type: 'private' }, text }
     },
+    block: (chatId: number): void => void blocked.add(chatId),
+    unblock: (chatId: number): void => void blocked.delete(chatId),
     sent: (chatId: number): SentMessage[] => sent.get(chatId) ?? [],
   }
 }
+
+export type Outbox = ReturnType<typeof createOutbox>
 
 // ---------------------------------------------------------------------------------------------------------------------
 

@@ -1,8 +1,15 @@
+import type { Files } from './files.js'
 import type { Mailbox } from './mailbox.js'
-import type { SentMessage } from './outbox.js'
+import type { Outbox } from './outbox.js'
+
+interface Parts {
+  mailbox: Mailbox
+  files: Files
+  outbox: Outbox
+}
 
 /** What people do in their chats with the bot, as Telegram tells it. */
-export const createPeople = (mailbox: Mailbox, lastSent: (chatId: number) => SentMessage | undefined) => {
+export const createPeople = ({ mailbox, files, outbox }: Parts) => {
   let messageId = 100
   let pressId = 4_382_000_000_000_000
   const message = (chatId: number, content: Record<string, unknown>, id = ++messageId) => ({
@@ -27,19 +34,33 @@ export const createPeople = (mailbox: Mailbox, lastSent: (chatId: number) => Sen
     say: (chatId: number, text: string): number => tell(message(chatId, { text })),
     /** Anything else that a message can hold, for example `{sticker: {...}}`. */
     send: (chatId: number, content: Record<string, unknown>): number => tell(message(chatId, content)),
+    sayVoice(
+      chatId: number,
+      bytes: Uint8Array,
+      { seconds = 8, ...caption }: { caption?: string; seconds?: number } = {},
+    ): number {
+      const voice = { ...files.add(bytes), mime_type: 'audio/ogg', duration: seconds }
+      return tell(message(chatId, { voice, ...caption }))
+    },
     edit(chatId: number, id: number, text: string): void {
       mailbox.add({ edited_message: message(chatId, { text, edit_date: now() }, id) })
     },
     /** Presses a button below the last message that they got. @returns the id that has to be answered */
     press(chatId: number, data: string): string {
-      const below = lastSent(chatId)
+      const below = outbox.sent(chatId).at(-1)
       const id = String(++pressId)
       const shown = message(chatId, { text: below?.text ?? '' }, below?.messageId ?? 1)
       mailbox.add({ callback_query: { id, from: shown.from, message: shown, chat_instance: '-1', data } })
       return id
     },
-    left: (chatId: number): void => membership(chatId, 'kicked'),
-    cameBack: (chatId: number): void => membership(chatId, 'member'),
+    block(chatId: number): void {
+      outbox.block(chatId)
+      membership(chatId, 'kicked')
+    },
+    unblock(chatId: number): void {
+      outbox.unblock(chatId)
+      membership(chatId, 'member')
+    },
   }
 }
 
