@@ -29,6 +29,13 @@ const FLAGS = [
 export const launchBrowser = (flags: string[] = []): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath(), args: [...FLAGS, ...flags] })
 
+/** @throws in plain words where there is none */
+export const chromiumPath = (): string => {
+  const path = process.env.CHROME_PATH ?? '/usr/bin/chromium'
+  if (existsSync(path)) return path
+  throw new Error('The browser tests need Chromium: apt-get install chromium, or set CHROME_PATH.')
+}
+
 /** Somebody who opens pages and checks each one. */
 export interface Visitor {
   page: Page
@@ -73,12 +80,6 @@ export const openVisitor = async (
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-const chromiumPath = (): string => {
-  const path = process.env.CHROME_PATH ?? '/usr/bin/chromium'
-  if (existsSync(path)) return path
-  throw new Error('The browser tests need Chromium: apt-get install chromium, or set CHROME_PATH.')
-}
 
 /** An answer that is not 200 shows up as an error too, and is what some tests ask for. */
 const isComplaint = (message: ConsoleMessage): boolean =>
