@@ -1,47 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createTelegramLine } from '../../adapters/telegram/line.js'
-import { pollTelegram } from '../../adapters/telegram/polling.js'
-import type { LineReport } from '../../src/domain/chat/channel-status.js'
-import type { ChatDoor, ChatEvent } from '../../src/domain/chat/chat-event.js'
+import type { ChatEvent } from '../../src/domain/chat/chat-event.js'
 import { AppError } from '../../src/domain/errors.js'
-import type { RunningWorker } from '../../src/domain/ports.js'
 import { aChatDoor } from '../support/a-chat-door.js'
-import { suiteLog as log } from '../support/suite-log.js'
-import { startTelegramServer, type TelegramServer } from '../support/telegram-server.js'
+import { startPolledTelegram } from '../support/telegram-polled.js'
 
 const PARENT = 900_000_123
-const waits = { first: 5, longest: 20 }
 const databaseDown = new AppError('database-unavailable', 'Not now.', { retryable: true })
 
-let telegram: TelegramServer
-let pollers: RunningWorker[] = []
-let reports: LineReport[] = []
-const desk = {
-  report: async (_channel: unknown, _driver: unknown, report: LineReport) => void reports.push(report),
-}
-
+let polled: Awaited<ReturnType<typeof startPolledTelegram>>
 beforeEach(async () => {
-  telegram = await startTelegramServer()
-  reports = []
+  polled = await startPolledTelegram()
 })
-afterEach(async () => {
-  await Promise.all(pollers.map(poller => poller.close()))
-  pollers = []
-  await telegram.close()
-})
+afterEach(() => polled.close())
 
-const poll = (door: ChatDoor, token = telegram.token): RunningWorker => {
-  const poller = pollTelegram({ apiRoot: telegram.apiRoot, token }, { door, desk, log }, { waits })
-  pollers.push(poller)
-  return poller
-}
-const nothingWaits = () => vi.waitFor(() => expect(telegram.unconfirmed()).toEqual([]), { timeout: 10_000 })
 const said = (event: ChatEvent, text: string): boolean =>
   event.kind === 'message' && event.content.kind === 'text' && event.content.text === text
 
 describe('asking Telegram for messages', () => {
   it('hears all that was said, before and after it began, in order', async () => {
+    const { telegram, poll, nothingWaits } = polled
     const door = aChatDoor()
     telegram.say(PARENT, 'one')
     telegram.say(PARENT, 'two')
@@ -53,6 +32,7 @@ describe('asking Telegram for messages', () => {
   })
 
   it('confirms nothing before it is kept, and hears all five when the third could not be kept at first', async () => {
+    const { telegram, poll, nothingWaits } = polled
     const door = aChatDoor()
     const heldWhenRefused: number[][] = []
     let refusals = 0
@@ -72,6 +52,7 @@ describe('asking Telegram for messages', () => {
   })
 
   it('a program that ends before it has kept a message gets it again', async () => {
+    const { telegram, poll } = polled
     const crashing = aChatDoor()
     crashing.failWhen(event => (said(event, 'two') ? databaseDown : null))
     telegram.say(PARENT, 'one')
@@ -87,6 +68,7 @@ describe('asking Telegram for messages', () => {
   })
 
   it('what was kept but not confirmed comes again under the same id', async () => {
+    const { telegram, poll, nothingWaits } = polled
     const door = aChatDoor()
     const first = poll(door)
     let ended: Promise<void> | undefined
@@ -106,6 +88,7 @@ describe('asking Telegram for messages', () => {
   })
 
   it('an answer of Telegram that is lost on its way loses no message', async () => {
+    const { telegram, poll, nothingWaits } = polled
     const door = aChatDoor()
     telegram.fail('getUpdates', 'unanswered', 2)
     telegram.say(PARENT, 'one')
@@ -115,6 +98,7 @@ describe('asking Telegram for messages', () => {
   })
 
   it('a message that can never be kept is put aside whole, and the next ones get through', async () => {
+    const { telegram, poll, nothingWaits } = polled
     const door = aChatDoor()
     door.failWhen(event => (said(event, 'poison') ? new TypeError('a fault of ours') : null))
     telegram.say(PARENT, 'poison')
@@ -128,6 +112,7 @@ describe('asking Telegram for messages', () => {
   })
 
   it('a message of a kind that we do not know is put aside under its number', async () => {
+    const { telegram, poll, nothingWaits } = polled
     const door = aChatDoor()
     telegram.send(PARENT, { hologram: { file_id: 'x' } })
     const [updateId] = telegram.unconfirmed()
@@ -137,6 +122,7 @@ describe('asking Telegram for messages', () => {
   })
 
   it('an edit, somebody who blocks us, and who comes back, are heard for what they are', async () => {
+    const { telegram, poll, nothingWaits } = polled
     const door = aChatDoor()
     const id = telegram.say(PARENT, 'one')
     telegram.edit(PARENT, id, 'one, put right')
@@ -149,6 +135,7 @@ describe('asking Telegram for messages', () => {
   })
 
   it('a pressed button is heard and stops turning', async () => {
+    const { telegram, poll, nothingWaits } = polled
     const door = aChatDoor()
     const line = createTelegramLine(telegram)
     await line.send(String(PARENT), { text: 'May we?', choices: [{ id: 'keep:yes', label: 'Yes' }], language: 'en' })
@@ -160,6 +147,7 @@ describe('asking Telegram for messages', () => {
   })
 
   it('a button that was pressed too long ago to be answered is heard all the same', async () => {
+    const { telegram, poll, nothingWaits } = polled
     const door = aChatDoor()
     telegram.fail('answerCallbackQuery', { status: 400, description: 'Bad Request: query is too old' })
     telegram.press(PARENT, 'keep:yes')
@@ -170,6 +158,7 @@ describe('asking Telegram for messages', () => {
   })
 
   it('a voice note that was heard can be fetched', async () => {
+    const { telegram, poll, nothingWaits } = polled
     const door = aChatDoor()
     const note = await readFile('test/fixtures/voice/pico_d02.ogg')
     telegram.sayVoice(PARENT, note, { caption: 'about the bus' })
@@ -182,6 +171,7 @@ describe('asking Telegram for messages', () => {
   })
 
   it('takes a webhook away that somebody has set, and gets what waited for it', async () => {
+    const { telegram, poll } = polled
     const door = aChatDoor()
     await fetch(`${telegram.apiRoot}/bot${telegram.token}/setWebhook`, {
       method: 'POST',
@@ -194,92 +184,18 @@ describe('asking Telegram for messages', () => {
   })
 
   it('puts the commands into the menu', async () => {
+    const { telegram, poll } = polled
     poll(aChatDoor())
     await vi.waitFor(() => expect(JSON.stringify(telegram.calls('setMyCommands'))).toContain('"command":"mydata"'))
   })
 
   it('does without the menu when it cannot be set', async () => {
+    const { telegram, poll, nothingWaits } = polled
     const door = aChatDoor()
     telegram.fail('setMyCommands', { status: 502 })
     telegram.say(PARENT, 'one')
     poll(door)
     await nothingWaits()
     expect(door.words()).toEqual(['one'])
-  })
-})
-
-describe('when Telegram gives trouble', () => {
-  const problems = () => reports.flatMap(({ problem }) => (problem ? [problem] : []))
-
-  it('says that it is starting, then that it is connected', async () => {
-    poll(aChatDoor())
-    await vi.waitFor(() => expect(reports.map(({ state }) => state)).toEqual(['starting', 'connected']))
-  })
-
-  it.each([
-    ['too many requests', { status: 429, retryAfter: 0 }],
-    ['errors of its own', { status: 502 }],
-    ['connections that end', 'cut' as const],
-  ])('%s for a moment: goes on and troubles nobody', async (_name, fault) => {
-    const door = aChatDoor()
-    telegram.fail('getUpdates', fault, 3)
-    telegram.say(PARENT, 'one')
-    poll(door)
-    await nothingWaits()
-    expect(door.words()).toEqual(['one'])
-    expect(problems()).toEqual([])
-  })
-
-  it('an outage that lasts is told once, and so is its end', async () => {
-    const door = aChatDoor()
-    poll(door)
-    await vi.waitFor(() => expect(reports.at(-1)?.state).toBe('connected'))
-    telegram.fail('getUpdates', { status: 502 }, 12)
-    telegram.say(PARENT, 'one')
-    await vi.waitFor(() => expect(problems()).toEqual(['provider-down']))
-    telegram.say(PARENT, 'two')
-    await nothingWaits()
-    expect(door.words()).toEqual(['one', 'two'])
-    expect(problems()).toEqual(['provider-down'])
-    expect(reports.at(-1)).toEqual({ state: 'connected', problem: null })
-  })
-
-  it('a token that Telegram does not accept is told at once', async () => {
-    poll(aChatDoor(), '123456:WRONG')
-    await vi.waitFor(() => expect(reports.at(-1)).toEqual({ state: 'trouble', problem: 'wrong-token' }))
-  })
-
-  it('two programs with the same token: a person is told', async () => {
-    poll(aChatDoor())
-    poll(aChatDoor())
-    await vi.waitFor(() => expect(problems()).toContain('used-elsewhere'), { timeout: 10_000 })
-  })
-
-  it('a database that is down is not the fault of the channel', async () => {
-    const door = aChatDoor()
-    let refusals = 0
-    door.failWhen(() => (refusals++ < 8 ? databaseDown : null))
-    telegram.say(PARENT, 'one')
-    poll(door)
-    await nothingWaits()
-    expect(door.words()).toEqual(['one'])
-    expect(problems()).toEqual([])
-  })
-
-  it('a desk that fails stops nothing', async () => {
-    const door = aChatDoor()
-    const failing = { report: () => Promise.reject(databaseDown) }
-    pollers.push(pollTelegram(telegram, { door, desk: failing, log }, { waits }))
-    telegram.say(PARENT, 'one')
-    await nothingWaits()
-    expect(door.words()).toEqual(['one'])
-  })
-
-  it('closing ends the waiting for messages at once', async () => {
-    const poller = poll(aChatDoor())
-    await vi.waitFor(() => expect(telegram.calls('getUpdates')).toHaveLength(1))
-    await poller.close()
-    telegram.say(PARENT, 'later')
-    expect(telegram.unconfirmed()).toHaveLength(1)
   })
 })

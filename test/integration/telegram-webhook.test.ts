@@ -3,10 +3,10 @@ import express from 'express'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { holdTelegramWebhook } from '../../adapters/telegram/hold-webhook.js'
 import { telegramWebhook } from '../../adapters/telegram/webhook.js'
-import type { LineReport } from '../../src/domain/chat/channel-status.js'
 import { AppError } from '../../src/domain/errors.js'
 import type { RunningWorker } from '../../src/domain/ports.js'
 import { aChatDoor } from '../support/a-chat-door.js'
+import { aLineDesk } from '../support/a-line-desk.js'
 import { suiteLog as log } from '../support/suite-log.js'
 import { startTelegramServer, type TelegramServer } from '../support/telegram-server.js'
 
@@ -20,15 +20,12 @@ let door: ReturnType<typeof aChatDoor>
 let url: string
 let stop: () => Promise<unknown>
 let holders: RunningWorker[] = []
-let reports: LineReport[] = []
-const desk = {
-  report: async (_channel: unknown, _driver: unknown, report: LineReport) => void reports.push(report),
-}
+let desk: ReturnType<typeof aLineDesk>
 
 beforeEach(async () => {
   telegram = await startTelegramServer()
   door = aChatDoor()
-  reports = []
+  desk = aLineDesk()
   const app = express()
   app.use('/webhooks/telegram', telegramWebhook({ secretToken, door, desk, log }))
   const server = app.listen(0, '127.0.0.1')
@@ -48,7 +45,6 @@ const hold = (account: { token: string; apiRoot: string } = telegram) => {
   holders.push(holder)
 }
 const nothingWaits = () => vi.waitFor(() => expect(telegram.unconfirmed()).toEqual([]), { timeout: 10_000 })
-const problems = () => reports.flatMap(({ problem }) => (problem ? [problem] : []))
 
 describe('deliveries of Telegram', () => {
   it('what waited and what comes is heard in order, once each', async () => {
@@ -128,12 +124,12 @@ describe('deliveries of others', () => {
   it('a wrong secret is told, but not again and again', async () => {
     const wrong = { 'x-telegram-bot-api-secret-token': 'guessed' }
     for (let times = 0; times < 5; times++) await deliver(wrong, update)
-    expect(problems()).toEqual(['wrong-signature'])
+    expect(desk.problems()).toEqual(['wrong-signature'])
   })
 
   it('strangers who try the address without a secret trouble nobody', async () => {
     await deliver({}, update)
-    expect(reports).toEqual([])
+    expect(desk.reports).toEqual([])
   })
 
   it.each([
@@ -163,7 +159,7 @@ describe('holding the webhook', () => {
 
   it('says that it is connected once Telegram knows where to deliver', async () => {
     hold()
-    await vi.waitFor(() => expect(reports).toEqual([{ state: 'connected', problem: null }]))
+    await vi.waitFor(() => expect(desk.reports).toEqual([{ state: 'connected', problem: null }]))
   })
 
   it('tries until Telegram answers', async () => {
@@ -172,32 +168,32 @@ describe('holding the webhook', () => {
     telegram.say(PARENT, 'one')
     await nothingWaits()
     expect(door.words()).toEqual(['one'])
-    expect(problems()).toEqual([])
+    expect(desk.problems()).toEqual([])
   })
 
   it('a wrong token is told at once', async () => {
     hold({ apiRoot: telegram.apiRoot, token: '123456:WRONG' })
-    await vi.waitFor(() => expect(problems()).toEqual(['wrong-token']))
+    await vi.waitFor(() => expect(desk.problems()).toEqual(['wrong-token']))
   })
 
   it('takes deliveries back that another program has taken, and says so', async () => {
     hold()
-    await vi.waitFor(() => expect(reports).toHaveLength(1))
+    await vi.waitFor(() => expect(desk.reports).toHaveLength(1))
     await takeAway('http://127.0.0.1:9/')
     telegram.say(PARENT, 'one')
     await nothingWaits()
-    expect(problems()).toEqual(['used-elsewhere'])
+    expect(desk.problems()).toEqual(['used-elsewhere'])
     expect(door.words()).toEqual(['one'])
   })
 
   it('puts a secret right that another program has changed, and says so', async () => {
     hold()
-    await vi.waitFor(() => expect(reports).toHaveLength(1))
+    await vi.waitFor(() => expect(desk.reports).toHaveLength(1))
     await takeAway(url)
     telegram.say(PARENT, 'one')
     await vi.waitFor(() => expect(telegram.deliveries).toContain(401))
     await vi.waitFor(() =>
-      expect(problems().filter(problem => problem === 'wrong-signature').length).toBeGreaterThan(0),
+      expect(desk.problems().filter(problem => problem === 'wrong-signature').length).toBeGreaterThan(0),
     )
     expect(telegram.unconfirmed()).toHaveLength(1)
   })
