@@ -48,7 +48,7 @@ export const createApp = (deps: WebDeps): Express => {
   app.use(sessions(deps))
   app.use(firstAdministratorRoutes(deps))
   app.use(signInRoutes(deps))
-  app.use(signedInPages(deps))
+  app.use(signedInPages(deps, room))
 
   app.use(notFound)
   app.use(showError(deps.log))

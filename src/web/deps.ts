@@ -1,6 +1,9 @@
 import type { RequestHandler } from 'express'
 import type { Store } from 'express-session'
 import type { ApiKeyStore } from '../domain/api-key.js'
+import type { LineStore, Mailer, NoticeStore } from '../domain/chat/channel-status.js'
+import type { Practice } from '../domain/chat/practice.js'
+import type { ToDos } from '../domain/chat/to-do.js'
 import type { CodeFrame } from '../domain/code-frame/code-frame.js'
 import type { DraftStore } from '../domain/draft.js'
 import type { Receive } from '../domain/incoming-message.js'
@@ -9,7 +12,7 @@ import type { OneTimeLinkStore } from '../domain/one-time-link.js'
 import type { PersonStore } from '../domain/people.js'
 import type { BlobStore, Clock, ExperienceStore, JobQueue, Log } from '../domain/ports.js'
 import type { RecordingCheck } from '../domain/recording-check.js'
-import type { PasswordHasher, SecondFactors, Secrets } from '../domain/secrets.js'
+import type { PasswordHasher, Sealer, SecondFactors, Secrets } from '../domain/secrets.js'
 import type { ShareChoices } from '../domain/share-choices.js'
 import type { ApiDeps } from './api/routes.js'
 import type { Assets } from './assets.js'
@@ -31,12 +34,19 @@ export interface Site {
   trustProxy: number
 }
 
+/** How the chats are set up; null: not at all. */
+export interface ChatSetUp {
+  whatsapp: 'web' | 'cloud' | null
+  telegram: 'polling' | 'webhook' | null
+}
+
 /** All that the web side needs from the rest, filled by `src/compose.ts` and, in tests, by fakes. Sorted by name. */
 export interface WebDeps {
   api: ApiDeps
   apiKeys: ApiKeyStore
   assets: Assets
   blobs: BlobStore
+  chats: ChatSetUp
   choices: ShareChoices
   clock: Clock
   /** False when the server cannot read AAC; the recorder then sends WAV. */
@@ -46,10 +56,17 @@ export interface WebDeps {
   frame: CodeFrame
   health: HealthDeps
   limits: Limits
+  lines: LineStore
+  /** Seals what pairing needs and what is asked of a line; of the same key as the one the desk is given. */
+  lineSealer: Sealer
   links: OneTimeLinkStore
   log: Log
+  /** Null: e-mail is not set up. */
+  mailer: Mailer | null
+  notices: NoticeStore
   passwords: PasswordHasher
   people: PersonStore
+  practice: Practice
   queue: Pick<JobQueue, 'add'>
   /** The queues, to look at only. Mounted behind a check that an administrator is signed in. */
   queueBoard: RequestHandler
@@ -62,4 +79,5 @@ export interface WebDeps {
   sessionSecret: string
   sessionStore: Store
   site: Site
+  toDos: ToDos
 }

@@ -7,16 +7,30 @@ interface NavigationItem {
   active: boolean
 }
 
-const MENU: { text: string; href: string; inside: string[]; needs?: Permission }[] = [
+interface MenuEntry {
+  text: string
+  href: string
+  inside: string[]
+  needs?: Permission
+  /** Says how much of it waits. */
+  counts?: true
+}
+
+const MENU: MenuEntry[] = [
   { text: 'Inbox', href: paths.inbox(), inside: [paths.inbox(), paths.experiences()], needs: 'read-redacted' },
+  { text: 'To do', href: paths.toDo(), inside: [paths.toDo()], needs: 'answer-people', counts: true },
+  { text: 'Channels', href: paths.channels(), inside: [paths.channels()], needs: 'read-redacted' },
   { text: 'Settings', href: paths.settings(), inside: [paths.settings()], needs: 'administer' },
   { text: 'Your account', href: paths.account(), inside: [paths.account()] },
 ]
 
-/** The menu of the signed-in side: what this person may open, with the part they are in marked. */
-export const navigationFor = (person: Person, url: string): NavigationItem[] =>
-  MENU.filter(({ needs }) => needs === undefined || may(person, needs)).map(({ text, href, inside }) => ({
-    text,
+/**
+ * The menu of the signed-in side: what this person may open, with the part they are in marked.
+ * @param openToDos how many people wait for an answer
+ */
+export const navigationFor = (person: Person, url: string, openToDos = 0): NavigationItem[] =>
+  MENU.filter(({ needs }) => needs === undefined || may(person, needs)).map(({ text, href, inside, counts }) => ({
+    text: counts && openToDos > 0 ? `${text} (${openToDos})` : text,
     href,
     active: inside.some(part => url === part || url.startsWith(`${part}/`) || url.startsWith(`${part}?`)),
   }))

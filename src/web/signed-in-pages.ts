@@ -1,29 +1,38 @@
 import { type RequestHandler, Router } from 'express'
 import type { Permission } from '../domain/people.js'
 import { accountRoutes } from './account/routes.js'
+import { channelsRoutes } from './channels/routes.js'
 import type { WebDeps } from './deps.js'
 import { experienceRoutes } from './experience/routes.js'
 import { inboxRoutes } from './inbox/routes.js'
 import { requirePermission, requirePerson } from './middleware/permission.js'
+import { loadStanding } from './middleware/standing.js'
 import { paths } from './paths.js'
+import { practiceRoutes } from './practice/routes.js'
 import { queueBoardPolicy } from './settings/queue-board-policy.js'
 import { settingsRoutes } from './settings/routes.js'
+import { toDoRoutes } from './to-do/routes.js'
 
 /**
  * Every part of the signed-in side with what it asks for. The guard stands at the part's own address and the pages' addresses
  * are relative to it, so that no page can be added without saying who may open it.
+ * @param room for the recordings that arrive at one time
  */
-export const signedInPages = (deps: WebDeps): Router => {
+export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
   const router = Router()
+  const standing = loadStanding(deps)
   const parts: { at: string; needs: Permission | 'signed-in'; pages: RequestHandler }[] = [
     { at: paths.account(), needs: 'signed-in', pages: accountRoutes(deps) },
     { at: paths.inbox(), needs: 'read-redacted', pages: inboxRoutes(deps) },
     { at: paths.experiences(), needs: 'read-redacted', pages: experienceRoutes(deps) },
+    { at: paths.toDo(), needs: 'answer-people', pages: toDoRoutes(deps) },
+    { at: paths.practice(), needs: 'practise', pages: practiceRoutes(deps, room) },
+    { at: paths.channels(), needs: 'read-redacted', pages: channelsRoutes(deps) },
     { at: paths.queues(), needs: 'administer', pages: Router().use(queueBoardPolicy, deps.queueBoard) },
     { at: paths.settings(), needs: 'administer', pages: settingsRoutes(deps) },
   ]
   for (const { at, needs, pages } of parts) {
-    router.use(at, needs === 'signed-in' ? requirePerson : requirePermission(needs), pages)
+    router.use(at, standing, needs === 'signed-in' ? requirePerson : requirePermission(needs), pages)
   }
   return router
 }

@@ -15,10 +15,14 @@ import { fakeClock } from './fake-clock.js'
 import { fakeDrafts } from './fake-drafts.js'
 import { fakeExperiences } from './fake-experiences.js'
 import { fakeLimits } from './fake-limits.js'
+import { fakeLines } from './fake-lines.js'
 import { fakeLinks } from './fake-links.js'
+import { fakeNotices } from './fake-notices.js'
 import { fakePeople } from './fake-people.js'
+import { fakePractice } from './fake-practice.js'
 import { fakeQueue } from './fake-queue.js'
-import { fakePasswords, realSecondFactors, realSecrets } from './fake-secrets.js'
+import { fakePasswords, realSealer, realSecondFactors, realSecrets } from './fake-secrets.js'
+import { fakeToDos } from './fake-to-dos.js'
 import { suiteLog } from './suite-log.js'
 
 const frame = await loadCodeFrame('code-frame/code-frame.yaml')
@@ -51,6 +55,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     apiKeys: fakeApiKeys(),
     assets: { folder: 'test/fixtures/no-assets', url: name => `/assets/test/${name}` },
     blobs,
+    chats: { whatsapp: 'web', telegram: 'polling' },
     choices: shareChoices(frame),
     clock,
     decodesAac: true,
@@ -63,10 +68,15 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
       metricsToken: null,
     },
     limits: fakeLimits(),
+    lines: fakeLines(),
+    lineSealer: realSealer(),
     links: fakeLinks(),
     log,
+    mailer: null,
+    notices: fakeNotices(),
     passwords: fakePasswords(),
     people: fakePeople(),
+    practice: fakePractice(clock),
     queue,
     queueBoard: (_request, response) => response.send('the queues'),
     receive,
@@ -77,6 +87,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     sessionSecret: 'a secret of the tests',
     sessionStore: new MemoryStore(),
     site: aSite(),
+    toDos: fakeToDos(clock),
     ...overrides,
   }
 }

@@ -14,7 +14,7 @@ export const noticeWords = ({ about, problem }: Pick<Notice, 'about' | 'problem'
 }
 
 /** What the channels are called. */
-export const CHAT_NAMES: Record<Notice['about'], string> = {
+const CHAT_NAMES: Record<Notice['about'], string> = {
   whatsapp: 'WhatsApp',
   telegram: 'Telegram',
   practice: 'Practice',

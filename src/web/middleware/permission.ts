@@ -9,7 +9,7 @@ export const requirePerson: RequestHandler = (request, response, next) => {
   if (!person) return askToSignIn(request, response)
   // What a signed-in person sees must not stay in the history of a shared computer.
   response.set('Cache-Control', 'private, no-store')
-  response.locals.navigation = navigationFor(person, request.originalUrl)
+  response.locals.navigation = navigationFor(person, request.originalUrl, response.locals.openToDos)
   next()
 }
 

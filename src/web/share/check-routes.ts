@@ -5,13 +5,13 @@ import type { WebDeps } from '../deps.js'
 import { takeOrRefuse } from '../limiting.js'
 import { sayWhenToRetry } from '../middleware/errors.js'
 import { paths } from '../paths.js'
+import { wordsFor } from '../recording-body.js'
 import { senderAddress } from '../sender-address.js'
 import { statusOf } from '../status.js'
 import { checkView } from './check-view.js'
 import { nextStep } from './draft-steps.js'
 import { SENDS_PER_ADDRESS } from './limits.js'
 import { needDraft } from './need-draft.js'
-import { wordsFor } from './words-view.js'
 
 /** Check your answers, and send. Also a copy of the words to keep. */
 export const checkRoutes = (deps: WebDeps): Router => {

@@ -4,6 +4,7 @@ import { AppError } from '../../domain/errors.js'
 import { LONGEST_TEXT, saysSomething, storable } from '../../domain/words.js'
 import { dropDraftRecording } from '../../usecases/drop-draft-recording.js'
 import type { WebDeps } from '../deps.js'
+import { formWithRecording, LONGEST_FIELD } from '../form-with-recording.js'
 import { sayWhenToRetry } from '../middleware/errors.js'
 import { paths } from '../paths.js'
 import { statusOf } from '../status.js'
@@ -12,7 +13,6 @@ import { keepRecording } from './keep-recording.js'
 import { keepWords } from './keep-words.js'
 import { AUTOSAVES_PER_DRAFT } from './limits.js'
 import { draftToWrite, giveUnsentId, openDraft } from './open-draft.js'
-import { LONGEST_FIELD, shareUpload } from './share-upload.js'
 import { wordsView } from './words-view.js'
 
 /** The first page: what would you like to tell us? Written, recorded in the page, or an uploaded recording. */
@@ -23,7 +23,7 @@ export const wordsRoutes = (deps: WebDeps): Router => {
     const shown = draft ?? emptyDraft(await giveUnsentId(deps, request, response))
     response.render('share/words.njk', wordsView(deps, shown))
   })
-  router.post(paths.share(), shareUpload(deps), async (request, response) => {
+  router.post(paths.share(), formWithRecording(deps), async (request, response) => {
     const text = asTyped(request.body?.text)
     try {
       if (response.locals.uploadProblem) throw response.locals.uploadProblem

@@ -3,6 +3,7 @@ import { AppError } from '../../domain/errors.js'
 import { LONGEST_TEXT, saysSomething } from '../../domain/words.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors } from '../forms.js'
+import { wordsFor } from '../recording-body.js'
 
 /** What the page "What would you like to tell us?" shows. */
 export interface WordsView {
@@ -34,12 +35,6 @@ export const wordsView = (
   },
   decodesAac,
 })
-
-/** Plain words for what went wrong while something was being saved. */
-export const wordsFor = (error: unknown): string => {
-  if (error instanceof AppError && (!error.retryable || error.code === 'too-often')) return error.shownAs
-  return 'We could not save this just now, and we have not received it. Your words are still here. Please try again in a minute.'
-}
 
 // ---------------------------------------------------------------------------------------------------------------------
 

@@ -1,27 +1,34 @@
 // Makes the page of one record easier to follow: the words light up as they are said, a click on a time goes there, and
 // choosing a theme shows the words that led to it. Without this script everything is still there to read.
 
-const player = document.querySelector('#player')
-const parts = [...document.querySelectorAll('.es-part--spoken')]
-
-const partAt = seconds => parts.findLast(part => Number(part.dataset.start) <= seconds)
-
-const follow = () => {
-  const now = partAt(player.currentTime)
-  for (const part of parts) part.classList.toggle('es-part--now', part === now && !player.ended)
+const followAlong = message => {
+  const player = message.querySelector('audio')
+  const parts = [...message.querySelectorAll('.es-part--spoken')]
+  if (!player || parts.length === 0) return
+  const follow = () => {
+    const now = parts.findLast(part => Number(part.dataset.start) <= player.currentTime)
+    for (const part of parts) part.classList.toggle('es-part--now', part === now && !player.ended)
+  }
+  player.addEventListener('timeupdate', follow)
+  player.addEventListener('ended', follow)
+  for (const part of parts) part.addEventListener('click', event => goTo(event, player, part))
 }
 
-const goTo = (event, part) => {
+const goTo = (event, player, part) => {
   event.preventDefault()
   player.currentTime = Number(part.dataset.start)
   player.play()
 }
 
-if (player) {
-  player.addEventListener('timeupdate', follow)
-  player.addEventListener('ended', follow)
-  for (const part of parts) part.addEventListener('click', event => goTo(event, part))
+const players = [...document.querySelectorAll('.es-listen')]
+
+// One voice at a time.
+const silenceOthers = event => {
+  for (const player of players) if (player !== event.target) player.pause()
 }
+
+for (const player of players) player.addEventListener('play', silenceOthers)
+for (const message of document.querySelectorAll('.es-message')) followAlong(message)
 
 const marks = [...document.querySelectorAll('.es-mark')]
 const isEvidenceOf = (mark, code) => mark.dataset.codes.split(' ').includes(code)

@@ -1,5 +1,5 @@
+import { setUpRecorder } from '../recorder/recorder.js'
 import { keepWordsSafe } from './autosave.js'
-import { setUpRecorder } from './recorder.js'
 
 const form = document.querySelector('[data-share-form]')
 if (form) {

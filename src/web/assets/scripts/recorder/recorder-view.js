@@ -17,6 +17,7 @@ export const createRecorderView = (form, panel) => {
       recording.querySelector('[data-length]')?.remove()
       recording.hidden = false
     },
+    tellSaved: () => form.dispatchEvent(new CustomEvent('recording-saved', { bubbles: true })),
     openUpload: () => {
       form.querySelector('[data-upload]').open = true
     },

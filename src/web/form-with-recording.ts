@@ -1,8 +1,9 @@
 import type { RequestHandler } from 'express'
 import multer, { MulterError } from 'multer'
-import { AppError } from '../../domain/errors.js'
-import { LONGEST_TEXT } from '../../domain/words.js'
-import type { WebDeps } from '../deps.js'
+import { AppError } from '../domain/errors.js'
+import { LONGEST_TEXT } from '../domain/words.js'
+import type { WebDeps } from './deps.js'
+import { tooLarge } from './recording-body.js'
 
 /** A letter takes at most three bytes of UTF-8 for each UTF-16 unit. */
 export const LONGEST_FIELD = LONGEST_TEXT * 3
@@ -11,7 +12,7 @@ export const LONGEST_FIELD = LONGEST_TEXT * 3
  * Reads a form with one file named `recording`. What goes wrong is left in `response.locals.uploadProblem` for the page to
  * show beside the field, because the words of the same form must not be lost over a bad file.
  */
-export const shareUpload = ({ recordingLimits }: Pick<WebDeps, 'recordingLimits'>): RequestHandler => {
+export const formWithRecording = ({ recordingLimits }: Pick<WebDeps, 'recordingLimits'>): RequestHandler => {
   const read = multer({
     storage: multer.memoryStorage(),
     limits: { fileSize: recordingLimits.bytes, fieldSize: LONGEST_FIELD, files: 1, fields: 4, parts: 5 },
@@ -22,12 +23,6 @@ export const shareUpload = ({ recordingLimits }: Pick<WebDeps, 'recordingLimits'
       next()
     })
 }
-
-export const tooLarge = (bytes: number): AppError =>
-  new AppError(
-    'recording-too-large',
-    `That recording is larger than ${Math.floor(bytes / 1024 / 1024)} MB. Send a shorter one, or send it in parts.`,
-  )
 
 // ---------------------------------------------------------------------------------------------------------------------
 

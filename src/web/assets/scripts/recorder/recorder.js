@@ -4,7 +4,10 @@ import { createStopwatch } from './stopwatch.js'
 import { upload } from './upload.js'
 import { needsWav, toWav, WAV_BYTES_PER_SECOND } from './wav.js'
 
-/** Sets up the recorder of the form, or opens the upload where this browser cannot record. */
+/**
+ * Sets up the recorder of the form, or opens the upload where this browser cannot record. The form hears the event
+ * `recording-saved` each time one has reached the server.
+ */
 export const setUpRecorder = form => {
   const panel = form.querySelector('[data-recorder]')
   const view = createRecorderView(form, panel)
@@ -100,8 +103,9 @@ const keep = async (session, settings, view) => {
   view.showRecording(recorded)
   try {
     const sent = needsWav(recorded.type, settings.decodesAac === 'yes') ? await toWav(recorded) : recorded
-    await upload(settings.address, sent, view.showProgress)
-    view.enter('idle', 'Saved. You can listen back, record again, or continue.')
+    await upload(settings, sent, view.showProgress)
+    view.enter('idle', settings.saved)
+    view.tellSaved()
   } catch (error) {
     view.enter('idle', '')
     view.sayProblem(error.message)

@@ -1,0 +1,24 @@
+import type { Notice } from '../domain/chat/channel-status.js'
+import { noticeWords } from '../domain/chat/notice-words.js'
+import { inForumTime } from './dates.js'
+import { paths } from './paths.js'
+
+export interface NoticeView {
+  /** What happened, as a sentence. */
+  happened: string
+  since: string
+  /** The page that says what to do. */
+  where: { href: string; text: string }
+  /** Where the button "I have seen it" goes. */
+  seen: string
+}
+
+export const noticeView = (notice: Notice): NoticeView => ({
+  happened: noticeWords(notice).happened,
+  since: inForumTime(notice.at),
+  where:
+    notice.about === 'people'
+      ? { href: paths.toDo(), text: 'Open To do' }
+      : { href: `${paths.channels()}#${notice.about}`, text: 'See what to do' },
+  seen: paths.noticeSeen(notice.id),
+})
