@@ -22,7 +22,11 @@ export interface DirectoryEntry {
   updatedBy: string
 }
 
+/** What is said of a place, without what the forum decides about showing it. */
+export type PlaceFacts = Omit<DirectoryEntry, 'id' | 'published' | 'position' | 'updatedAt' | 'updatedBy'>
+
 export interface DirectoryStore {
+  /** In the forum's order, by name where two share a position. */
   all(): Promise<DirectoryEntry[]>
   published(): Promise<DirectoryEntry[]>
   find(id: string): Promise<DirectoryEntry | null>

@@ -10,7 +10,7 @@ interface Deps {
 
 /**
  * The book as it stands, asked for anew after a few seconds, so that what a forum changes is soon said by every process.
- * @returns throws AppError `database-unavailable` as the store does; the next call asks again
+ * @throws AppError `database-unavailable` as the store does; the next call asks again
  */
 export const currentBook = ({ shipped, store, clock }: Deps): (() => Promise<WordingBook>) => {
   let kept: { book: Promise<WordingBook>; from: number } | null = null
