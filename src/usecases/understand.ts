@@ -8,6 +8,8 @@ export interface UnderstandDeps {
   experiences: Pick<ExperienceStore, 'find' | 'save'>
   reader: Reader | Pick<PatientReader, 'read'>
   clock: Clock
+  /** Told before the reading is saved, so that it is told again when this process dies in between. Safe to repeat. */
+  onUrgent?: (experience: Experience) => Promise<void>
 }
 
 /**
@@ -22,6 +24,7 @@ export const understand =
     if (!experience || experience.understoodAt || needsTranscript(experience) || experience.state === 'erased')
       return 'skipped'
     const read = withReading(experience, await readingOf(reader, experience), clock.now())
+    if (read.safeguarding.level === 'urgent') await onUrgent?.(read)
     try {
       await experiences.save(read, { by: 'machine', what: 'ready', detail: summary(read) })
       return 'done'

@@ -61,10 +61,6 @@ export const createConversationStore = (pool: pg.Pool, sealer: Sealer, clock: Cl
       events('conversation_id = $1 AND message_key = $2 ORDER BY received_at DESC, id DESC', [id, key]),
     save: (conversation, result, now) => saveTurn(pool, sealer, conversation, result, now),
     takeUnheard: limit => takeUnheard(pool, sealer, clock.now(), limit),
-    async namesBlob(eventId) {
-      const rows = await query(`SELECT 1 FROM chat_event WHERE id = $1 AND state IN ('waiting', 'held')`, [eventId])
-      return rows.length > 0
-    },
     async hasWritten(contributorKey) {
       return (await query('SELECT 1 FROM conversation_key WHERE contributor_key = $1', [contributorKey])).length > 0
     },

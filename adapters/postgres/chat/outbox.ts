@@ -62,7 +62,7 @@ const SET_ASIDE = `UPDATE outbox
       sealed = CASE WHEN purpose IN ('urgent', 'person', 'requested') OR channel = 'practice' THEN sealed END
   WHERE channel = $1 AND state = 'sending' AND not_before < $2::timestamptz - interval '3 minutes'`
 
-/** `not_before` of a message that is being sent is when that began. */
+/** What is urgent, or a person's own, waits behind nothing. `not_before` of a message that is being sent is when that began. */
 const TAKE = `UPDATE outbox SET state = 'sending', not_before = $2
   FROM (SELECT conversation.id AS conversation_id, state AS conversation_state, last_in_at,
           (SELECT sealed FROM reply_address WHERE conversation_id = conversation.id) AS address,
@@ -71,9 +71,9 @@ const TAKE = `UPDATE outbox SET state = 'sending', not_before = $2
         FROM conversation) AS whom
   WHERE whom.conversation_id = outbox.conversation_id AND outbox.id = (
     SELECT id FROM outbox AS next WHERE channel = $1 AND state = 'waiting' AND not_before <= $2
-      AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.conversation_id = next.conversation_id
-                        AND earlier.state IN ('waiting', 'sending') AND earlier.id < next.id)
-    ORDER BY not_before, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+      AND (purpose IN ('urgent', 'person') OR NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.conversation_id = next.conversation_id
+                        AND earlier.state IN ('waiting', 'sending') AND earlier.id < next.id))
+    ORDER BY purpose = 'urgent' DESC, not_before, id LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING outbox.id, outbox.conversation_id, purpose, sealed, tries, created_at, conversation_state, last_in_at, address, sent_lately`
 
 interface OutgoingRow {

@@ -108,8 +108,6 @@ export interface ConversationStore {
   save(conversation: Pick<Conversation, 'id' | 'version'>, result: TurnResult, now: Date): Promise<boolean>
   /** Voices that are held and that the machine has not listened to yet, oldest first. They count as listened to from now on. */
   takeUnheard(limit: number): Promise<{ conversation: Conversation; event: StoredEvent }[]>
-  /** Whether a file belongs to an event that still needs it. */
-  namesBlob(eventId: string): Promise<boolean>
   /** Whether somebody with this address ever wrote to us. */
   hasWritten(contributorKey: string): Promise<boolean>
   /** ISO 8601, by the platform's clock; null when nothing was ever heard. */
@@ -146,8 +144,9 @@ export interface Outgoing {
 
 export interface Outbox {
   /**
-   * Takes the oldest message of a channel that may go out, never overtaking an earlier one to the same person. It counts as being
-   * sent from now on: after a crash it is `unsure` and not sent again, unless its purpose is too important for that.
+   * Takes the oldest message of a channel that may go out, never overtaking an earlier one to the same person, unless it is urgent
+   * or a volunteer's own. It counts as being sent from now on: after a crash it is `unsure` and not sent again, unless its purpose
+   * is too important for that.
    */
   take(channel: ChatChannel, now: Date): Promise<Outgoing | null>
   sent(id: string, sentKey: string | null, at: Date): Promise<void>

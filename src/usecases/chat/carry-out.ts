@@ -3,12 +3,15 @@ import { keptAs } from '../../domain/chat/conversation/respond.js'
 import type { ConversationState } from '../../domain/chat/conversation/state.js'
 import type { Effect } from '../../domain/chat/conversation/turn.js'
 import type { Conversation, ConversationStore, StoredEvent, TurnResult } from '../../domain/chat/conversation-store.js'
+import { isRetryable } from '../../domain/errors.js'
+import type { Log } from '../../domain/ports.js'
 import { type IncomingPartDeps, incomingPart } from './incoming-part.js'
 import type { MessageBody } from './open-media.js'
 
 export interface CarryOutDeps extends IncomingPartDeps {
   records: ContributorRecords
   conversations: Pick<ConversationStore, 'held'>
+  log: Log
 }
 
 /** What caused a turn: a message with its content, or something without. */
@@ -116,28 +119,42 @@ const keep = async (
   let reference = join ? (conversation.state.record?.reference ?? null) : null
   const events: CarriedOut['events'] = []
   for (const { event, body } of messages) {
-    reference = await keepOne(deps, conversation, reference, { event, body })
-    events.push({ id: event.id, state: 'done', body: null, ...(reference === null ? {} : { reference }) })
+    const kept = await keepOne(deps, conversation, reference, { event, body })
+    if (kept === 'unkeepable') events.push({ id: event.id, state: 'unreadable' })
+    else events.push({ id: event.id, state: 'done', body: null, reference: kept })
+    if (kept !== 'unkeepable') reference = kept
   }
   return {
     ...done,
     state: keptAs(done.state, reference),
     events: [...done.events, ...events],
-    spentBlobs: [...done.spentBlobs, ...blobsOf(messages)],
+    spentBlobs: [...done.spentBlobs, ...blobsOf(messages.filter(({ event }) => isKept(events, event.id)))],
   }
 }
 
-/** A record that was closed meanwhile is left as it is: what comes late begins another. */
+const isKept = (events: CarriedOut['events'], id: string): boolean =>
+  events.some(event => event.id === id && event.state === 'done')
+
+/**
+ * A record that was closed meanwhile is left as it is: what comes late begins another. What no record can take is put aside with
+ * its content, so that it holds up nothing and is not lost.
+ */
 const keepOne = async (
   deps: CarryOutDeps,
   conversation: Conversation,
   reference: string | null,
   { event, body }: KeptMessage,
-): Promise<string | null> => {
+): Promise<string | 'unkeepable'> => {
   const message = incomingPart(deps, conversation, event, body)
-  if (reference !== null && (await deps.records.add(reference, message)) === 'added') return reference
-  const receipt = await deps.records.receive(message)
-  return receipt.outcome === 'ignored' ? reference : receipt.reference
+  try {
+    if (reference !== null && (await deps.records.add(reference, message)) === 'added') return reference
+    const receipt = await deps.records.receive(message)
+    return receipt.outcome === 'ignored' ? 'unkeepable' : receipt.reference
+  } catch (error) {
+    if (isRetryable(error)) throw error
+    deps.log.error({ error }, 'a message of a chat could not be kept; it is put aside')
+    return 'unkeepable'
+  }
 }
 
 type RecordEffect = Extract<Effect, { do: 'erase' | 'change-consent' | 'state' }>

@@ -1,6 +1,7 @@
 import type { Heard } from '../../domain/chat/conversation/turn.js'
 import type { StoredEvent } from '../../domain/chat/conversation-store.js'
 import type { Reader } from '../../domain/ports.js'
+import { saysSomething } from '../../domain/words.js'
 import { wordsIn } from './incoming-part.js'
 import { type MessageBody, type OpenMediaDeps, openMedia } from './open-media.js'
 
@@ -20,6 +21,7 @@ export const readEvent = async (deps: ReadEventDeps, event: StoredEvent, body: M
   switch (content.kind) {
     case 'text': {
       const { text, eventCode } = content
+      if (!saysSomething(text)) return { body, heard: { kind: 'unusable', what: 'other' } }
       const heard = { kind: 'text', text, urgent: isUrgent(deps, body) } as const
       return { body, heard: eventCode === undefined ? heard : { ...heard, eventCode } }
     }

@@ -1,0 +1,80 @@
+import type { ChatChannel, ChatDoor } from '../../domain/chat/chat-event.js'
+import type { ChatLine } from '../../domain/chat/chat-line.js'
+import type { ContributorRecords } from '../../domain/chat/contributor-records.js'
+import type { ConversationStore, Outbox, ToDoStore } from '../../domain/chat/conversation-store.js'
+import type { Practice } from '../../domain/chat/practice.js'
+import type { ToDos } from '../../domain/chat/to-do.js'
+import type { Experience } from '../../domain/experience.js'
+import type { FileCheck } from '../../domain/file-check.js'
+import type { BlobStore, Clock, Ids, Log, Reader, Transcriber } from '../../domain/ports.js'
+import type { RecordingCheck } from '../../domain/recording-check.js'
+import type { Sealer } from '../../domain/secrets.js'
+import { type ConverseDeps, converse } from './converse.js'
+import { converseDue } from './converse-due.js'
+import { type Delivered, deliverNext } from './deliver.js'
+import { chatDoor } from './hear.js'
+import { listenToHeld } from './listen-to-held.js'
+import { practiceLine, practise } from './practise.js'
+import type { SurroundingsDeps } from './surroundings.js'
+import { tellUrgent } from './tell-urgent.js'
+import { toDoList } from './to-dos.js'
+
+export interface ChatsDeps extends Omit<SurroundingsDeps, 'records'> {
+  conversations: ConversationStore
+  outbox: Outbox
+  toDos: ToDoStore
+  records: ContributorRecords
+  blobs: BlobStore
+  sealer: Sealer
+  recordings: RecordingCheck
+  files: FileCheck
+  reader: Pick<Reader, 'read'>
+  ids: Ids
+  clock: Clock
+  log: Log
+  /** The lines that this process can ask for files. */
+  lines: Partial<Record<ChatChannel, ChatLine>>
+  /** Hours for which a channel lets us answer after somebody's last message; null: no limit. */
+  windowHoursOf(channel: ChatChannel): number | null
+}
+
+/** Everything that chats can do, over one set of stores. */
+export interface Chats {
+  door: ChatDoor
+  /** Takes the turns that are due in any conversation. @returns how many conversations had one */
+  converseDue(): Promise<number>
+  /** Sends the next message of a line. */
+  deliverNext(line: ChatLine): Promise<Delivered>
+  /** @param transcriber one that runs here */
+  listenToHeld(transcriber: Pick<Transcriber, 'transcribe'>): Promise<void>
+  /** Lets a conversation know that the machine found urgent words in its record. */
+  tellUrgent(experience: Experience): Promise<void>
+  /** @returns how many addresses were dropped */
+  forgetAddresses(): Promise<number>
+  toDos: ToDos
+  practice: Practice
+}
+
+export const createChats = (deps: ChatsDeps): Chats => {
+  const { conversations, clock, lines } = deps
+  const door = chatDoor(deps)
+  const converseDeps: ConverseDeps = {
+    ...deps,
+    reading: channel => ({ ...deps, line: lines[channel] }),
+    acting: deps,
+    amending: deps,
+    surroundings: deps,
+  }
+  const deliver = (line: ChatLine) => deliverNext({ ...deps, line })()
+  const take = converse(converseDeps)
+  return {
+    door,
+    converseDue: converseDue({ ...deps, converse: take }),
+    deliverNext: deliver,
+    listenToHeld: transcriber => listenToHeld({ ...deps, transcriber })(),
+    tellUrgent: tellUrgent(deps),
+    forgetAddresses: () => conversations.forgetAddresses(clock.now()),
+    toDos: toDoList(deps),
+    practice: practise({ ...deps, door, converse: take, deliverNext: () => deliver(practiceLine) }),
+  }
+}

@@ -1,0 +1,186 @@
+import { randomBytes } from 'node:crypto'
+import { createRecordingCheck } from '../../adapters/audio/recording-check.js'
+import { loadCodeFrame } from '../../adapters/code-frame-file/load.js'
+import { createFileCheck } from '../../adapters/files/file-check.js'
+import { createSealer } from '../../adapters/sealing/sealer.js'
+import { createIds } from '../../adapters/system/ids.js'
+import { loadWordings } from '../../adapters/wordings-file/load.js'
+import { createWordingBook } from '../../src/domain/chat/book.js'
+import type { ChatContent, ChatEvent } from '../../src/domain/chat/chat-event.js'
+import type { ChatLine, OutgoingMessage } from '../../src/domain/chat/chat-line.js'
+import type { DirectoryEntry } from '../../src/domain/chat/directory.js'
+import { createReader } from '../../src/domain/reading/create-reader.js'
+import { createChats } from '../../src/usecases/chat/chats.js'
+import { createContributorRecords } from '../../src/usecases/contributor-records.js'
+import { receiveMessage } from '../../src/usecases/receive-message.js'
+import { transcribe } from '../../src/usecases/transcribe.js'
+import { understand } from '../../src/usecases/understand.js'
+import { heard } from './builders.js'
+import { chatMemory } from './chat-memory.js'
+import { fakeBlobs } from './fake-blobs.js'
+import { fakeClock } from './fake-clock.js'
+import { fakeConversationStore } from './fake-conversations.js'
+import { fakeExperiences } from './fake-experiences.js'
+import { fakeOutbox } from './fake-outbox.js'
+import { fakeQueue } from './fake-queue.js'
+import { fakeToDoStore } from './fake-to-do-store.js'
+import { suiteLog } from './suite-log.js'
+
+export const shippedWordings = await loadWordings('wordings')
+const frame = await loadCodeFrame('code-frame/code-frame.yaml')
+const reader = createReader(frame)
+const LARGEST = 1024 * 1024
+
+export const QUIET_SECONDS = 90
+export const CONSENT_HOURS = 72
+
+interface Phone {
+  address: string
+  received: (OutgoingMessage & { at: string })[]
+}
+
+export interface AChatOptions {
+  places?: DirectoryEntry[]
+  channel?: 'telegram' | 'whatsapp'
+  pace?: Partial<ChatLine['pace']>
+  /** What the machine hears in a voice note. */
+  says?: string
+}
+
+/** A forum's chats in memory, with everything real but the stores and the line; and phones that write to it. */
+export const aChat = ({ places = [], channel = 'telegram', pace = {}, says }: AChatOptions = {}) => {
+  const clock = fakeClock('2026-11-21T23:10:00.000Z')
+  const log = suiteLog
+  const memory = chatMemory()
+  const conversations = fakeConversationStore(memory)
+  const experiences = fakeExperiences(clock)
+  const [blobs, queue, ids] = [fakeBlobs(), fakeQueue(), createIds(randomBytes(32))]
+  const recordings = createRecordingCheck({ seconds: 600, bytes: LARGEST })
+  const files = createFileCheck(LARGEST)
+  const keeping = { experiences, blobs, queue, recordings, files, ids, clock, log }
+  const records = createContributorRecords({ ...keeping, receive: receiveMessage(keeping) })
+  const phones = new Map<string, Phone>()
+  const uploads = new Map<string, Uint8Array>()
+  let failWith: Error | null = null
+  const line: ChatLine = {
+    channel,
+    pace: { secondsBetween: 0, perPersonADay: 50, windowHours: null, ...pace },
+    async send(to, message) {
+      if (failWith) throw failWith
+      phones.get(to)?.received.push({ ...message, at: clock.now().toISOString() })
+      return { sentId: `sent-${to}-${clock.now().getTime()}-${phones.get(to)?.received.length}` }
+    },
+    async fetch(handle) {
+      if (failWith) throw failWith
+      return uploads.get(handle) ?? new Uint8Array()
+    },
+  }
+  const chats = createChats({
+    ...keeping,
+    conversations,
+    outbox: fakeOutbox(memory),
+    toDos: fakeToDoStore(memory),
+    records,
+    sealer: createSealer(randomBytes(32)),
+    reader,
+    lines: { [channel]: line },
+    currentBook: async () => createWordingBook(shippedWordings, []),
+    directory: { published: async () => places },
+    frame,
+    forumName: 'Elmshire Parent Carer Forum',
+    privacyUrl: 'https://share.example.org/privacy',
+    directoryUrl: 'https://share.example.org/help',
+    quietSeconds: QUIET_SECONDS,
+    consentHours: CONSENT_HOURS,
+    windowHoursOf: () => line.pace.windowHours,
+  })
+
+  /** Lets all that is due happen, as the worker does: turns, steps of records, messages out. */
+  const settle = async (): Promise<void> => {
+    const transcriber = { transcribe: async () => heard(says === undefined ? {} : { text: says }) }
+    for (let round = 0; round < 20; round += 1) {
+      const turns = await chats.converseDue()
+      await runJobs(transcriber)
+      let sent = 0
+      while ((await chats.deliverNext(line)) !== 'nothing') sent += 1
+      if (turns + sent === 0) return
+    }
+    throw new Error('the chat never came to rest')
+  }
+  const runJobs = async (transcriber: Parameters<typeof transcribe>[0]['transcriber']) => {
+    for (const { name, payload } of queue.added.splice(0)) {
+      const step =
+        name === 'transcribe'
+          ? transcribe({ experiences, blobs, queue, transcriber, clock })
+          : understand({ experiences, reader, clock, onUrgent: chats.tellUrgent })
+      await step(payload.experienceId)
+    }
+  }
+
+  let sentMessages = 0
+  const aPhone = (address = `7700900${100 + phones.size}`) => {
+    const phone: Phone = phones.get(address) ?? { address, received: [] }
+    phones.set(address, phone)
+    const base = () => ({ channel, sender: { address }, at: clock.now() })
+    const hear = async (event: ChatEvent, bytes?: Uint8Array) => {
+      await chats.door.hear(event, bytes)
+      await settle()
+    }
+    const send = async (content: ChatContent, messageId = `m${++sentMessages}`, bytes?: Uint8Array) => {
+      await hear({ ...base(), kind: 'message', messageId, content }, bytes)
+      return messageId
+    }
+    return {
+      phone,
+      send,
+      says: (text: string, messageId?: string) => send({ kind: 'text', text }, messageId),
+      presses: (id: string) => send({ kind: 'choice', id }),
+      saysAloud: (bytes: Uint8Array, caption?: string) =>
+        send(
+          { kind: 'voice', media: { mimeType: 'audio/ogg', handle: null }, ...(caption ? { caption } : {}) },
+          undefined,
+          bytes,
+        ),
+      edits: (messageId: string, text: string, stamp = '1') =>
+        hear({ ...base(), kind: 'edit', messageId, stamp, text }),
+      deletes: (messageId: string) => hear({ ...base(), kind: 'deletion', messageId }),
+      blocks: () => hear({ ...base(), kind: 'gone', stamp: clock.now().toISOString() }),
+      /** What has come in since this was last asked. */
+      hears: () => phone.received.splice(0).map(({ text }) => text),
+      records: () => records.ofContributor(ids.contributorKey(channel, address)),
+    }
+  }
+
+  const pass = async (seconds: number) => {
+    clock.pass(seconds)
+    await settle()
+  }
+  const fail = (error: Error | null) => {
+    failWith = error
+  }
+  return {
+    aPhone,
+    pass,
+    settle,
+    fail,
+    uploads,
+    chats,
+    memory,
+    experiences,
+    blobs,
+    records,
+    clock,
+    line,
+    ids,
+    conversations,
+  }
+}
+
+/** A phone whose owner has said yes to keeping, and no to the rest, and has heard all that there is to hear of it. */
+export const agreed = async (phone: ReturnType<ReturnType<typeof aChat>['aPhone']>) => {
+  await phone.says('hello')
+  await phone.says('yes')
+  await phone.says('no')
+  await phone.says('no')
+  phone.hears()
+}
