@@ -34,6 +34,13 @@ describe('who somebody is on the WhatsApp Cloud API', () => {
     })
   })
 
+  it('is the only contact of the body when the message itself names nobody', () => {
+    const message = { ...aMessage({ text: { body: 'Hello' } }), from: undefined }
+    const contact = { wa_id: '447700900123' }
+    expect(onlyTold(aBodyWith(message, [contact]))).toHaveProperty('event.sender', { address: '+447700900123' })
+    expect(onlyTold(aBodyWith(message, [contact, { wa_id: '447700900555' }]))).toMatchObject({ kind: 'unreadable' })
+  })
+
   it('stays the same when they change their number', () => {
     expect(onlyTold(recorded('system-number-changed'))).toMatchObject({
       event: {
@@ -57,6 +64,12 @@ describe('who somebody is on the WhatsApp Cloud API', () => {
         sender: { address: 'bsuid:GB.1000000000000888', alsoKnownAs: ['bsuid:GB.1000000000000777'] },
       },
     })
+  })
+
+  it('is not guessed from a change that does not say what is new', () => {
+    const system = { type: 'user_changed_user_id', previous_user_id: 'GB.1000000000000777' }
+    const message = { ...aMessage({ type: 'system', system }), from: undefined, from_user_id: 'GB.1000000000000777' }
+    expect(onlyTold(aBodyWith(message))).toMatchObject({ kind: 'unreadable', id: 'wamid.TEST' })
   })
 
   it('is asked of no other notice of the system', () => {

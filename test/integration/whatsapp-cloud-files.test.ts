@@ -61,6 +61,12 @@ describe('fetching a file', () => {
     expect(await whatFailed(fetched())).toEqual(expected)
   })
 
+  it('half a file is found out by its size when Meta gives no hash', async () => {
+    graph.fail('media', { lookUp: { sha256: undefined } })
+    graph.fail('download', 'half')
+    expect(await whatFailed(fetched())).toEqual(['channel-unavailable', true, 30])
+  })
+
   it('takes a hash in base64 for the same hash', async () => {
     const sha256 = createHash('sha256').update(voice).digest('base64')
     graph.fail('media', { lookUp: { sha256 } })
