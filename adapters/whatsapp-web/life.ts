@@ -1,9 +1,8 @@
-import type { Bookmark } from './bookmark.js'
-import { openBookmark } from './bookmark.js'
+import { type Bookmark, openBookmark } from './bookmark.js'
 import { removeProfile } from './chrome.js'
 import type { Connection } from './connection.js'
 import type { Ending } from './endings.js'
-import { goLive, type LiveParts } from './live.js'
+import { goLive, type LiveConnection, type LiveParts } from './live.js'
 import { createOnce } from './once.js'
 import type { ClientSettings, OpenClient } from './open-client.js'
 import { within } from './within.js'
@@ -36,8 +35,9 @@ export const createLife = ({ settings, open, ...parts }: LifeParts): Life => {
     await bookmark?.forget()
   }
 
-  const finish = async (connection: Connection, ending: Ending): Promise<void> => {
+  const finish = async (connection: LiveConnection, ending: Ending): Promise<void> => {
     parts.pairing.over()
+    await within(parts.timings.closePatience, connection.settled()).catch(() => undefined)
     if (ending === 'unlinked') await logOut(connection, parts.timings.closePatience)
     await connection.close()
     if (ending === 'logged-out') await removeProfile(settings.sessionDir)

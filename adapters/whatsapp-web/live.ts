@@ -24,10 +24,21 @@ export interface LiveParts {
   largestFile: number
 }
 
+export interface LiveConnection extends Connection {
+  /** When everything that came in before the end has been dealt with. */
+  settled(): Promise<void>
+}
+
 /** Starts a client with all that listens to it. */
-export const goLive = (client: WebClient, parts: LiveParts): Connection => {
+export const goLive = (client: WebClient, parts: LiveParts): LiveConnection => {
   const { bookmark, teller, pairing, clock } = parts
+  const tasks = createTasks()
   let authenticatedAt: Date | null = null
+  const becomeReady = async () => {
+    await bookmark.linked(client.info?.wid._serialized ?? '', authenticatedAt ?? clock.now())
+    teller.tell('connected', null)
+    await catchUp()
+  }
   const connection = connect(
     client,
     {
@@ -37,12 +48,8 @@ export const goLive = (client: WebClient, parts: LiveParts): Connection => {
         pairing.linked()
       },
       // Comes again and again; each time something may have been missed.
-      async ready() {
-        await bookmark.linked(client.info?.wid._serialized ?? '', authenticatedAt ?? clock.now())
-        teller.tell('connected', null)
-        await catchUp()
-      },
-      state: state => health.look(state),
+      ready: () => tasks.begin(becomeReady()),
+      state: state => tasks.begin(health.look(state)),
     },
     parts.timings,
   )
@@ -50,24 +57,43 @@ export const goLive = (client: WebClient, parts: LiveParts): Connection => {
   const intake = createIntake({ ...parts, client, signal, onFile: fetched => tellOfFile(teller, fetched) })
   const catchUp = createCatchUp({ ...parts, client, signal, intake })
   const health = createHealth(parts, catchUp)
-  listen(client, intake, parts)
-  return connection
+  listen(client, intake, parts, tasks)
+  return { ...connection, settled: tasks.settled }
 }
 
 // -----
 
-const listen = (client: WebClient, intake: Intake, { door, log }: LiveParts): void => {
-  client.on('message', message => intake.message(message))
-  client.on('message_edit', (message, body) => intake.edit(message, body))
-  client.on('message_revoke_everyone', message => intake.message(message))
-  client.on('message_ciphertext_failed', message => intake.lost(message))
-  client.on('message_ciphertext', async message => {
-    if (opensOnPhoneOnly(message)) await intake.lost(message)
+/** What is going on at the moment. */
+const createTasks = () => {
+  const goingOn = new Set<Promise<unknown>>()
+  return {
+    begin(task: Promise<unknown>): void {
+      goingOn.add(task)
+      void task.finally(() => goingOn.delete(task))
+    },
+    async settled(): Promise<void> {
+      await Promise.allSettled(goingOn)
+    },
+  }
+}
+
+const listen = (
+  client: WebClient,
+  intake: Intake,
+  { door, log }: LiveParts,
+  { begin }: ReturnType<typeof createTasks>,
+): void => {
+  client.on('message', message => begin(intake.message(message)))
+  client.on('message_edit', (message, body) => begin(intake.edit(message, body)))
+  client.on('message_revoke_everyone', message => begin(intake.message(message)))
+  client.on('message_ciphertext_failed', message => begin(intake.lost(message)))
+  client.on('message_ciphertext', message => {
+    if (opensOnPhoneOnly(message)) begin(intake.lost(message))
   })
-  client.on('message_ack', async (message, ack) => {
+  client.on('message_ack', (message, ack) => {
     const report = deliveryOf(message, ack)
-    if (!report) return
-    await door.delivered(report).catch(error => log.warn({ error }, 'could not note what became of a message'))
+    if (report)
+      begin(door.delivered(report).catch(error => log.warn({ error }, 'could not note what became of a message')))
   })
 }
 
