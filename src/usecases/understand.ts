@@ -19,7 +19,7 @@ export interface UnderstandDeps {
 export const understand =
   (deps: UnderstandDeps) =>
   async (id: string): Promise<StepResult> => {
-    const { experiences, reader, clock } = deps
+    const { experiences, reader, clock, onUrgent } = deps
     const experience = await experiences.find(id)
     if (!experience || experience.understoodAt || needsTranscript(experience) || experience.state === 'erased')
       return 'skipped'

@@ -1,6 +1,8 @@
+import { attachmentsOf, recordingsOf } from '../domain/experience/original.js'
 import {
   type Experience,
   listeningNeeded,
+  lookingNeeded,
   nextStep,
   type State,
   type Step,
@@ -43,6 +45,23 @@ const LISTEN = {
   'no-speech': 'No speech heard',
 } as const
 
+/** What a person does who types the words of a record. */
+export const typingOf = ({ original }: Experience): string =>
+  original.kind === 'voice' ? LISTEN.failed : 'Look and type it'
+
+/** `3 messages, 2 voice notes, 1 picture`; null for a record that is one typed message. */
+export const contentsOf = ({ original }: Experience): string | null => {
+  const files = attachmentsOf(original)
+  const pictures = files.filter(({ file }) => file.mimeType.startsWith('image/')).length
+  const counts = [
+    counted(original.parts.length > 1 ? original.parts.length : 0, 'message'),
+    counted(recordingsOf(original).length, 'voice note'),
+    counted(pictures, 'picture'),
+    counted(files.length - pictures, 'file'),
+  ]
+  return counts.filter(count => count !== null).join(', ') || null
+}
+
 /** What a person should know of a record before opening it, most pressing first. */
 export const flagsOf = (experience: Experience): Flag[] => {
   const step = nextStep(experience)
@@ -51,10 +70,18 @@ export const flagsOf = (experience: Experience): Flag[] => {
     experience.safeguarding.level === 'urgent' && { text: 'Safeguarding: urgent', colour: 'red' },
     experience.safeguarding.level === 'concern' && { text: 'Safeguarding: check', colour: 'red' },
     listen !== null && { text: LISTEN[listen], colour: 'orange' },
+    lookingNeeded(experience) && { text: typingOf(experience), colour: 'orange' },
     unreadLanguage(experience) !== null && { text: 'Not in English: read it', colour: 'orange' },
     experience.failure?.step === 'understand' && { text: 'Could not be read', colour: 'orange' },
     step !== null && { text: UNDER_WAY[step], colour: 'blue' },
     experience.invented && { text: 'Made up for practice', colour: 'grey' },
   ]
   return flags.filter(flag => flag !== false)
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const counted = (count: number, what: string): string | null => {
+  if (count === 0) return null
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`
 }

@@ -18,6 +18,7 @@ export const paths = {
   openApi: () => '/api/openapi.json',
   privacy: () => '/privacy',
   accessibility: () => '/accessibility',
+  help: (area = '') => `/help${area && `?area=${encodeURIComponent(area)}`}`,
   welcome: (token: string) => `/welcome/${token}`,
   signIn: () => '/sign-in',
   signInCode: () => '/sign-in/code',
@@ -32,7 +33,12 @@ export const paths = {
   experiences: () => '/experiences',
   experience: (reference: string) => `/experiences/${encodeURIComponent(reference)}`,
   experienceOriginal: (reference: string) => `/experiences/${encodeURIComponent(reference)}/original`,
-  experienceRecording: (reference: string) => `/experiences/${encodeURIComponent(reference)}/recording`,
+  experienceRecording: (reference: string, name: string) =>
+    `/experiences/${encodeURIComponent(reference)}/recording/${encodeURIComponent(name)}`,
+  experienceFile: (reference: string, name: string) =>
+    `/experiences/${encodeURIComponent(reference)}/file/${encodeURIComponent(name)}`,
+  experiencePicture: (reference: string, name: string) =>
+    `/experiences/${encodeURIComponent(reference)}/picture/${encodeURIComponent(name)}`,
   experienceRetry: (reference: string) => `/experiences/${encodeURIComponent(reference)}/try-again`,
   experienceType: (reference: string) => `/experiences/${encodeURIComponent(reference)}/type`,
   whatsappWebhook: () => '/webhooks/whatsapp',
@@ -55,8 +61,27 @@ export const paths = {
   toDoAnswer: (id: string) => `/to-do/${id}/answer`,
   toDoFinish: (id: string) => `/to-do/${id}/finish`,
   settings: () => '/settings',
+  wordings: (asked: Record<string, string> = {}) => `/settings/wordings${queryOf(asked)}`,
+  wording: (language: string, id: string) => `/settings/wordings/${language}/${id}`,
+  wordingPreview: (language: string, id: string) => `/settings/wordings/${language}/${id}/preview`,
+  wordingConfirm: (language: string, id: string) => `/settings/wordings/${language}/${id}/confirm`,
+  wordingUseAgain: (language: string, id: string) => `/settings/wordings/${language}/${id}/use-again`,
+  directory: () => '/directory',
+  directoryAdd: () => '/directory/add',
+  directoryStart: () => '/directory/start',
+  place: (id: string) => `/directory/${id}`,
+  placeMove: (id: string) => `/directory/${id}/move`,
+  placePublish: (id: string) => `/directory/${id}/publish`,
+  placeRemove: (id: string) => `/directory/${id}/remove`,
   apiKeys: () => '/settings/api-keys',
   apiKeyRevoke: (id: string) => `/settings/api-keys/${id}/revoke`,
   queues: () => '/settings/queues',
   asset: (version: string, name: string) => `/assets/${version}/${name}`,
 } as const
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function queryOf(asked: Record<string, string>): string {
+  const given = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))
+  return given.size > 0 ? `?${given}` : ''
+}

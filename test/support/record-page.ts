@@ -17,3 +17,9 @@ export const withRecord = async (
   const open = async (path = '', status = 200) => pageOf(await all.browser.get(`${at}${path}`).expect(status))
   return { ...all, record, at, open }
 }
+
+/** What each element that this selects says. */
+export const textOf = (page: ReturnType<typeof pageOf>, selector: string): string[] =>
+  page(selector)
+    .toArray()
+    .map(element => page(element).text())

@@ -34,6 +34,11 @@ const IN_THE_NOTE: ToFind = {
   hidden: { Oliver: '[child]' },
 }
 
+const IN_THE_CHAT: ToFind = {
+  themes: { ...IN_THE_NOTE.themes, 'transport-reliability-safety': 'The bus is late again.' },
+  hidden: { Oliver: '[child]' },
+}
+
 /** A voice note that was heard and read, with its recording in the store. */
 export const aHeardNote = async (blobs: BlobStore, overrides: Partial<Experience> = {}): Promise<Experience> => {
   const note = await aNoteWithRecording(blobs, overrides)
@@ -55,6 +60,32 @@ export const aNoteWithRecording = async (
   const bytes = await readFile('test/fixtures/voice/pico_d02.ogg')
   const audio = await blobs.put(`audio/${note.id}/original`, bytes, 'audio/ogg')
   return { ...note, original: originalOf([aPart({ recording: { audio } })]) }
+}
+
+/**
+ * What somebody told in a chat: some words, the voice note that `SEGMENTS` are of, and a picture with words of its own. All
+ * was heard and read.
+ */
+export const aChatRecord = async (blobs: BlobStore, overrides: Partial<Experience> = {}): Promise<Experience> => {
+  const note = await aNoteWithRecording(blobs, { channel: 'whatsapp', ...overrides })
+  const picture = await readFile('test/fixtures/pictures/bus.png')
+  const file = await blobs.put(`file/${note.id}/picture`, picture, 'image/png')
+  const parts = [
+    aPart({ text: 'Please listen to this. It is about my son.', sentAt: '2026-11-21T09:57:00.000Z' }),
+    ...note.original.parts,
+    aPart({
+      text: 'The bus is late again.',
+      file: { file, name: 'Oliver at the bus.png' },
+      sentAt: '2026-11-21T10:02:00.000Z',
+    }),
+  ]
+  const said = SEGMENTS.map(segment => segment.text).join(' ')
+  const heard = whenHeard(
+    { ...note, original: originalOf(parts) },
+    aTranscript({ text: said, segments: SEGMENTS, durationSeconds: 6 }),
+    at,
+  )
+  return withReading(heard, readingOf(heard.words ?? '', IN_THE_CHAT), at)
 }
 
 export const keepAll = async (experiences: ExperienceStore, records: Experience[]): Promise<void> => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { intakeBody } from './intake-body.js'
 import { listQuery } from './list-query.js'
+import { RECORD_SCHEMA } from './record-schema.js'
 
 /** The API told to machines, OpenAPI 3.1. The shapes come from the same zod schemas that check the calls. */
 export const openApi = () => ({
@@ -13,7 +14,10 @@ export const openApi = () => ({
   },
   servers: [{ url: '/api/v1' }],
   security: [{ key: [] }],
-  components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } }, schemas: { Problem: PROBLEM } },
+  components: {
+    securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
+    schemas: { Problem: PROBLEM, Record: RECORD_SCHEMA },
+  },
   paths: {
     '/experiences': {
       post: {
@@ -39,7 +43,7 @@ export const openApi = () => ({
         description: 'Needs a key with the "read" scope. `state` is `ready` once it has been read by the machine.',
         parameters: [{ name: 'reference', in: 'path', required: true, schema: { type: 'string' } }],
         responses: {
-          200: answer('The record.', { reference: 'K7DM-4XRC', state: 'ready' }),
+          200: answer('The record.', { reference: 'K7DM-4XRC', state: 'ready' }, 'Record'),
           ...problems(401, 403, 404, 429, 503),
         },
       },
@@ -78,9 +82,11 @@ const MEANING: Record<number, string> = {
   503: 'Nothing was kept. Send it again. See Retry-After.',
 }
 
-const answer = (description: string, example: object) => ({
+const answer = (description: string, example: object, schema?: 'Record') => ({
   description,
-  content: { 'application/json': { schema: { type: 'object' }, example } },
+  content: {
+    'application/json': { schema: schema ? { $ref: `#/components/schemas/${schema}` } : { type: 'object' }, example },
+  },
 })
 
 const problems = (...statuses: number[]) =>

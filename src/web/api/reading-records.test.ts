@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { aReading } from '../../../test/support/a-reading.js'
 import { type ApiCaller, apiCaller } from '../../../test/support/api-caller.js'
 import { aVoiceNote, heard, whenHeard } from '../../../test/support/builders.js'
+import { aChatRecord } from '../../../test/support/some-records.js'
+import { recordingsOf } from '../../domain/experience/original.js'
 import { withReading } from '../../domain/experience.js'
 
 const at = new Date('2026-11-21T10:00:00.000Z')
@@ -61,6 +63,30 @@ describe('reading records', () => {
     expect(text).not.toContain(`audio/${note.id}`)
   })
 
+  it('shows every message of it, its files, and where none of them lies', async () => {
+    const record = await aChatRecord(api.deps.blobs)
+    await api.deps.experiences.create(record)
+    const { body, text } = await api.ask(`/experiences/${record.reference}`)
+    const [audio] = recordingsOf(record.original).map(recording => recording.audio)
+    const { sha256, size } = audio ?? expect.fail('no recording')
+    expect(body.original).toEqual({
+      kind: 'voice',
+      text: 'Please listen to this. It is about my son.\n\nThe bus is late again.',
+      parts: [
+        { sentAt: '2026-11-21T09:57:00.000Z', text: 'Please listen to this. It is about my son.' },
+        {
+          sentAt: '2026-11-21T09:59:00.000Z',
+          recording: { mimeType: 'audio/ogg', size, sha256, seconds: 6, playable: 'audio/ogg' },
+        },
+        { sentAt: '2026-11-21T10:02:00.000Z', text: 'The bus is late again.', file: body.attachments[0] },
+      ],
+    })
+    expect(body.attachments).toEqual([
+      { mimeType: 'image/png', size: expect.any(Number), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ])
+    expect(text).not.toMatch(/audio\/[0-9a-f-]{36}|file\/[0-9a-f-]{36}|at the bus\.png/)
+  })
+
   it('says so when there is no such reference', async () => {
     for (const reference of ['3333-3337', 'nonsense', '%00'])
       expect((await api.ask(`/experiences/${reference}`)).status).toBe(404)
@@ -95,6 +121,11 @@ describe('the rest of the API', () => {
   it('describes itself for machines', async () => {
     const { body } = await request(api.app).get('/api/openapi.json')
     expect(body.openapi).toBe('3.1.0')
+    expect(Object.keys(body.components.schemas.Record.properties.original.properties)).toEqual([
+      'kind',
+      'text',
+      'parts',
+    ])
     expect(Object.keys(body.paths)).toEqual(['/experiences', '/experiences/{reference}'])
     expect(body.paths['/experiences'].post.requestBody.content['application/json'].schema.required).toEqual([
       'externalId',

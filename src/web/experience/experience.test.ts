@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { anExperience } from '../../../test/support/builders.js'
-import { withRecord } from '../../../test/support/record-page.js'
+import { textOf, withRecord } from '../../../test/support/record-page.js'
 import { signedIn } from '../../../test/support/signed-in.js'
-import { aHeardNote, aNoteWithRecording, aReadRecord, keepAll, SEGMENTS } from '../../../test/support/some-records.js'
+import { aHeardNote, aReadRecord, keepAll, SEGMENTS } from '../../../test/support/some-records.js'
 import { pageOf } from '../../../test/support/web.js'
-import { recordingsOf } from '../../domain/experience/original.js'
 
 const named = () =>
   aReadRecord(
@@ -19,11 +18,6 @@ const named = () =>
       safeguarding: ['concern', 'Oliver has'],
     },
   )
-
-const textOf = (page: Awaited<ReturnType<typeof pageOf>>, selector: string) =>
-  page(selector)
-    .toArray()
-    .map(element => page(element).text())
 
 describe('the page of a record', () => {
   it('shows nothing that was hidden, not in the words and not in the evidence', async () => {
@@ -147,9 +141,9 @@ describe('the original words', () => {
   it('of a voice note can be followed and clicked, piece by piece', async () => {
     const { at, open } = await withRecord(blobs => aHeardNote(blobs))
     const page = await open('/original')
-    expect(page('audio source').attr('src')).toBe(`${at}/recording`)
+    expect(page('audio source').attr('src')).toBe(`${at}/recording/original`)
     expect(textOf(page, '.es-time')).toEqual(['Listen from 0:00', 'Listen from 0:02', 'Listen from 0:04'])
-    expect(page('.es-time').eq(1).attr('href')).toBe(`${at}/recording#t=2.5`)
+    expect(page('.es-time').eq(1).attr('href')).toBe(`${at}/recording/original#t=2.5`)
     expect(textOf(page, '.es-part--spoken .es-hard')).toEqual(['(hard to hear)'])
     expect(page('.es-part--spoken').eq(1).text()).toContain(SEGMENTS[1]?.text)
   })
@@ -171,50 +165,5 @@ describe('the original words', () => {
     expect((await open())('[aria-labelledby=hearing-heading]').text()).toMatch(
       /Spellings put right\s*“Senko” to “SENCO”\s*$/,
     )
-  })
-})
-
-describe('a recording', () => {
-  it('is not listened to without a trace, nor with one for every piece that the player asks for', async () => {
-    const { browser, at, open, clock } = await withRecord(aNoteWithRecording)
-    const opened = async () =>
-      textOf(await open(), '.es-history strong').filter(what => what === 'Opened the original words').length
-    await browser.get(`${at}/recording`).expect(200)
-    await browser.get(`${at}/recording`).set('Range', 'bytes=4-').expect(206)
-    expect(await opened()).toBe(1)
-    clock.pass(1800)
-    await browser.get(`${at}/recording`).expect(200)
-    expect(await opened()).toBe(1)
-    clock.pass(1801)
-    await browser.get(`${at}/recording`).expect(200)
-    expect(await opened()).toBe(2)
-  })
-
-  it('is sent whole or in the part that is asked for, and nobody may keep a copy', async () => {
-    const { browser, at, record } = await withRecord(blobs => aHeardNote(blobs))
-    const whole = await browser.get(`${at}/recording`).expect(200).expect('Cache-Control', 'private, no-store')
-    expect(whole.body).toHaveLength(recordingsOf(record.original)[0]?.audio.size ?? 0)
-    const part = await browser.get(`${at}/recording`).set('Range', 'bytes=0-3').expect(206)
-    expect(part.body.toString()).toBe('OggS')
-  })
-
-  it('is sent as the copy that every browser can play, where there is one', async () => {
-    const { browser, at } = await withRecord(async blobs => {
-      const note = await aHeardNote(blobs)
-      const playable = await blobs.put(`audio/${note.id}/playable`, Buffer.from('playable'), 'audio/wav')
-      const parts = note.original.parts.map(part => ({
-        ...part,
-        ...(part.recording && { recording: { ...part.recording, playable } }),
-      }))
-      return { ...note, original: { ...note.original, parts } }
-    })
-    const answer = await browser.get(`${at}/recording`).expect(200).expect('Content-Type', 'audio/wav')
-    expect(answer.body.toString()).toBe('playable')
-  })
-
-  it('is not there for typed words', async () => {
-    const { browser, at } = await withRecord(named)
-    await browser.get(`${at}/recording`).expect(404)
-    await browser.get(`${at}/type`).expect(404)
   })
 })

@@ -16,6 +16,11 @@ const WHAT: Record<string, string> = {
   'try-again': 'Asked the machine to try again',
   'typed-words': 'Listened and typed the words',
   'opened-original': 'Opened the original words',
+  'added-to': 'Sent one more message',
+  'edited-part': 'Changed a message',
+  'withdrew-part': 'Deleted a message',
+  'consent-changed': 'Changed what they agreed to',
+  'facts-stated': 'Told us more about themselves',
 }
 
 /** What happened to a record, oldest first, in plain words. */

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../domain/errors.js'
-import { type Experience, listeningNeeded, unreadLanguage } from '../../domain/experience.js'
+import { type Experience, listeningNeeded, lookingNeeded, unreadLanguage } from '../../domain/experience.js'
 import { may, type Person } from '../../domain/people.js'
 import { languageName } from '../language-name.js'
 
@@ -29,6 +29,11 @@ const whyOf = (experience: Experience): { what: string; now: string } | null => 
     const now = failure.step === 'transcribe' ? 'Listen, and type what was said.' : 'Ask it to try again.'
     return { what: WHY[failure.code] ?? 'The machine could not do its part.', now }
   }
+  if (lookingNeeded(experience))
+    return {
+      what: 'Only pictures or files came. Earshot cannot read those, so nothing is counted from them yet.',
+      now: 'Look at them, and type what they say.',
+    }
   const listen = listeningNeeded(experience)
   if (listen === 'unclear')
     return {

@@ -1,14 +1,12 @@
 import { type Request, type Response, Router } from 'express'
-import { recordingsOf } from '../../domain/experience/original.js'
-import type { Experience } from '../../domain/experience.js'
 import { retryStep } from '../../usecases/retry-step.js'
 import type { WebDeps } from '../deps.js'
 import { requirePermission } from '../middleware/permission.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
-import { sendRecording } from '../send-recording.js'
 import { backToInbox } from './back-to-inbox.js'
-import { noteListening, noteOpening, recordOf, withRecord } from './record.js'
+import { fileRoutes } from './file-routes.js'
+import { noteOpening, recordOf, withRecord } from './record.js'
 import { typeRoutes } from './type-routes.js'
 import { experienceView } from './view.js'
 
@@ -21,9 +19,7 @@ export const experienceRoutes = (deps: WebDeps): Router => {
     await noteOpening(deps, response)
     await show(deps, request, response, true)
   })
-  router.get('/:reference/recording', requirePermission('read-original'), (request, response) =>
-    play(deps, request, response),
-  )
+  router.use('/:reference', fileRoutes(deps))
   router.post('/:reference/try-again', requirePermission('retry-step'), async (_request, response) => {
     const { reference } = recordOf(response)
     await retryStep(deps)(reference, currentPerson(response).id)
@@ -41,20 +37,4 @@ const show = async (deps: WebDeps, request: Request, response: Response, origina
   const [history, names] = await Promise.all([experiences.history(experience.id), people.names()])
   const context = { person: currentPerson(response), frame, history, names, original, inbox: backToInbox(request) }
   response.render('experience/show.njk', experienceView(experience, context))
-}
-
-const play = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
-  const audio = playableOf(recordOf(response))
-  if (!audio) {
-    response.status(404).end()
-    return
-  }
-  await noteListening(deps, response)
-  sendRecording(request, response, await deps.blobs.get(audio), audio.mimeType)
-}
-
-/** The copy that every browser can play, when the original is not. */
-const playableOf = ({ original }: Experience) => {
-  const [recording] = recordingsOf(original)
-  return recording?.playable ?? recording?.audio
 }

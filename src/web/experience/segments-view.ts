@@ -1,9 +1,10 @@
 import type { Mark } from '../../domain/marked-text.js'
 import type { TranscriptSegment } from '../../domain/transcript.js'
+import type { Span } from '../../domain/understanding.js'
 import { asTimecode } from '../dates.js'
 import { piecesOf, type WordsPiece } from './words-view.js'
 
-/** A stretch of the words that was said at one place of the recording; `null` times for words that were typed beside it. */
+/** A stretch of the words that was said at one place of the recording; `null` times for what stands between two segments. */
 export interface SpokenPart {
   /** Seconds. */
   start: number | null
@@ -14,21 +15,26 @@ export interface SpokenPart {
 }
 
 /**
- * Lays the transcript's segments over the words, so that one text can be read, followed and clicked.
- * @returns null when a segment cannot be found in the words, as after a person typed their own version
+ * Lays the segments of one recording over its stretch of the words, so that it can be read, followed and clicked.
+ * @returns null when a segment cannot be found there
  */
-export const spokenParts = (text: string, segments: TranscriptSegment[], marks: Mark[]): SpokenPart[] | null => {
+export const spokenParts = (
+  words: string,
+  within: Span,
+  segments: TranscriptSegment[],
+  marks: Mark[],
+): SpokenPart[] | null => {
   const parts: SpokenPart[] = []
-  let at = 0
+  let at = within.start
   for (const segment of segments) {
-    const start = text.indexOf(segment.text, at)
-    if (start < 0) return null
+    const start = words.indexOf(segment.text, at)
     const end = start + segment.text.length
-    if (start > at) parts.push(silent(piecesOf(text, marks, { start: at, end: start })))
-    parts.push(spoken(segment, piecesOf(text, marks, { start, end })))
+    if (start < 0 || end > within.end) return null
+    if (start > at) parts.push(silent(piecesOf(words, marks, { start: at, end: start })))
+    parts.push(spoken(segment, piecesOf(words, marks, { start, end })))
     at = end
   }
-  if (at < text.length) parts.push(silent(piecesOf(text, marks, { start: at, end: text.length })))
+  if (at < within.end) parts.push(silent(piecesOf(words, marks, { start: at, end: within.end })))
   return parts
 }
 

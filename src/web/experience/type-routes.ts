@@ -1,13 +1,16 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { AppError } from '../../domain/errors.js'
-import { canBeTyped } from '../../domain/experience.js'
+import { recordingsOf } from '../../domain/experience/original.js'
+import { canBeTyped, type Experience } from '../../domain/experience.js'
 import { typeWords } from '../../usecases/type-words.js'
 import type { WebDeps } from '../deps.js'
+import { typingOf } from '../experience-words.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
 import { statusOf } from '../status.js'
+import { messageViews } from './messages-view.js'
 import { noteOpening, recordOf } from './record.js'
 
 const form = z.object({
@@ -21,8 +24,8 @@ export const typeRoutes = (deps: WebDeps): Router => {
   router.use((_request, response, next) => (canBeTyped(recordOf(response)) ? next() : next('router')))
   router.get('/', async (_request, response) => {
     await noteOpening(deps, response)
-    const { correction, transcript, version } = recordOf(response)
-    show(response, { text: correction?.text ?? transcript?.text ?? '', version }, 200)
+    const experience = recordOf(response)
+    show(response, { text: experience.correction?.text ?? heardSoFar(experience), version: experience.version }, 200)
   })
   router.post('/', (request, response) => save(deps, request, response))
   return router
@@ -44,6 +47,12 @@ const save = async (deps: WebDeps, request: Request, response: Response): Promis
   }
 }
 
+/** Also what was heard on some recordings while another could not be. */
+const heardSoFar = ({ original }: Experience): string =>
+  recordingsOf(original)
+    .flatMap(({ transcript }) => transcript?.text || [])
+    .join('\n\n')
+
 const wordsFor = ({ code, shownAs }: AppError): string =>
   code === 'superseded'
     ? 'Somebody else changed this while you were typing. Your words are still here. Look at the newer version, then save again if yours are better'
@@ -55,11 +64,14 @@ const show = (
   status: number,
   errors?: FormErrors,
 ): void => {
-  const { reference } = recordOf(response)
+  const experience = recordOf(response)
+  const { reference } = experience
   response.status(status).render('experience/type.njk', {
     reference,
+    heading: typingOf(experience),
+    isVoice: experience.original.kind === 'voice',
     values,
-    recording: paths.experienceRecording(reference),
+    messages: messageViews(experience, []),
     back: paths.experience(reference),
     errors,
   })

@@ -1,15 +1,22 @@
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
-import { recordingsOf } from '../../domain/experience/original.js'
-import { canBeTyped, type Experience, listeningNeeded, nextStep, unreadLanguage } from '../../domain/experience.js'
+import { attachmentsOf } from '../../domain/experience/original.js'
+import {
+  canBeTyped,
+  type Experience,
+  listeningNeeded,
+  lookingNeeded,
+  nextStep,
+  unreadLanguage,
+} from '../../domain/experience.js'
 import { may, type Person } from '../../domain/people.js'
 import type { HistoryEntry } from '../../domain/ports.js'
 import { inForumTime } from '../dates.js'
-import { channelNames, type Flag, flagsOf, stateNames } from '../experience-words.js'
+import { channelNames, type Flag, flagsOf, stateNames, typingOf } from '../experience-words.js'
 import { paths } from '../paths.js'
 import { aboutFacts, consentFacts, type Fact, guessedFacts, hearingFacts } from './facts-view.js'
 import { type HistoryLine, historyLines } from './history-view.js'
+import { type MessageView, messageViews, typedByPerson } from './messages-view.js'
 import { problemOf } from './problem-view.js'
-import { type SpokenPart, spokenParts } from './segments-view.js'
 import { type TagView, tagViews } from './tags-view.js'
 import {
   evidenceMarks,
@@ -32,13 +39,16 @@ export interface ExperienceView {
   /** True for the page with the original words and the recording. */
   original: boolean
   wordsHeading: string
-  /** Words in one go, or null when `parts` has them or there are none. */
+  /** The redacted words, or null when `instead` or `messages` stands in their place. */
   pieces: WordsPiece[] | null
-  /** Words of a voice note, by place in the recording. */
-  parts: SpokenPart[] | null
+  /** Whether there are words at all, on whichever page. */
+  hasWords: boolean
   /** Said in place of words. */
   instead: string | null
-  recording: { href: string; mimeType: string } | null
+  /** Only with the original. */
+  messages: MessageView[] | null
+  /** Only with the original: what a person heard and saw, in place of the machine's words. */
+  typedByPerson: WordsPiece[] | null
   /** What the machine had heard, when a person typed their own version. */
   machineWords: string | null
   answers: { question: string; answer: string }[]
@@ -51,7 +61,12 @@ export interface ExperienceView {
   history: HistoryLine[]
   problem: string | null
   back: string
-  links: { redacted: string; original: string | null; type: string | null; retry: string | null }
+  links: {
+    redacted: string
+    original: { href: string; text: string } | null
+    type: { href: string; text: string } | null
+    retry: string | null
+  }
 }
 
 export interface ExperienceContext {
@@ -78,7 +93,8 @@ export const experienceView = (experience: Experience, context: ExperienceContex
     language: experience.language ?? 'en',
     original,
     wordsHeading: wordsHeading(experience, original),
-    ...wordsView(experience, shown, original),
+    hasWords: Boolean(shown.text),
+    ...(original ? originalView(experience, shown) : redactedView(experience, shown)),
     machineWords: original && experience.correction ? (experience.transcript?.text ?? null) : null,
     answers: original ? (experience.original.answers ?? []) : [],
     tags: tagViews(experience, shown, frame, names),
@@ -104,23 +120,26 @@ const wordsHeading = (experience: Experience, original: boolean): string => {
   return unreadLanguage(experience) ? 'The words (names may not be hidden)' : 'The words, with names hidden'
 }
 
-const wordsView = (experience: Experience, shown: ShownWords, original: boolean) => {
-  const { text } = shown
-  const [recording] = recordingsOf(experience.original)
-  const heard =
-    recording && original
-      ? {
-          href: paths.experienceRecording(experience.reference),
-          mimeType: (recording.playable ?? recording.audio).mimeType,
-        }
-      : null
-  if (!text) return { pieces: null, parts: null, instead: insteadOfWords(experience), recording: heard }
+type Words = Pick<ExperienceView, 'pieces' | 'instead' | 'messages' | 'typedByPerson'>
+
+const redactedView = (experience: Experience, shown: ShownWords): Words => {
+  const none = { messages: null, typedByPerson: null }
+  if (!shown.text) return { ...none, pieces: null, instead: insteadOfWords(experience) }
+  return { ...none, pieces: piecesOf(shown.text, evidenceMarks(experience, shown)), instead: null }
+}
+
+const originalView = (experience: Experience, shown: ShownWords): Words => {
   const marks = evidenceMarks(experience, shown)
-  const parts = heard && experience.transcript ? spokenParts(text, experience.transcript.segments, marks) : null
-  return { pieces: parts ? null : piecesOf(text, marks), parts, instead: null, recording: heard }
+  return {
+    pieces: null,
+    instead: null,
+    messages: messageViews(experience, marks),
+    typedByPerson: typedByPerson(experience, marks),
+  }
 }
 
 const insteadOfWords = (experience: Experience): string => {
+  if (lookingNeeded(experience)) return 'Only pictures or files came. The words show here once somebody has typed them.'
   if (listeningNeeded(experience) === 'no-speech') return 'Nobody speaks on this recording.'
   if (nextStep(experience)) return 'The words will show here in a minute or so. Load this page again to see them.'
   return 'There are no words yet.'
@@ -128,10 +147,17 @@ const insteadOfWords = (experience: Experience): string => {
 
 const linksOf = (experience: Experience, person: Person, original: boolean): ExperienceView['links'] => {
   const { reference } = experience
+  const mayType = canBeTyped(experience) && may(person, 'type-words')
+  const mayOpen = !original && may(person, 'read-original')
   return {
     redacted: paths.experience(reference),
-    original: !original && may(person, 'read-original') ? paths.experienceOriginal(reference) : null,
-    type: canBeTyped(experience) && may(person, 'type-words') ? paths.experienceType(reference) : null,
+    original: mayOpen ? { href: paths.experienceOriginal(reference), text: `Show ${originalsOf(experience)}` } : null,
+    type: mayType ? { href: paths.experienceType(reference), text: typingOf(experience) } : null,
     retry: experience.failure && may(person, 'retry-step') ? paths.experienceRetry(reference) : null,
   }
+}
+
+const originalsOf = ({ original }: Experience): string => {
+  if (original.kind === 'voice') return 'the original words and recording'
+  return attachmentsOf(original).length > 0 ? 'the original words and files' : 'the original words'
 }

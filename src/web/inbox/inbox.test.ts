@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { anExperience } from '../../../test/support/builders.js'
+import { anExperience, aPart } from '../../../test/support/builders.js'
 import { signedIn } from '../../../test/support/signed-in.js'
-import { aFailedNote, aReadRecord, keepAll, type ToFind } from '../../../test/support/some-records.js'
+import { aChatRecord, aFailedNote, aReadRecord, keepAll, type ToFind } from '../../../test/support/some-records.js'
 import { pageOf } from '../../../test/support/web.js'
-import { typedText } from '../../domain/experience/original.js'
+import { originalOf, typedText } from '../../domain/experience/original.js'
 import type { Experience } from '../../domain/experience.js'
 
 const hoursAgo = (hours: number) => new Date(Date.parse('2026-11-21T10:00:00Z') - hours * 3600_000).toISOString()
@@ -42,6 +42,26 @@ describe('the inbox', () => {
     expect(page('.es-row').last().find('.es-themes').text()).toContain('EHC timeliness')
     expect(page(`#item-${older.reference}`).attr('href')).toBe(`/experiences/${older.reference}`)
     expect(page('#count').text()).toBe('2 of 2 messages')
+  })
+
+  it('says what a record of several messages is made of, and nothing of what the sender’s phone called it', async () => {
+    const { open, deps } = await inboxWith(anExperience({ receivedAt: hoursAgo(1) }))
+    await keepAll(deps.experiences, [await aChatRecord(deps.blobs)])
+    const page = await open()
+    expect(page('.es-row__about').first().text()).toContain('WhatsApp · 3 messages, 1 voice note, 1 picture · Ready')
+    expect(page('.es-row__about').last().text()).toContain('Our web form · Just in')
+    expect(page('body').html()).not.toContain('at the bus.png')
+  })
+
+  it('asks for a look where only files came', async () => {
+    const file = { file: { key: 'file/x/y', mimeType: 'application/pdf', size: 1, sha256: 'ab' } }
+    const { open } = await inboxWith(
+      anExperience({ original: originalOf([aPart({ file })]), words: '', state: 'ready' }),
+    )
+    const row = (await open('/inbox?person=yes'))('.es-row')
+    expect(row.text()).toContain('Look and type it')
+    expect(row.text()).toContain('Only pictures or files.')
+    expect(row.find('.es-row__about').text()).toContain('1 file')
   })
 
   it('never shows a name that was hidden, nor words that were not yet checked for names', async () => {

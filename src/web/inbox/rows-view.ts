@@ -1,7 +1,14 @@
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
-import { type Experience, listeningNeeded, needsTranscript, nextStep, type Tag } from '../../domain/experience.js'
+import {
+  type Experience,
+  listeningNeeded,
+  lookingNeeded,
+  needsTranscript,
+  nextStep,
+  type Tag,
+} from '../../domain/experience.js'
 import { inForumTime } from '../dates.js'
-import { channelNames, type Flag, flagsOf, stateNames } from '../experience-words.js'
+import { channelNames, contentsOf, type Flag, flagsOf, stateNames } from '../experience-words.js'
 import { paths } from '../paths.js'
 import { standingTags, themeNamer } from '../theme-names.js'
 
@@ -11,6 +18,8 @@ export interface Row {
   received: string
   receivedIso: string
   channel: string
+  /** What it is made of, when it is more than one typed message. */
+  contents: string | null
   state: string
   flags: Flag[]
   /** The first words, redacted; null when there are none that may be shown. */
@@ -45,6 +54,7 @@ export const rowsOf = (items: Experience[], frame: CodeFrame): Row[] => {
     received: inForumTime(experience.receivedAt),
     receivedIso: experience.receivedAt,
     channel: channelNames[experience.channel],
+    contents: contentsOf(experience),
     state: stateNames[experience.state],
     flags: flagsOf(experience),
     words: firstWords(experience.redacted?.text.trim() ?? '') || null,
@@ -84,6 +94,7 @@ const firstWords = (text: string): string => {
 
 const insteadOfWords = (experience: Experience): string => {
   const listen = listeningNeeded(experience)
+  if (lookingNeeded(experience)) return 'Only pictures or files. Somebody needs to look and type what they say.'
   if (listen === 'no-speech') return 'Nobody speaks on this recording.'
   if (listen === 'failed') return 'The machine could not hear this recording. Somebody needs to listen and type it.'
   if (needsTranscript(experience)) return 'A recording that is waiting to be heard.'

@@ -1,0 +1,42 @@
+const FILE = {
+  type: 'object',
+  description: 'What a file is. Files are fetched by people who are signed in, not by this API.',
+  properties: {
+    mimeType: { type: 'string' },
+    size: { type: 'integer', description: 'Bytes.' },
+    sha256: { type: 'string' },
+  },
+}
+
+const PART = {
+  type: 'object',
+  description: 'One message of a contribution.',
+  properties: {
+    sentAt: { type: 'string', format: 'date-time' },
+    text: { type: 'string' },
+    recording: { allOf: [FILE, { properties: { seconds: { type: 'number' }, playable: { type: 'string' } } }] },
+    file: FILE,
+  },
+}
+
+/** What of a record is not plain to see from its fields' names, in JSON Schema. */
+export const RECORD_SCHEMA = {
+  type: 'object',
+  properties: {
+    reference: { type: 'string' },
+    state: { type: 'string' },
+    words: {
+      type: 'string',
+      description: 'What was typed, then what was said: the text that everything else is about.',
+    },
+    original: {
+      type: 'object',
+      properties: {
+        kind: { enum: ['text', 'voice', 'answers', 'files'] },
+        text: { type: 'string', description: 'All that was typed, message after message.' },
+        parts: { type: 'array', items: PART },
+      },
+    },
+    attachments: { type: 'array', items: FILE, description: 'Files of all messages that are no recordings.' },
+  },
+}
