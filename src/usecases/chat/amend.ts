@@ -6,6 +6,7 @@ import type {
   StoredEvent,
   TurnResult,
 } from '../../domain/chat/conversation-store.js'
+import { saysSomething } from '../../domain/words.js'
 import type { MessageBody } from './open-media.js'
 
 export interface AmendDeps {
@@ -40,7 +41,8 @@ export const amend = async (
     return amended([done(event)])
   }
   if (target.body?.kind === 'message' && target.state !== 'done') return amendUnkept(event, target, target.body, change)
-  return change.kind === 'edit' ? { outcome: 'as-new', body: textBody(change.text) } : amended([done(event)])
+  const tells = change.kind === 'edit' && saysSomething(change.text)
+  return tells ? { outcome: 'as-new', body: textBody(change.text) } : amended([done(event)])
 }
 
 /** A message whose edits or deletion came first: in its last words, or null when it was taken back. */

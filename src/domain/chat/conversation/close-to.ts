@@ -1,5 +1,18 @@
-/** What somebody typed, as it is compared: lower case, without marks around it, a stretched letter once (`yesss`). */
-export const plainWords = (text: string): string =>
+/**
+ * What somebody typed, as it is compared: lower case, without marks and pictures around it, a stretched letter once (`yesss`). A
+ * picture alone stays: a thumb is an answer.
+ */
+export const plainWords = (text: string): string => {
+  const plain = withoutMarks(text)
+  return /[\p{L}\p{N}]/u.test(plain)
+    ? plain
+        .replace(/\p{Extended_Pictographic}/gu, '')
+        .replace(/ +/g, ' ')
+        .trim()
+    : plain
+}
+
+const withoutMarks = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -45,7 +45,7 @@ const askWith = (turn: Turn, line: string, asking: DeleteQuestion, around: Surro
 }
 
 const sure = (turn: Turn, line: string, asking: DeleteQuestion, around: Surroundings): Turn =>
-  ask(saying(turn, line), asking, around)
+  ask(saying(turn, line), asking, around, 'delete-sure')
 
 const keptAll = (turn: Turn, around: Surroundings): Turn =>
   saying(changed(turn, { asking: null }), say('not-deleted', turn.state, around))

@@ -53,16 +53,16 @@ const inPages = (items: string[]): string[] => {
   return pages
 }
 
-/** Cut between code points, so that no letter is broken. */
+/** Cut between words, or, where there are none, between code points, so that no letter is broken. */
 const inPieces = (text: string): string[] => {
-  const pieces: string[] = []
-  let piece = ''
-  for (const letter of text) {
-    if (piece.length + letter.length > PAGE) {
-      pieces.push(piece)
-      piece = ''
-    }
-    piece += letter
-  }
-  return [...pieces, piece]
+  if (text.length <= PAGE) return [text]
+  const end = cutIn(text.slice(0, PAGE))
+  return [text.slice(0, end), ...inPieces(text.slice(end).trimStart())]
+}
+
+const cutIn = (page: string): number => {
+  const space = page.search(/\s\S{0,200}$/)
+  if (space > 0) return space
+  const splitsPair = /[\uD800-\uDBFF]$/.test(page)
+  return splitsPair ? page.length - 1 : page.length
 }
