@@ -11,6 +11,8 @@ export interface Bookmark {
   linked(account: string, at: Date): Promise<void>
   forget(): Promise<void>
   heard(at: Date): void
+  /** From here on something may be missed: what is heard now does not show that everything before it was. */
+  interrupted(): void
   /** A message of this time could not be heard. */
   fellBehind(at: Date): Promise<void>
   isBehind(): boolean
@@ -30,6 +32,8 @@ export const openBookmark = async (folder: string, lastHeard: Date | null, log: 
   const file = path.join(folder, 'reading.json')
   let kept = await readKept(file)
   let newest = lastHeard
+  let completeUpTo = lastHeard
+  let isComplete = false
   let troubles = 0
   let written = Promise.resolve()
 
@@ -43,7 +47,7 @@ export const openBookmark = async (folder: string, lastHeard: Date | null, log: 
 
   const readFrom = (linkedAt: Date): Date => {
     if (kept?.behindSince) return later(new Date(kept.behindSince), linkedAt)
-    return newest ? later(new Date(newest.getTime() - OVERLAP_MS), linkedAt) : linkedAt
+    return completeUpTo ? later(new Date(completeUpTo.getTime() - OVERLAP_MS), linkedAt) : linkedAt
   }
 
   return {
@@ -54,6 +58,10 @@ export const openBookmark = async (folder: string, lastHeard: Date | null, log: 
     forget: () => keep(null),
     heard(at) {
       newest = newest ? later(newest, at) : at
+      if (isComplete) completeUpTo = newest
+    },
+    interrupted() {
+      isComplete = false
     },
     async fellBehind(at) {
       troubles += 1
@@ -68,6 +76,8 @@ export const openBookmark = async (folder: string, lastHeard: Date | null, log: 
       if (kept) await keep({ ...kept, behindSince: since.toISOString() })
       const finished = async () => {
         if (!kept || troubles !== troublesBefore) return
+        isComplete = true
+        completeUpTo = newest
         const { behindSince: _read, ...rest } = kept
         await keep(rest)
       }

@@ -48,7 +48,10 @@ export const goLive = (client: WebClient, parts: LiveParts): LiveConnection => {
         pairing.linked()
       },
       // Comes again and again; each time something may have been missed.
-      ready: () => tasks.begin(becomeReady()),
+      ready() {
+        bookmark.interrupted()
+        tasks.begin(becomeReady())
+      },
       state: state => tasks.begin(health.look(state)),
     },
     parts.timings,
@@ -113,6 +116,7 @@ const createHealth = ({ teller, bookmark }: LiveParts, catchUp: () => Promise<vo
     async look(state: string | null): Promise<void> {
       const wasAway = away
       away = state === 'CONNECTED' ? 0 : away + 1
+      if (away === 1) bookmark.interrupted()
       if (away === TOO_LONG_AWAY) teller.tell('trouble', 'provider-down')
       if (away > 0) return
       if (wasAway >= TOO_LONG_AWAY) teller.tell('connected', null)

@@ -54,7 +54,14 @@ export const createFakeDoor = () => {
       delivered.push(report)
     },
   }
-  return { door, heard, unreadable, delivered, failNext: (error: Error) => void failures.push(error) }
+  return {
+    door,
+    heard,
+    unreadable,
+    delivered,
+    failNext: (error: Error) => void failures.push(error),
+    forgetFailures: () => void failures.splice(0),
+  }
 }
 
 /** The words of the texts that were heard, in order. */
