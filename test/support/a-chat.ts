@@ -9,6 +9,7 @@ import { createWordingBook } from '../../src/domain/chat/book.js'
 import type { ChatContent, ChatEvent } from '../../src/domain/chat/chat-event.js'
 import type { ChatLine, OutgoingMessage } from '../../src/domain/chat/chat-line.js'
 import type { DirectoryEntry } from '../../src/domain/chat/directory.js'
+import { AppError } from '../../src/domain/errors.js'
 import { createReader } from '../../src/domain/reading/create-reader.js'
 import { createChats } from '../../src/usecases/chat/chats.js'
 import { createContributorRecords } from '../../src/usecases/contributor-records.js'
@@ -62,6 +63,8 @@ export const aChat = ({ places = [], channel = 'telegram', pace = {}, says }: AC
   const phones = new Map<string, Phone>()
   const uploads = new Map<string, Uint8Array>()
   let failWith: Error | null = null
+  let dies = false
+  const sentAfterStop: string[] = []
   const line: ChatLine = {
     channel,
     pace: { secondsBetween: 0, perPersonADay: 50, windowHours: null, ...pace },
@@ -75,10 +78,33 @@ export const aChat = ({ places = [], channel = 'telegram', pace = {}, says }: AC
       return uploads.get(handle) ?? new Uint8Array()
     },
   }
+  /** Watches every message that leaves, with what the person had last decided. */
+  const outbox = fakeOutbox(memory)
+  const watched: typeof outbox = {
+    ...outbox,
+    async sent(id, sentKey, at) {
+      const message = memory.said.find(one => one.id === id)
+      const stopped = memory.conversations.get(message?.conversationId ?? '')?.state.stopped
+      if (message && stopped && message.purpose !== 'requested' && message.purpose !== 'person')
+        sentAfterStop.push(message.purpose)
+      await outbox.sent(id, sentKey, at)
+    },
+  }
+  /** A process that dies between changing records and saving its turn. */
+  const mortal: typeof conversations = {
+    ...conversations,
+    async save(conversation, result, now) {
+      if (dies && result.events.length > 0) {
+        dies = false
+        throw new AppError('database-unavailable', 'The process died here.', { retryable: true })
+      }
+      return conversations.save(conversation, result, now)
+    },
+  }
   const chats = createChats({
     ...keeping,
-    conversations,
-    outbox: fakeOutbox(memory),
+    conversations: mortal,
+    outbox: watched,
     toDos: fakeToDoStore(memory),
     records,
     sealer: createSealer(randomBytes(32)),
@@ -100,21 +126,23 @@ export const aChat = ({ places = [], channel = 'telegram', pace = {}, says }: AC
     const transcriber = { transcribe: async () => heard(says === undefined ? {} : { text: says }) }
     for (let round = 0; round < 20; round += 1) {
       const turns = await chats.converseDue()
-      await runJobs(transcriber)
+      const steps = await runJobs(transcriber)
       let sent = 0
       while ((await chats.deliverNext(line)) !== 'nothing') sent += 1
-      if (turns + sent === 0) return
+      if (turns + steps + sent === 0) return
     }
     throw new Error('the chat never came to rest')
   }
   const runJobs = async (transcriber: Parameters<typeof transcribe>[0]['transcriber']) => {
-    for (const { name, payload } of queue.added.splice(0)) {
+    const jobs = queue.added.splice(0)
+    for (const { name, payload } of jobs) {
       const step =
         name === 'transcribe'
           ? transcribe({ experiences, blobs, queue, transcriber, clock })
           : understand({ experiences, reader, clock, onUrgent: chats.tellUrgent })
       await step(payload.experienceId)
     }
+    return jobs.length
   }
 
   let sentMessages = 0
@@ -158,7 +186,12 @@ export const aChat = ({ places = [], channel = 'telegram', pace = {}, says }: AC
   const fail = (error: Error | null) => {
     failWith = error
   }
+  const dieInTheMiddle = () => {
+    dies = true
+  }
   return {
+    dieInTheMiddle,
+    sentAfterStop,
     aPhone,
     pass,
     settle,

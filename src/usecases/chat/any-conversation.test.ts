@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { aChat } from '../../../test/support/a-chat.js'
+import type { SaidMessage } from '../../../test/support/chat-memory.js'
+import { AppError } from '../../domain/errors.js'
+
+/** A parent, the platform and our own machines, doing whatever they like in whatever order. */
+const voice = readFileSync('test/fixtures/voice/pico_d02.ogg')
+const HOUR = 3600
+
+/** Told so that it can be found again: no letter of it is a command, an answer or a district. */
+const story = (number: number) => `we told them about thing${number} and nobody at the council ever rang back`
+
+type Step =
+  | { do: 'tell' | 'tell-aloud' | 'restart' | 'break' | 'mend' | 'settle' }
+  | { do: 'say'; word: string }
+  | { do: 'press'; id: string }
+  | { do: 'wait'; seconds: number }
+  | { do: 'edit' | 'delete' | 'again'; which: number }
+
+const WORDS = [
+  'stop',
+  'start',
+  'yes',
+  'no',
+  'human',
+  'help',
+  'delete',
+  'my data',
+  'more',
+  'all',
+  'last',
+  'nothing',
+  'skip',
+]
+const MORE_WORDS = [
+  'language',
+  'polski',
+  'choices',
+  'privacy',
+  '1',
+  '2',
+  '3',
+  'hi',
+  'thanks',
+  'kidderminster',
+  'what',
+  '8',
+]
+const BUTTONS = [
+  'keep:yes',
+  'keep:no',
+  'quote:yes',
+  'contact:no',
+  'area:wychavon',
+  'skip',
+  'which:all',
+  'sure:yes',
+  'x:y',
+]
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant<Step>({ do: 'tell' }) },
+  { weight: 2, arbitrary: fc.constant<Step>({ do: 'tell-aloud' }) },
+  { weight: 8, arbitrary: fc.constantFrom(...WORDS, ...MORE_WORDS).map((word): Step => ({ do: 'say', word })) },
+  { weight: 2, arbitrary: fc.constantFrom(...BUTTONS).map((id): Step => ({ do: 'press', id })) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom(5, 91, 700, 3 * HOUR, 23 * HOUR, 30 * HOUR, 80 * HOUR)
+      .map((seconds): Step => ({ do: 'wait', seconds })),
+  },
+  { weight: 2, arbitrary: fc.nat(9).map((which): Step => ({ do: 'edit', which })) },
+  { weight: 1, arbitrary: fc.nat(9).map((which): Step => ({ do: 'delete', which })) },
+  { weight: 2, arbitrary: fc.nat(9).map((which): Step => ({ do: 'again', which })) },
+  { weight: 2, arbitrary: fc.constantFrom<Step>({ do: 'restart' }, { do: 'break' }, { do: 'mend' }, { do: 'settle' }) },
+)
+
+interface Told {
+  id: string
+  text: string
+}
+
+type Chat = ReturnType<typeof aChat>
+
+interface Play {
+  chat: Chat
+  phone: ReturnType<Chat['aPhone']>
+  told: Told[]
+  deleted: Set<string>
+  inbound: number
+  stories: number
+}
+
+/** What each step does. What was told is remembered as a parent would remember it. */
+const doStep = async (played: Play, one: Step): Promise<unknown> => {
+  const { chat, phone, told } = played
+  switch (one.do) {
+    case 'tell':
+      return tell(played)
+    case 'tell-aloud':
+      return phone.saysAloud(voice)
+    case 'say':
+      return phone.says(one.word)
+    case 'press':
+      return phone.presses(one.id)
+    case 'wait':
+      return chat.pass(one.seconds)
+    case 'restart':
+      return chat.dieInTheMiddle()
+    case 'break':
+      return chat.fail(new AppError('channel-unavailable', 'no', { retryable: true }))
+    case 'mend':
+      return chat.fail(null)
+    case 'settle':
+      return chat.settle()
+    default:
+      return amend(played, one.do, told[one.which % Math.max(1, told.length)])
+  }
+}
+
+const tell = async (played: Play): Promise<void> => {
+  played.stories += 1
+  const text = story(played.stories)
+  const id = `story ${played.stories}`
+  played.told.push({ id, text })
+  await played.phone.says(text, id)
+}
+
+const amend = async (played: Play, how: 'edit' | 'delete' | 'again', target: Told | undefined): Promise<void> => {
+  const { phone, deleted } = played
+  if (!target) return
+  if (how === 'again') await phone.says('a second delivery', target.id)
+  if (how === 'delete') {
+    deleted.add(target.id)
+    await phone.deletes(target.id)
+  }
+  if (how === 'edit' && !deleted.has(target.id)) {
+    played.stories += 1
+    target.text = story(played.stories)
+    await phone.edits(target.id, target.text, String(played.stories).padStart(4, '0'))
+  }
+}
+
+const FROM_THE_PARENT = ['tell', 'tell-aloud', 'say', 'press', 'edit', 'delete']
+
+/** Plays a script to its end, and then lets everything come to rest. */
+const play = async (steps: Step[]): Promise<Play> => {
+  const chat = aChat()
+  const played: Play = { chat, phone: chat.aPhone(), told: [], deleted: new Set(), inbound: 0, stories: 0 }
+  for (const one of steps) {
+    if (FROM_THE_PARENT.includes(one.do)) played.inbound += 1
+    await doStep(played, one)
+  }
+  chat.fail(null)
+  await chat.pass(150)
+  return { ...played, told: played.told.filter(({ id }) => !played.deleted.has(id)) }
+}
+
+const anyScript = fc.array(step, { minLength: 1, maxLength: 25 })
+
+/** Nobody asks to have anything erased, and no yes comes too late. */
+const harmless = fc.array(
+  step.filter(
+    one =>
+      one.do !== 'press' &&
+      !(one.do === 'say' && ['no', '2', 'delete'].includes(one.word)) &&
+      !(one.do === 'wait' && one.seconds > 20 * HOUR),
+  ),
+  { minLength: 1, maxLength: 25 },
+)
+
+const check = (property: (played: Play) => Promise<void>, scripts = anyScript) =>
+  fc.assert(
+    fc.asyncProperty(scripts, async steps => property(await play(steps))),
+    { numRuns: 150 },
+  )
+
+describe('whatever happens in a conversation', () => {
+  it('nothing that was told is lost: it is in a record, or held for a yes within its time', async () => {
+    await check(async ({ chat, phone, told }) => {
+      const kept = (await phone.records()).map(({ words }) => words).join('\n')
+      const held = JSON.stringify(chat.memory.events.filter(({ state }) => state === 'held'))
+      for (const { text } of told) expect(`${kept}${held}`).toContain(text)
+    }, harmless)
+  }, 60_000)
+
+  it('nothing is kept twice', async () => {
+    await check(async ({ phone }) => {
+      const parts = (await phone.records()).flatMap(({ original }) => original.parts.map(({ id }) => id))
+      expect(new Set(parts).size).toBe(parts.length)
+    })
+  }, 60_000)
+
+  it('nobody gets more than one answer and one other message for each of theirs', async () => {
+    await check(async ({ chat, inbound }) => {
+      const sent = chat.memory.said.filter(({ state }) => state === 'sent')
+      expect(sent.filter(({ purpose }) => purpose === 'answer' || purpose === 'requested').length).toBeLessThanOrEqual(
+        inbound,
+      )
+      expect(sent.filter(isOfOurOwn).length).toBeLessThanOrEqual(inbound)
+    })
+  }, 60_000)
+
+  it('after STOP nothing is sent that was not asked for', async () => {
+    await check(async ({ chat }) => {
+      expect(chat.sentAfterStop).toEqual([])
+    })
+  }, 60_000)
+
+  it('there is always a way to a person', async () => {
+    await check(async ({ chat, phone }) => {
+      await phone.says('human')
+      await chat.pass(150)
+      expect(await chat.chats.toDos.open()).toContainEqual(
+        expect.objectContaining({ kind: 'human', mayWriteUntil: 'any-time' }),
+      )
+    })
+  }, 60_000)
+
+  it('no person can read what nobody has agreed to', async () => {
+    await check(async ({ chat, phone }) => {
+      for (const { consent } of await phone.records()) expect(consent.keep).toBe(true)
+      for (const { state, body } of chat.memory.events) if (state === 'done') expect(body).toBeNull()
+    })
+  }, 60_000)
+})
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const isOfOurOwn = ({ purpose }: SaidMessage): boolean =>
+  ['receipt', 'ask-again', 'reminder', 'urgent'].includes(purpose)
