@@ -3,7 +3,7 @@ import { aReading } from '../../test/support/a-reading.js'
 import { aWorld } from '../../test/support/a-world.js'
 import { anExperience, aPart, heard, typed } from '../../test/support/builders.js'
 import { AppError } from '../domain/errors.js'
-import { withPart } from '../domain/experience/change-parts.js'
+import { withoutPart, withPart } from '../domain/experience/change-parts.js'
 import { originalOf } from '../domain/experience/original.js'
 import type { Experience } from '../domain/experience.js'
 import { recordFailure } from './record-failure.js'
@@ -81,6 +81,18 @@ describe('hearing several recordings', () => {
     expect(left?.words).toBeUndefined()
     await recordFailure(world)(record.id, 'transcribe', unreadable)
     expect((await now(record))?.failure).toMatchObject({ step: 'transcribe', code: 'recording-unreadable' })
+  })
+
+  it('goes on without one that is withdrawn, with its file, before it could be heard', async () => {
+    const record = await withVoices('one', 'two')
+    hearing()
+    world.transcriber.transcribe.mockImplementationOnce(async () => {
+      const found = (await now(record)) ?? record
+      await world.experiences.save(withoutPart(found, 'one', new Date()), { by: 'contributor', what: 'withdrew-part' })
+      throw new AppError('recording-missing', 'gone')
+    })
+    expect(await transcribe(world)(record.id)).toBe('done')
+    expect(await now(record)).toMatchObject({ words: 'two', state: 'transcribed' })
   })
 
   it('tried again, hears only what nobody has heard', async () => {

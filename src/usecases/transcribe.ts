@@ -42,6 +42,10 @@ const unheardIn = (experience: Experience | null): Unheard[] => {
   )
 }
 
+/** A message can be withdrawn, and its file with it, while it is fetched or heard. */
+const isWaitedFor = (experience: Experience | null, { id }: Part): boolean =>
+  unheardIn(experience).some(({ part }) => part.id === id)
+
 const nextUnheard = async (
   { experiences }: TranscribeDeps,
   id: string,
@@ -59,7 +63,7 @@ const hearAll = async (deps: TranscribeDeps, id: string): Promise<{ heard: numbe
       if (await hearPart(deps, id, next)) heard++
     } catch (error) {
       if (isRetryable(error)) throw error
-      problems.push(error)
+      if (isWaitedFor(await deps.experiences.find(id), next.part)) problems.push(error)
     }
   }
   return { heard, problems }
@@ -69,7 +73,7 @@ const hearAll = async (deps: TranscribeDeps, id: string): Promise<{ heard: numbe
 const hearPart = async (deps: TranscribeDeps, id: string, { part, recording }: Unheard): Promise<boolean> => {
   const { audio } = recording
   const heard = await deps.transcriber.transcribe({ bytes: await deps.blobs.get(audio), mimeType: audio.mimeType })
-  return saveHeard(deps, id, part.id, await withCopyKept(deps.blobs, audio, heard))
+  return saveHeard(deps, id, part, await withCopyKept(deps.blobs, audio, heard))
 }
 
 interface Kept {
@@ -87,19 +91,19 @@ const withCopyKept = async (
 }
 
 /** Over the record as it stands by now: another message may have joined while this one was heard. */
-const saveHeard = async (deps: TranscribeDeps, id: string, partId: string, heard: Kept): Promise<boolean> => {
+const saveHeard = async (deps: TranscribeDeps, id: string, part: Part, heard: Kept): Promise<boolean> => {
   const experience = await deps.experiences.find(id)
-  if (!experience || !unheardIn(experience).some(({ part }) => part.id === partId)) {
-    const isWithdrawn = !experience?.original.parts.some(part => part.id === partId)
+  if (!experience || !isWaitedFor(experience, part)) {
+    const isWithdrawn = !experience?.original.parts.some(({ id }) => id === part.id)
     if (isWithdrawn && heard.playable) await deps.blobs.delete(heard.playable.key)
     return false
   }
   const entry = { by: 'machine', what: 'transcribed', detail: summary(heard) }
   try {
-    await deps.experiences.save(withTranscript(experience, partId, heard, deps.clock.now()), entry)
+    await deps.experiences.save(withTranscript(experience, part.id, heard, deps.clock.now()), entry)
     return true
   } catch (error) {
-    if (hasCode(error, 'superseded')) return saveHeard(deps, id, partId, heard)
+    if (hasCode(error, 'superseded')) return saveHeard(deps, id, part, heard)
     throw error
   }
 }

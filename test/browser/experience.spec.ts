@@ -96,7 +96,7 @@ it('a record is whole without JavaScript: words, evidence, and links into the re
   await member.go(`/experiences/${note.reference}/original`)
   await page.getByText('“waited two years”').waitFor()
   const link = page.getByRole('link', { name: 'Listen from 0:04' })
-  expect(await link.getAttribute('href')).toBe(`/experiences/${note.reference}/recording#t=4`)
+  expect(await link.getAttribute('href')).toBe(`/experiences/${note.reference}/recording/original#t=4`)
   expect(await page.locator('.es-told').textContent()).toContain('The school has been brilliant though.')
   await member.close()
 })

@@ -82,6 +82,13 @@ describe('the original of a record of several messages', () => {
   })
 })
 
+describe('the page with names hidden', () => {
+  it('says what the record is made of, so that nobody misses a picture', async () => {
+    const { open } = await withRecord(blobs => aChatRecord(blobs), 'volunteer')
+    expect((await open())('main .es-row__about').text()).toContain('3 messages, 1 voice note, 1 picture')
+  })
+})
+
 describe('typing what is on several messages', () => {
   it('offers every recording and file, and begins with what could be heard', async () => {
     const { open } = await withRecord(async blobs =>

@@ -11,7 +11,7 @@ import {
 import { may, type Person } from '../../domain/people.js'
 import type { HistoryEntry } from '../../domain/ports.js'
 import { inForumTime } from '../dates.js'
-import { channelNames, type Flag, flagsOf, stateNames, typingOf } from '../experience-words.js'
+import { channelNames, contentsOf, type Flag, flagsOf, stateNames, typingOf } from '../experience-words.js'
 import { paths } from '../paths.js'
 import { aboutFacts, consentFacts, type Fact, guessedFacts, hearingFacts } from './facts-view.js'
 import { type HistoryLine, historyLines } from './history-view.js'
@@ -33,6 +33,8 @@ export interface ExperienceView {
   reference: string
   received: string
   channel: string
+  /** What it is made of, when it is more than one typed message. */
+  contents: string | null
   state: string
   flags: Flag[]
   language: string
@@ -88,6 +90,7 @@ export const experienceView = (experience: Experience, context: ExperienceContex
     reference: experience.reference,
     received: inForumTime(experience.receivedAt),
     channel: channelNames[experience.channel],
+    contents: contentsOf(experience),
     state: stateNames[experience.state],
     flags: flagsOf(experience),
     language: experience.language ?? 'en',
