@@ -7,7 +7,7 @@ type Client = Database['prisma']
  * `draft/<draft id>/...` and `held/<chat event id>/...`. Half a file is nobody's.
  */
 export const namesBlob = async (prisma: Client, key: string): Promise<boolean> => {
-  const [, kind = '', id = ''] = /^([a-z]+)\/([0-9a-f-]{36})\/[a-z0-9]+$/.exec(key) ?? []
+  const [, kind = '', id = ''] = /^([a-z]+)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/[a-z0-9]+$/.exec(key) ?? []
   return (await OWNERS[kind]?.(prisma, id, key)) ?? false
 }
 

@@ -83,6 +83,15 @@ describe('a further message of a contributor', () => {
     expect(await her.files()).toEqual(blobsOf(original).map(({ key }) => key))
   })
 
+  it('joins with all others that come at the same moment, each in its place', async () => {
+    const minutes = [4, 1, 3, 2, 5]
+    const late = minutes.map(minute =>
+      aMessage({ text: `${minute}`, sentAt: new Date(`2026-11-21T10:0${minute}:00Z`) }),
+    )
+    await Promise.all(late.map(message => her.records.add(her.reference, message)))
+    expect((await her.now()).words).toBe('We waited a year for the plan.\n\n1\n\n2\n\n3\n\n4\n\n5')
+  })
+
   it('joins even when a step saves in between', async () => {
     const voice = { ...spoken(), recording: { ...recording, load: async () => her.worked().then(() => bytes) } }
     expect(await her.records.add(her.reference, voice)).toBe('added')

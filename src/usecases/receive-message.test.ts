@@ -8,6 +8,7 @@ import { fakeQueue } from '../../test/support/fake-queue.js'
 import { suiteLog } from '../../test/support/suite-log.js'
 import { AppError } from '../domain/errors.js'
 import { blobsOf } from '../domain/experience/original.js'
+import { personNeeded } from '../domain/experience.js'
 import type { IncomingMessage } from '../domain/incoming-message.js'
 import { LONGEST_TEXT } from '../domain/words.js'
 import { type ReceiveMessageDeps, receiveMessage } from './receive-message.js'
@@ -68,6 +69,38 @@ describe('taking in a message', () => {
     expect(earshot.added.map(job => job.name)).toEqual(['transcribe'])
     const kept = experience?.original.parts[0]?.recording?.audio
     expect(kept && (await earshot.deps.blobs.get(kept))).toEqual(audio)
+  })
+
+  it('a picture is kept by what its bytes are, and waits for a person to look', async () => {
+    const { text: _none, ...sent } = aMessage({ channel: 'telegram' })
+    await earshot.receive({ ...sent, file: { name: 'a\u0000b.exe', mimeType: 'text/html', load: async () => audio } })
+    const [experience] = await earshot.kept()
+    expect(experience).toMatchObject({
+      words: '',
+      original: { kind: 'files', parts: [{ file: { name: 'ab.exe', file: { mimeType: 'image/png', size: 4 } } }] },
+    })
+    expect(experience && personNeeded(experience)).toBe('only-files')
+    expect(earshot.added.map(job => job.name)).toEqual(['understand'])
+  })
+
+  it('sound that came as a document is heard like a voice note', async () => {
+    const { text: _none, ...sent } = aMessage({ channel: 'telegram' })
+    const files = { check: async () => ({ mimeType: 'audio/mpeg' }) }
+    const file = { mimeType: 'application/octet-stream', load: async () => audio }
+    await receiveMessage({ ...earshot.deps, files })({ ...sent, file })
+    expect((await earshot.kept())[0]?.original).toMatchObject({ kind: 'voice', parts: [{ recording: { seconds: 4 } }] })
+    expect(earshot.added.map(job => job.name)).toEqual(['transcribe'])
+  })
+
+  it('what is said on the practice channel is marked as made up', async () => {
+    await earshot.receive(aMessage({ channel: 'practice' }))
+    await earshot.receive(aMessage({ channel: 'whatsapp' }))
+    expect((await earshot.kept()).map(({ channel, invented }) => [channel, invented])).toEqual(
+      expect.arrayContaining([
+        ['practice', true],
+        ['whatsapp', false],
+      ]),
+    )
   })
 
   it('a second delivery answers duplicate with the same reference, and queues nothing', async () => {

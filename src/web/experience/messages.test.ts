@@ -83,6 +83,21 @@ describe('the original of a record of several messages', () => {
 })
 
 describe('the page with names hidden', () => {
+  it('tells what contributors did with their messages', async () => {
+    const { deps, record, open } = await withRecord(() => aReadRecord('The taxi was late.'))
+    const changes = ['added-to', 'edited-part', 'withdrew-part', 'consent-changed', 'facts-stated']
+    for (const what of changes)
+      await deps.experiences.note(record.id, { at: at.toISOString(), by: 'contributor', what })
+    expect(textOf(await open(), '.es-history strong')).toEqual([
+      'Came in',
+      'Sent one more message',
+      'Changed a message',
+      'Deleted a message',
+      'Changed what they agreed to',
+      'Told us more about themselves',
+    ])
+  })
+
   it('says what the record is made of, so that nobody misses a picture', async () => {
     const { open } = await withRecord(blobs => aChatRecord(blobs), 'volunteer')
     expect((await open())('main .es-row__about').text()).toContain('3 messages, 1 voice note, 1 picture')
