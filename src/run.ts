@@ -1,4 +1,8 @@
-import { composeWeb, composeWorkers, connectParts, inviteAdministrator, type Parts, prepareEngines } from './compose.js'
+import { connectParts, inviteAdministrator, type Parts, prepareEngines } from './compose.js'
+import { type ChatParts, connectChats } from './compose-chats.js'
+import { composeGateway, composeGatewayBeside, needsGateway } from './compose-gateway.js'
+import { composeWeb } from './compose-web.js'
+import { composeWorkers } from './compose-workers.js'
 import { type Config, loadConfig } from './config.js'
 import type { Log } from './domain/ports.js'
 import { createLog, logFile, warningAloud } from './log.js'
@@ -33,15 +37,22 @@ const start = async (role: Role, config: Config, log: Log, stops: Stop[]): Promi
   stops.push(engines.stop)
   const parts = await connectParts(config, log, engines.databaseUrl)
   stops.push(parts.close)
-  if (role === 'worker' || role === 'all') stops.push(composeWorkers(parts).close)
-  if (role === 'web' || role === 'all') await startWeb(config, parts, stops)
-  if (role === 'gateway') say('The gateway is running. No chat channel is set up yet.')
+  const chatParts = await connectChats(parts)
+  if (role === 'worker' || role === 'all') stops.push(composeWorkers(parts, chatParts).close)
+  if (role === 'web' || role === 'all') await startWeb(config, parts, chatParts, stops)
+  if (role === 'all') stops.push(composeGatewayBeside(parts, chatParts).close)
+  if (role === 'gateway') stops.push(startGateway(config, parts, chatParts))
   if (role === 'worker') say('The workers are running.')
   log.info({ role, queue: parts.engine.kind, transcriber: config.transcriber }, 'started')
 }
 
-const startWeb = async (config: Config, parts: Parts, stops: Stop[]): Promise<void> => {
-  const { deps, close } = composeWeb(parts)
+const startGateway = (config: Config, parts: Parts, chatParts: ChatParts): Stop => {
+  say(needsGateway(config) ? 'The gateway is running.' : 'The gateway is running. No chat channel needs it yet.')
+  return composeGateway(parts, chatParts).close
+}
+
+const startWeb = async (config: Config, parts: Parts, chatParts: ChatParts, stops: Stop[]): Promise<void> => {
+  const { deps, close } = await composeWeb(parts, chatParts)
   stops.push(close)
   const server = await serve(deps, config)
   stops.push(server.close)

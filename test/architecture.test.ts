@@ -37,7 +37,7 @@ const MAY_IMPORT: [who: RegExp, what: RegExp][] = [
   [/^adapters\//, /^(adapters|src\/domain|prisma\/generated)\/|^src\/config\.ts$/],
   [/^prisma\/seed\.ts$/, /^(src|prisma)\//],
   [/^prisma\//, /^(prisma|src\/domain)\/|^src\/config\.ts$/],
-  [/^src\/compose\.ts$/, /^(src|adapters|workers|prisma)\//],
+  [/^src\/compose(-[a-z]+)?\.ts$/, /^(src|adapters|workers|prisma)\//],
   [/^src\/[a-z-]+\.ts$/, /^src\//],
 ]
 

@@ -5,6 +5,7 @@ import { apiDocsRoutes } from './api-docs/routes.js'
 import type { WebDeps } from './deps.js'
 import { firstAdministratorRoutes } from './first-administrator/routes.js'
 import { healthRoutes } from './health/routes.js'
+import { helpRoutes } from './help/routes.js'
 import { homeRoutes } from './home/routes.js'
 import { refuseCrossOrigin } from './middleware/cross-origin.js'
 import { notFound, showError } from './middleware/errors.js'
@@ -32,6 +33,7 @@ export const createApp = (deps: WebDeps): Express => {
   const room = roomForUploads(Math.max(UPLOAD_MEMORY, 4 * deps.recordingLimits.bytes))
   app.use(requestLog(deps.log))
   app.use(healthRoutes(deps.health))
+  for (const { at, handler } of deps.webhooks) app.use(at, room, handler)
   app.use('/api', apiRoutes(deps.api, room))
   app.use(securityHeaders(deps.site))
   app.use(staticAssets(deps.assets))
@@ -41,6 +43,7 @@ export const createApp = (deps: WebDeps): Express => {
 
   app.use(homeRoutes())
   app.use(shareRoutes(deps, room))
+  app.use(helpRoutes(deps))
   app.use(privacyRoutes())
   app.use(accessibilityRoutes())
   app.use(apiDocsRoutes(deps.site))

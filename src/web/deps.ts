@@ -2,8 +2,10 @@ import type { RequestHandler } from 'express'
 import type { Store } from 'express-session'
 import type { ApiKeyStore } from '../domain/api-key.js'
 import type { LineStore, Mailer, NoticeStore } from '../domain/chat/channel-status.js'
+import type { DirectoryStore, PlaceFacts } from '../domain/chat/directory.js'
 import type { Practice } from '../domain/chat/practice.js'
 import type { ToDos } from '../domain/chat/to-do.js'
+import type { ShippedWordings, WordingStore } from '../domain/chat/wording.js'
 import type { CodeFrame } from '../domain/code-frame/code-frame.js'
 import type { DraftStore } from '../domain/draft.js'
 import type { Receive } from '../domain/incoming-message.js'
@@ -21,6 +23,8 @@ import type { HealthDeps } from './health/routes.js'
 /** What every page may know about the place it runs in. */
 export interface Site {
   forumName: string
+  /** Days for which what comes in a chat is held when nobody says yes. */
+  consentDays: number
   /** How parents reach the forum, as it is printed, or null when nobody has set it. */
   contact: string | null
   /** The company that is sent the recordings to write them down, as parents must be told; null: they stay on this server. */
@@ -51,6 +55,7 @@ export interface WebDeps {
   clock: Clock
   /** False when the server cannot read AAC; the recorder then sends WAV. */
   decodesAac: boolean
+  directory: DirectoryStore
   drafts: DraftStore
   experiences: ExperienceStore
   frame: CodeFrame
@@ -78,6 +83,13 @@ export interface WebDeps {
   /** Signs the cookie of signed-in people. */
   sessionSecret: string
   sessionStore: Store
+  /** What came with the product, in every language. */
+  shippedWordings: ShippedWordings[]
   site: Site
+  /** National places to begin a directory with. */
+  starterPlaces: PlaceFacts[]
   toDos: ToDos
+  /** Where the chat platforms deliver. Each checks its caller by itself, before any body is read. */
+  webhooks: { at: string; handler: RequestHandler }[]
+  wordings: WordingStore
 }

@@ -3,8 +3,10 @@ import type { Express } from 'express'
 import { MemoryStore } from 'express-session'
 import { createRecordingCheck } from '../../adapters/audio/recording-check.js'
 import { loadCodeFrame } from '../../adapters/code-frame-file/load.js'
+import { loadStarterPlaces } from '../../adapters/directory-file/load.js'
 import { createFileCheck } from '../../adapters/files/file-check.js'
 import { createIds } from '../../adapters/system/ids.js'
+import { loadWordings } from '../../adapters/wordings-file/load.js'
 import { shareChoices } from '../../src/domain/share-choices.js'
 import { receiveMessage } from '../../src/usecases/receive-message.js'
 import { createApp } from '../../src/web/app.js'
@@ -12,6 +14,7 @@ import type { Site, WebDeps } from '../../src/web/deps.js'
 import { fakeApiKeys } from './fake-api-keys.js'
 import { fakeBlobs } from './fake-blobs.js'
 import { fakeClock } from './fake-clock.js'
+import { fakeDirectory } from './fake-directory.js'
 import { fakeDrafts } from './fake-drafts.js'
 import { fakeExperiences } from './fake-experiences.js'
 import { fakeLimits } from './fake-limits.js'
@@ -23,9 +26,12 @@ import { fakePractice } from './fake-practice.js'
 import { fakeQueue } from './fake-queue.js'
 import { fakePasswords, realSealer, realSecondFactors, realSecrets } from './fake-secrets.js'
 import { fakeToDos } from './fake-to-dos.js'
+import { fakeWordings } from './fake-wordings.js'
 import { suiteLog } from './suite-log.js'
 
 const frame = await loadCodeFrame('code-frame/code-frame.yaml')
+const shippedWordings = await loadWordings('wordings')
+const starterPlaces = await loadStarterPlaces('directory/starter.yaml')
 const recordingLimits = { seconds: 3600, bytes: 2 * 1024 * 1024 }
 
 /** The real app over fakes, with whatever a test puts in their place. */
@@ -59,6 +65,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     choices: shareChoices(frame),
     clock,
     decodesAac: true,
+    directory: fakeDirectory(),
     drafts: fakeDrafts(),
     experiences,
     frame,
@@ -86,14 +93,19 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     secrets: realSecrets(),
     sessionSecret: 'a secret of the tests',
     sessionStore: new MemoryStore(),
+    shippedWordings,
     site: aSite(),
+    starterPlaces,
     toDos: fakeToDos(clock),
+    webhooks: [],
+    wordings: fakeWordings(),
     ...overrides,
   }
 }
 
 export const aSite = (overrides: Partial<Site> = {}): Site => ({
   forumName: 'Elmshire Parent Carer Forum',
+  consentDays: 3,
   contact: null,
   outsideSpeech: null,
   outsideStorage: null,

@@ -1,0 +1,90 @@
+import { createPasswordHasher } from '../adapters/argon2/password-hasher.js'
+import { createQueueBoard } from '../adapters/bull-board/queue-board.js'
+import { loadStarterPlaces } from '../adapters/directory-file/load.js'
+import { openShortLived } from '../adapters/short-lived/stores.js'
+import { deriveKey } from '../adapters/system/secret.js'
+import { createSecondFactors } from '../adapters/totp/second-factors.js'
+import { pendingMigrations } from '../prisma/migrate.js'
+import { type Parts, projectFile } from './compose.js'
+import { type ChatParts, composeWebhooks } from './compose-chats.js'
+import { type Config, projectRoot } from './config.js'
+import { shareChoices } from './domain/share-choices.js'
+import { authenticateKey } from './usecases/authenticate-key.js'
+import { checkReadiness } from './usecases/check-readiness.js'
+import { loadAssets } from './web/assets.js'
+import type { WebDeps } from './web/deps.js'
+import { paths } from './web/paths.js'
+
+/** What the web side is given. */
+export const composeWeb = async (
+  parts: Parts,
+  chatParts: ChatParts,
+): Promise<{ deps: WebDeps; close(): Promise<void> }> => {
+  const { config, log, secret, experiences, queue, database, frame } = parts
+  const limitsSecret = deriveKey(secret, 'limits').toString('hex')
+  const shortLived = openShortLived({ redisUrl: config.redisUrl, pool: database.pool, limitsSecret }, log)
+  const { webhooks, watching } = composeWebhooks(parts, chatParts)
+  const deps: WebDeps = {
+    ...parts,
+    ...shortLived,
+    api: {
+      ...parts,
+      authenticateKey: authenticateKey(parts),
+      callsPerMinute: config.apiCallsPerMinute,
+      largestRecording: config.recordingLimits.bytes,
+    },
+    assets: loadAssets(projectRoot),
+    chats: { whatsapp: config.whatsapp?.driver ?? null, telegram: config.telegram?.mode ?? null },
+    choices: shareChoices(frame),
+    decodesAac: config.ffmpegPath !== null,
+    directory: chatParts.directory,
+    health: {
+      checkReadiness: checkReadiness({
+        pingDatabase: experiences.ping,
+        pingQueue: queue.ping,
+        pendingMigrations: () => pendingMigrations(parts.databaseUrl),
+      }),
+      metrics: parts.metrics,
+      metricsToken: config.metricsToken,
+    },
+    lines: chatParts.lineStore,
+    lineSealer: chatParts.sealer,
+    mailer: chatParts.mailer,
+    notices: chatParts.notices,
+    passwords: createPasswordHasher(),
+    practice: chatParts.chats.practice,
+    queueBoard: createQueueBoard(queue.queues, paths.queues()),
+    recordingLimits: config.recordingLimits,
+    secondFactors: createSecondFactors(deriveKey(secret, 'second factors')),
+    sessionSecret: deriveKey(secret, 'sessions').toString('hex'),
+    shippedWordings: chatParts.shippedWordings,
+    site: siteOf(config),
+    starterPlaces: await loadStarterPlaces(projectFile('directory', 'starter.yaml')),
+    toDos: chatParts.chats.toDos,
+    webhooks,
+    wordings: chatParts.wordings,
+  }
+  return {
+    deps,
+    async close() {
+      await Promise.all(watching.map(one => one.close()))
+      shortLived.close()
+    },
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const siteOf = (config: Config) => {
+  const { forumName, contact, publicUrl, production, s3, trustProxy, transcriber, chatConsentHours } = config
+  return {
+    forumName,
+    contact,
+    publicUrl,
+    production,
+    trustProxy,
+    consentDays: Math.floor(chatConsentHours / 24),
+    outsideSpeech: transcriber === 'google' ? 'Google' : null,
+    outsideStorage: s3 && (s3.endpoint ? new URL(s3.endpoint).hostname : 'Amazon Web Services'),
+  }
+}

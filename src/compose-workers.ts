@@ -1,0 +1,102 @@
+import { createJobListener } from '../adapters/bullmq/job-listener.js'
+import { createPatientReader } from '../adapters/reader-process/patient-reader.js'
+import { holdTelegramWebhook } from '../adapters/telegram/hold-webhook.js'
+import { every } from '../workers/repeat.js'
+import { runJob } from '../workers/run-job.js'
+import { sendEvery } from '../workers/send-every.js'
+import { startWorkers } from '../workers/start.js'
+import { transcribeJob } from '../workers/transcribe.job.js'
+import { understandJob } from '../workers/understand.job.js'
+import { composeTranscriber, FRAME_FILE, type Parts } from './compose.js'
+import { type ChatParts, channelsInUse, telegramSecretToken } from './compose-chats.js'
+import type { RunningWorker, Transcriber } from './domain/ports.js'
+import { createReader } from './domain/reading/create-reader.js'
+import { mailNotices } from './usecases/channels/mail-notices.js'
+import { watchLines } from './usecases/channels/watch-lines.js'
+import { practiceLine } from './usecases/chat/practise.js'
+import { tellOfPeople } from './usecases/chat/tell-of-people.js'
+import { forgetOldDrafts } from './usecases/forget-old-drafts.js'
+import { recordFailure } from './usecases/record-failure.js'
+import { retryUnavailable } from './usecases/retry-unavailable.js'
+import { clearAway, sweep } from './usecases/sweep.js'
+import { inForumTime } from './web/dates.js'
+import { paths } from './web/paths.js'
+
+/** A recording that is being heard when we stop is finished within this time, or handed over to whoever works next. */
+const HANDOVER_MS = 10_000
+
+/** Starts the workers, the conversations and the sweep. */
+export const composeWorkers = (parts: Parts, chatParts: ChatParts): RunningWorker => {
+  const { config, log, clock, experiences, blobs, queue } = parts
+  const transcriber = composeTranscriber(config)
+  const reader = createPatientReader(createReader(parts.frame), { frameFile: FRAME_FILE })
+  const workers = startWorkers(
+    createJobListener(parts.engine, { log, lockSeconds: config.queueLockSeconds }),
+    [
+      transcribeJob({ experiences, blobs, queue, transcriber, clock }),
+      understandJob({ experiences, reader, clock, onUrgent: chatParts.chats.tellUrgent }),
+    ],
+    runJob({
+      countStart: experiences.countStart,
+      forgetStarts: experiences.forgetStarts,
+      recordFailure: recordFailure({ experiences, clock }),
+      log,
+      metrics: parts.metrics,
+    }),
+  )
+  const timers = [...sweeping(parts), ...conversing(parts, chatParts, transcriber), ...watching(parts, chatParts)]
+  return {
+    async close() {
+      const closeEngines = () => Promise.all([transcriber.close(), reader.close()])
+      const handOver = setTimeout(closeEngines, HANDOVER_MS)
+      await Promise.all([...timers, workers].map(running => running.close()))
+      clearTimeout(handOver)
+      await closeEngines()
+    },
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const sweeping = (parts: Parts): RunningWorker[] => {
+  const { config, log } = parts
+  const deps = {
+    ...parts,
+    lostAfterSeconds: config.sweepSeconds,
+    forgetOldDrafts: () => forgetOldDrafts(parts),
+  }
+  return [
+    every(config.sweepSeconds, 'sweep', sweep(deps), log),
+    every(3600, 'clearing away', clearAway(deps), log),
+    every(3600, 'trying again', retryUnavailable(parts), log),
+  ]
+}
+
+/** Voices that nobody has agreed to are listened to here, or not at all. */
+const conversing = ({ config, log }: Parts, { chats, lines }: ChatParts, transcriber: Transcriber): RunningWorker[] => [
+  every(1, 'conversations', async () => void (await chats.converseDue()), log),
+  every(3600, 'forgetting addresses', async () => void (await chats.forgetAddresses()), log),
+  ...Object.values(lines).map(line => sendEvery(chats, line, log)),
+  sendEvery(chats, practiceLine, log),
+  ...(config.transcriber === 'google'
+    ? []
+    : [every(2, 'listening to held voices', () => chats.listenToHeld(transcriber), log)]),
+]
+
+const watching = (parts: Parts, { chats, desk, lineStore, mailer, notices }: ChatParts): RunningWorker[] => {
+  const { clock, config, log, people } = parts
+  const inUse = channelsInUse(config)
+  const placeOf = (about: string) => {
+    const page = about === 'people' ? paths.toDo() : paths.channels()
+    return config.publicUrl ? `${config.publicUrl}${page}` : page
+  }
+  const mailing = { notices, people, clock, log, forumName: config.forumName, inForumTime, placeOf }
+  const { telegram, publicUrl } = config
+  const webhook = { url: `${publicUrl}${paths.telegramWebhook()}`, secretToken: telegramSecretToken(parts) }
+  return [
+    every(60, 'watching the lines', watchLines({ lines: lineStore, notices, clock, inUse }), log),
+    every(30, 'telling of people', tellOfPeople({ toDos: chats.toDos, notices, clock }), log),
+    ...(mailer ? [every(60, 'mailing notices', mailNotices({ ...mailing, mailer }), log)] : []),
+    ...(telegram?.mode === 'webhook' ? [holdTelegramWebhook(telegram, webhook, { desk, log })] : []),
+  ]
+}
