@@ -10,6 +10,7 @@ import { someWebDeps } from './support/web.js'
 const EVERYBODY: readonly Role[] = ROLES
 const REVIEWERS: readonly Role[] = ['reviewer', 'safeguarding-lead', 'administrator']
 const ADMINISTRATORS: readonly Role[] = ['administrator']
+const WORDING_KEEPERS: readonly Role[] = ['safeguarding-lead', 'administrator']
 
 const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly Role[]][] = [
   ['get', '/account', EVERYBODY],
@@ -49,6 +50,22 @@ const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly R
   ['post', '/channels/practice/choice', EVERYBODY],
   ['post', '/channels/practice/skip', EVERYBODY],
   ['post', '/channels/practice/start-again', EVERYBODY],
+  ['get', '/directory', REVIEWERS],
+  ['post', '/directory/start', REVIEWERS],
+  ['get', '/directory/add', REVIEWERS],
+  ['post', '/directory/add', REVIEWERS],
+  ['get', '/directory/x', REVIEWERS],
+  ['post', '/directory/x', REVIEWERS],
+  ['post', '/directory/x/move', REVIEWERS],
+  ['post', '/directory/x/publish', REVIEWERS],
+  ['get', '/directory/x/remove', REVIEWERS],
+  ['post', '/directory/x/remove', REVIEWERS],
+  ['get', '/settings/wordings', WORDING_KEEPERS],
+  ['get', '/settings/wordings/pl/welcome', WORDING_KEEPERS],
+  ['post', '/settings/wordings/pl/welcome', WORDING_KEEPERS],
+  ['post', '/settings/wordings/pl/welcome/preview', WORDING_KEEPERS],
+  ['post', '/settings/wordings/pl/welcome/confirm', WORDING_KEEPERS],
+  ['post', '/settings/wordings/pl/welcome/use-again', WORDING_KEEPERS],
   ['get', '/settings', ADMINISTRATORS],
   ['get', '/settings/queues', ADMINISTRATORS],
   ['get', '/settings/api-keys', ADMINISTRATORS],

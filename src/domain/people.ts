@@ -15,6 +15,10 @@ export const PERMISSIONS = {
   practise: ['volunteer', 'reviewer', 'safeguarding-lead', 'administrator'],
   /** Write to those who asked for a person. */
   'answer-people': ['reviewer', 'safeguarding-lead', 'administrator'],
+  /** Change what Earshot says in chats. */
+  'edit-wordings': ['safeguarding-lead', 'administrator'],
+  /** Keep the list of places that help parents. */
+  'edit-directory': ['reviewer', 'safeguarding-lead', 'administrator'],
   /** Link the forum's phone, and be told when a channel does not work. */
   'run-channels': ['administrator'],
   /** Make and revoke API keys, look at the queues, invite people. */

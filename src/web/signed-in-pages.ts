@@ -3,6 +3,7 @@ import type { Permission } from '../domain/people.js'
 import { accountRoutes } from './account/routes.js'
 import { channelsRoutes } from './channels/routes.js'
 import type { WebDeps } from './deps.js'
+import { directoryRoutes } from './directory/routes.js'
 import { experienceRoutes } from './experience/routes.js'
 import { inboxRoutes } from './inbox/routes.js'
 import { requirePermission, requirePerson } from './middleware/permission.js'
@@ -11,6 +12,7 @@ import { paths } from './paths.js'
 import { practiceRoutes } from './practice/routes.js'
 import { queueBoardPolicy } from './settings/queue-board-policy.js'
 import { settingsRoutes } from './settings/routes.js'
+import { wordingsRoutes } from './settings/wordings/routes.js'
 import { toDoRoutes } from './to-do/routes.js'
 
 /**
@@ -28,6 +30,8 @@ export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
     { at: paths.toDo(), needs: 'answer-people', pages: toDoRoutes(deps) },
     { at: paths.practice(), needs: 'practise', pages: practiceRoutes(deps, room) },
     { at: paths.channels(), needs: 'read-redacted', pages: channelsRoutes(deps) },
+    { at: paths.directory(), needs: 'edit-directory', pages: directoryRoutes(deps) },
+    { at: paths.wordings(), needs: 'edit-wordings', pages: wordingsRoutes(deps) },
     { at: paths.queues(), needs: 'administer', pages: Router().use(queueBoardPolicy, deps.queueBoard) },
     { at: paths.settings(), needs: 'administer', pages: settingsRoutes(deps) },
   ]

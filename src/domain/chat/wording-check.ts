@@ -42,9 +42,18 @@ export const wordingProblems = (id: string, text: string, english: string): stri
   ]
 }
 
-/** Letters of what somebody is sent first, with names and numbers not yet filled in. */
-export const firstMessageLength = (textOf: (id: string) => string): number =>
-  FIRST_MESSAGE.map(textOf).join('\n\n').length
+/**
+ * What makes the first message to somebody too long, though each of its texts may be fine; null when it is short enough, or
+ * when this text is no part of it.
+ * @param say gives a text with its names filled in
+ */
+export const firstMessageProblem = (id: string, say: (id: string) => string): string | null => {
+  if (!FIRST_MESSAGE.some(part => part === id)) return null
+  const { length } = FIRST_MESSAGE.map(say).join('\n\n')
+  return length > FIRST_MESSAGE_LENGTH
+    ? `The first message is this text with ${FIRST_MESSAGE.length - 1} others: ${length} letters together. Keep it under ${FIRST_MESSAGE_LENGTH}, or people stop reading and WhatsApp may refuse the buttons`
+    : null
+}
 
 /** What is wrong with the texts that are shipped: each a sentence that names file and text. */
 export const shippedProblems = (shipped: ShippedWordings[]): string[] => {

@@ -1,0 +1,41 @@
+import { districtsOf } from '../../domain/area.js'
+import type { DirectoryEntry } from '../../domain/chat/directory.js'
+import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
+import { inForumTime } from '../dates.js'
+import { paths } from '../paths.js'
+import { placeView } from './place-view.js'
+
+/** The list as the people of the forum see it. */
+export const directoryView = (places: DirectoryEntry[], frame: CodeFrame, names: Map<string, string>) => ({
+  places: places.map((place, index) => ({
+    ...placeView(place, frame),
+    published: place.published,
+    changed: `${inForumTime(place.updatedAt)}, ${names.get(place.updatedBy) ?? 'somebody who has left'}`,
+    themes: themesOf(place, frame),
+    isFirst: index === 0,
+    isLast: index === places.length - 1,
+    change: paths.place(place.id),
+    move: paths.placeMove(place.id),
+    publish: paths.placePublish(place.id),
+    remove: paths.placeRemove(place.id),
+  })),
+  shown: places.filter(({ published }) => published).length,
+})
+
+/** What the form offers to choose from. */
+export const placeChoices = (frame: CodeFrame) => ({
+  areaItems: districtsOf(frame).map(({ id, name }) => ({ value: id, text: name })),
+  themeItems: frame.themes.map(({ id, name }) => ({ value: id, text: name })),
+  subthemeGroups: frame.themes.map(({ id, name, subthemes }) => ({
+    id,
+    name,
+    items: subthemes.map(subtheme => ({ value: subtheme.id, text: subtheme.name })),
+  })),
+})
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const themesOf = (place: DirectoryEntry, { themes }: CodeFrame): string => {
+  const names = new Map(themes.flatMap(theme => [theme, ...theme.subthemes]).map(({ id, name }) => [id, name]))
+  return place.themes.map(id => names.get(id) ?? id).join(', ') || 'Anything'
+}
