@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest'
-import { asTimecode, dayInWords, inForumTime, startOfDay } from './dates.js'
+import { asTimecode, dayInWords, inForumTime, soonInForumTime, startOfDay } from './dates.js'
 
 it('shows times as the clocks in England show them, in winter and in summer', () => {
   expect(inForumTime('2026-11-21T10:05:00Z')).toBe('21 November 2026 at 10:05 am')
   expect(inForumTime('2026-06-01T23:30:00Z')).toBe('2 June 2026 at 12:30 am')
+})
+
+it('says a time that is near as people do', () => {
+  const now = new Date('2026-06-01T21:00:00Z')
+  expect(soonInForumTime('2026-06-01T22:30:00Z', now)).toBe('today at 11:30 pm')
+  expect(soonInForumTime('2026-06-01T23:30:00Z', now)).toBe('tomorrow at 12:30 am')
+  expect(soonInForumTime('2026-06-03T08:00:00Z', now)).toBe('3 June 2026 at 9:00 am')
 })
 
 it('begins a day at midnight on the clocks in England', () => {

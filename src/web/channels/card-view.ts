@@ -33,7 +33,7 @@ export const chatCard = (
     state: driver ? stateOf(line, problems) : { text: 'Not set up', colour: 'grey' },
     since: driver && line ? inForumTime(line.since) : null,
     problems,
-    facts: [...(driver ? [{ key: 'Connected by', value: DRIVERS[driver] }] : []), ...chatFacts(traffic)],
+    facts: factsOf(driver, traffic),
     setUp: driver !== null,
   }
 }
@@ -90,6 +90,12 @@ const inwardFacts = ({ lastIn, perDay, inLastDay }: Traffic): ChannelCard['facts
   { key: 'In the last 24 hours', value: String(inLastDay) },
   { key: 'Usually', value: paceInWords(perDay) },
 ]
+
+/** A channel that was never connected has nothing to tell. */
+const factsOf = (driver: Driver | null, traffic: Traffic): ChannelCard['facts'] => {
+  if (driver) return [{ key: 'Connected by', value: DRIVERS[driver] }, ...chatFacts(traffic)]
+  return traffic.lastIn ? chatFacts(traffic) : []
+}
 
 const chatFacts = (traffic: Traffic): ChannelCard['facts'] => [
   ...inwardFacts(traffic),

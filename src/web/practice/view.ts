@@ -1,11 +1,11 @@
 import type { PracticeChat, PracticeLine } from '../../domain/chat/practice.js'
 import { RIGHT_TO_LEFT } from '../../domain/chat/wording.js'
-import { inForumTime } from '../dates.js'
+import { soonInForumTime } from '../dates.js'
 import type { WebDeps } from '../deps.js'
 import type { FormErrors } from '../forms.js'
 import { paths } from '../paths.js'
 
-type Limits = Pick<WebDeps, 'recordingLimits' | 'decodesAac'>
+type Around = Pick<WebDeps, 'clock' | 'recordingLimits' | 'decodesAac'>
 
 export interface PracticeLineView {
   id: string
@@ -40,17 +40,18 @@ export interface PracticeView {
 
 /** @param problem what was typed and what is wrong with it */
 export const practiceView = (
-  { recordingLimits, decodesAac }: Limits,
+  { clock, recordingLimits, decodesAac }: Around,
   { lines, nextAt, references }: PracticeChat,
   problem?: { text: string; errors: FormErrors },
 ): PracticeView => {
-  const last = lines.at(-1)
+  const now = clock.now()
+  const asked = lines.findLast(({ choices }) => choices)
   const after = stampOf({ lines, nextAt, references })
   return {
-    lines: lines.map(lineView),
-    choices: last?.choices ?? [],
-    choicesLanguage: last?.language ?? null,
-    next: nextAt && inForumTime(nextAt),
+    lines: lines.map(line => lineView(line, now)),
+    choices: asked?.choices ?? [],
+    choicesLanguage: asked?.language ?? null,
+    next: nextAt && soonInForumTime(nextAt, now),
     records: references.map(reference => ({ reference, href: paths.experience(reference) })),
     news: paths.practiceNews(after),
     after,
@@ -69,7 +70,7 @@ export const practiceView = (
  * @param after `PracticeView.after` of what it has
  * @returns null when that is all there is; `another-chat` when the chat was begun anew meanwhile
  */
-export const newsView = (deps: Limits, chat: PracticeChat, after: string): PracticeView | null | 'another-chat' => {
+export const newsView = (deps: Around, chat: PracticeChat, after: string): PracticeView | null | 'another-chat' => {
   if (after === stampOf(chat)) return null
   const [lastId = ''] = after.split('~')
   const at = chat.lines.findIndex(({ id }) => id === lastId)
@@ -86,11 +87,11 @@ const stampOf = ({ lines, nextAt, references }: PracticeChat): string =>
 
 const SENT = { voice: 'A voice note', file: 'A file' } as const
 
-const lineView = ({ id, from, at, text, sent, language }: PracticeLine): PracticeLineView => ({
+const lineView = ({ id, from, at, text, sent, language }: PracticeLine, now: Date): PracticeLineView => ({
   id,
   mine: from === 'me',
   who: from === 'me' ? 'You' : 'Earshot',
-  at: { iso: at, text: inForumTime(at) },
+  at: { iso: at, text: soonInForumTime(at, now) },
   sent: sent ? SENT[sent] : null,
   text: text ?? null,
   language: language ?? null,

@@ -1,0 +1,134 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { launchBrowser, type Visitor, WIDTHS } from '../support/browser.js'
+import { type FakeMicrophone, fakeMicrophone } from '../support/fake-microphone.js'
+import { openMember } from '../support/group-member.js'
+import { startWebServer, type WebServer } from '../support/web-server.js'
+
+let microphone: FakeMicrophone
+let browser: Browser
+let server: WebServer
+let member: Visitor
+
+beforeAll(async () => {
+  microphone = await fakeMicrophone('test/fixtures/voice/pico_d02.ogg')
+  browser = await launchBrowser(microphone.flags)
+})
+afterAll(async () => {
+  await browser.close()
+  await microphone.remove()
+})
+beforeEach(async () => {
+  server = await startWebServer()
+})
+afterEach(async () => {
+  await member.close()
+  await server.close()
+})
+
+const PAGE = 'Practice chat'
+const lines = () => member.page.locator('.es-chat__line')
+const says = (words: string) => member.page.locator('.es-chat__text', { hasText: words }).waitFor()
+const send = async (words: string) => {
+  await member.page.getByLabel('Your message').fill(words)
+  await member.press('Send')
+}
+/** Marked in the page itself: it is lost when the page is loaded anew. */
+const markPage = () => member.page.evaluate('document.body.dataset.kept = "yes"')
+const isSamePage = () => member.page.evaluate('document.body.dataset.kept === "yes"')
+
+describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
+  beforeEach(async () => {
+    member = await openMember(browser, server, { roles: ['volunteer'] }, { ...width, permissions: ['microphone'] })
+    await member.go('/channels/practice')
+  })
+
+  it('a volunteer meets the whole conversation without a new page', async () => {
+    await member.sees(PAGE)
+    await markPage()
+    await send('Hello')
+    await says('May we keep what you tell us?')
+    await member.sees(PAGE)
+    await member.press('Yes')
+    await says('Now tell us what life is like.')
+    await send('We waited a year for the plan.')
+    await member.page.getByText('Earshot goes on by itself').waitFor()
+    await member.sees(PAGE)
+    await member.press('Let the time pass')
+    await says('Your reference is')
+    await member.page.getByRole('link', { name: 'KTRW-ZP2M' }).waitFor()
+    expect(await member.page.getByLabel('Your message').inputValue()).toBe('')
+    expect(await isSamePage()).toBe(true)
+    expect(new Set(await lines().evaluateAll(all => all.map(({ id }) => id))).size).toBe(await lines().count())
+    await member.press('Start again')
+    await member.page.getByText('Say hello, as a parent would.').waitFor()
+    await member.sees(PAGE)
+  })
+
+  it('a voice note is recorded in the page and sent as soon as it ends', async () => {
+    await member.sees(PAGE)
+    await markPage()
+    await member.press('Record')
+    await member.page.getByText('0:02', { exact: true }).waitFor()
+    await member.sees(PAGE)
+    await member.press('Stop and send')
+    await member.page.locator('.es-chat__sent', { hasText: 'A voice note' }).waitFor()
+    await says('May we keep what you tell us?')
+    await member.sees(PAGE)
+    expect(await isSamePage()).toBe(true)
+  })
+})
+
+describe('the chat', () => {
+  it('shows what Earshot says later by itself', async () => {
+    const { person, ...visitor } = await openMember(browser, server, { roles: ['volunteer'] })
+    member = visitor
+    await member.go('/channels/practice')
+    await send('Hello')
+    await says('May we keep what you tell us?')
+    await server.deps.practice.say(person.id, 'العربية')
+    await member.page.locator('[lang=ar]').waitFor()
+    expect(await member.page.evaluate('getComputedStyle(document.querySelector("[lang=ar]")).direction')).toBe('rtl')
+    await member.sees(PAGE)
+  })
+
+  it('sends with Enter at a desk, and begins a new line with Shift and Enter', async () => {
+    member = await openMember(browser, server, { roles: ['volunteer'] }, WIDTHS.desktop)
+    await member.go('/channels/practice')
+    const box = member.page.getByLabel('Your message')
+    await box.fill('One')
+    await box.press('Shift+Enter')
+    await box.pressSequentially('two')
+    await box.press('Enter')
+    await says('One\ntwo')
+  })
+
+  it('says what is wrong without losing what was said', async () => {
+    member = await openMember(browser, server, { roles: ['volunteer'] })
+    await member.go('/channels/practice')
+    await member.press('Send')
+    await member.page.getByText('Write something, or record your voice').waitFor()
+    await member.sees(PAGE)
+    await send('Hello')
+    await says('Hello')
+    expect(await member.page.getByText('Write something, or record your voice').count()).toBe(0)
+  })
+
+  it('works without JavaScript, with an audio file too', async () => {
+    member = await openMember(browser, server, { roles: ['volunteer'] }, { ...WIDTHS.phone, javaScriptEnabled: false })
+    await member.go('/channels/practice')
+    await send('Hello')
+    await says('May we keep what you tell us?')
+    await member.sees(PAGE)
+    await member.press('Yes')
+    await member.page.getByText('Send a recording you already have').click()
+    await member.page.getByLabel('Choose a recording').setInputFiles('test/fixtures/voice/pico_d02.ogg')
+    await member.press('Send')
+    await member.page.locator('.es-chat__sent', { hasText: 'A voice note' }).waitFor()
+    await member.press('Let the time pass')
+    await says('Your reference is')
+    await member.press('Send')
+    await member.page.getByText('There is a problem').waitFor()
+    await member.sees(PAGE)
+  })
+})
