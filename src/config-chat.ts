@@ -2,6 +2,8 @@ import path from 'node:path'
 import { z } from 'zod'
 import { url, wholeNumber } from './config-shapes.js'
 
+const TELEGRAM = 'https://api.telegram.org'
+
 /** The settings of chats and of e-mail; `src/config.ts` reads them with all others. */
 export const chatSettings = {
   WHATSAPP_DRIVER: z.enum(['web', 'cloud']).optional(),
@@ -14,7 +16,7 @@ export const chatSettings = {
   CHROME_PATH: z.string().optional(),
   TELEGRAM_TOKEN: z.string().optional(),
   TELEGRAM_MODE: z.enum(['polling', 'webhook']).default('polling'),
-  TELEGRAM_API_ROOT: url(['http', 'https']).default('https://api.telegram.org'),
+  TELEGRAM_API_ROOT: url(['http', 'https']).default(TELEGRAM),
   SMTP_URL: url(['smtp', 'smtps']).optional(),
   SMTP_FROM: z.string().optional(),
   CHAT_QUIET_SECONDS: wholeNumber(1, 3600).default(90),
@@ -64,6 +66,8 @@ export const chatProblems = (given: ChatSettings & { EARSHOT_URL?: string | unde
     problems.push(`WHATSAPP_DRIVER=cloud needs ${missing.join(', ')}: Meta's developer pages show them`)
   if (given.TELEGRAM_TOKEN && given.TELEGRAM_MODE === 'webhook' && !given.EARSHOT_URL)
     problems.push('TELEGRAM_MODE=webhook needs EARSHOT_URL: the address that Telegram calls')
+  if (given.TELEGRAM_TOKEN && given.TELEGRAM_MODE === 'webhook' && isPlainHttp(given))
+    problems.push('TELEGRAM_MODE=webhook needs EARSHOT_URL to start with https://: Telegram calls nothing else')
   if (given.SMTP_URL && !given.SMTP_FROM) problems.push('SMTP_URL needs SMTP_FROM: the address that e-mail comes from')
   return problems
 }
@@ -93,6 +97,10 @@ const CLOUD_SETTINGS = [
   'WHATSAPP_VERIFY_TOKEN',
 ] as const
 const CHROMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/** A Bot API server of one's own may call plain addresses. */
+const isPlainHttp = (given: ChatSettings & { EARSHOT_URL?: string | undefined }): boolean =>
+  given.TELEGRAM_API_ROOT === TELEGRAM && (given.EARSHOT_URL?.startsWith('http://') ?? false)
 
 const unslashed = (address: string): string => address.replace(/\/+$/, '')
 

@@ -82,6 +82,18 @@ describe('the settings', () => {
     expect(loadConfig({ PORT: '5000' }, root).port).toBe(5000)
   })
 
+  it.each([
+    [
+      { WHATSAPP_DRIVER: 'cloud', WHATSAPP_TOKEN: 't' },
+      'WHATSAPP_PHONE_NUMBER_ID, WHATSAPP_APP_SECRET, WHATSAPP_VERIFY_TOKEN',
+    ],
+    [{ TELEGRAM_TOKEN: 't', TELEGRAM_MODE: 'webhook' }, 'TELEGRAM_MODE=webhook needs EARSHOT_URL'],
+    [{ TELEGRAM_TOKEN: 't', TELEGRAM_MODE: 'webhook', EARSHOT_URL: 'http://a.example' }, 'https://'],
+    [{ SMTP_URL: 'smtp://localhost' }, 'SMTP_FROM'],
+  ])('say what a chat channel lacks: %j', (given, sentence) => {
+    expect(() => load(given)).toThrow(sentence)
+  })
+
   it('are all in .env.example, and nothing else is', () => {
     const named = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z0-9_]+)=/gm)].map(([, name]) => name)
     const known = ['src/config.ts', 'src/config-chat.ts'].flatMap(file =>
