@@ -44,7 +44,7 @@ export const createApp = (deps: WebDeps): Express => {
   app.use(homeRoutes())
   app.use(shareRoutes(deps, room))
   app.use(helpRoutes(deps))
-  app.use(privacyRoutes())
+  app.use(privacyRoutes(deps))
   app.use(accessibilityRoutes())
   app.use(apiDocsRoutes(deps.site))
 

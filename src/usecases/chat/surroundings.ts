@@ -1,4 +1,4 @@
-import { bestPlaces, placeLine } from '../../domain/chat/best-places.js'
+import { bestPlaces, broaderThemes, placeLine } from '../../domain/chat/best-places.js'
 import type { ContributorRecords } from '../../domain/chat/contributor-records.js'
 import { isCloseTo, plainWords } from '../../domain/chat/conversation/close-to.js'
 import type { Surroundings } from '../../domain/chat/conversation/turn.js'
@@ -41,7 +41,7 @@ export const surroundingsOf = async (
     choices: shareChoices(frame),
     detectLanguage,
     districtNamed: words => districtMeant(frame, words),
-    bestPlaces: about => bestPlaces(places, about, MOST_PLACES),
+    bestPlaces: about => bestPlaces(places, { ...about, broader: broaderThemes(frame, about.themes) }, MOST_PLACES),
     placeLine,
   }
 }

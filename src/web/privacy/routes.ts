@@ -1,8 +1,18 @@
 import { Router } from 'express'
+import type { WebDeps } from '../deps.js'
 import { paths } from '../paths.js'
 
-export const privacyRoutes = (): Router => {
+export const privacyRoutes = ({ chats }: Pick<WebDeps, 'chats'>): Router => {
   const router = Router()
-  router.get(paths.privacy(), (_request, response) => response.render('privacy/index.njk'))
+  router.get(paths.privacy(), (_request, response) => response.render('privacy/index.njk', privacyView(chats)))
   return router
 }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const privacyView = ({ whatsapp, telegram }: WebDeps['chats']) => ({
+  chats: [...(whatsapp ? ['WhatsApp'] : []), ...(telegram ? ['Telegram'] : [])],
+  /** Meta receives what is sent to the forum in the forum's name; with a linked phone it is read on the forum's side only. */
+  readByMeta: whatsapp === 'cloud',
+  telegram: telegram !== null,
+})
