@@ -4,6 +4,7 @@ import type { Bookmark, Reading } from './bookmark.js'
 import type { Intake, Outcome } from './intake.js'
 import type { WebChat, WebClient, WebMessage } from './library.js'
 import { readReceived } from './received.js'
+import { whileOn } from './within.js'
 
 export interface CatchUpParts {
   client: WebClient
@@ -44,7 +45,7 @@ const readOnce = async (parts: CatchUpParts): Promise<void> => {
   const { bookmark, log, signal } = parts
   try {
     const reading = await bookmark.beginReading()
-    const messages = await missed(parts.client, reading)
+    const messages = await whileOn(signal, missed(parts.client, reading))
     const outcomes = await hearAll(messages, parts)
     if (!outcomes.includes('not-yet')) await reading.finished()
     log.info({ messages: messages.length }, 'read what came to WhatsApp meanwhile')

@@ -9,6 +9,7 @@ import type { Once } from './once.js'
 import { idOf, readReceived } from './received.js'
 import type { Timings } from './timings.js'
 import { type Translation, translate, translateEdit, translateLost } from './translate.js'
+import { whileOn } from './within.js'
 
 export interface IntakeParts {
   client: WebClient
@@ -53,7 +54,7 @@ export const createIntake = (parts: IntakeParts): Intake => {
 
   const hearing = async (message: WebMessage, translated: (number: string | null) => Translation) => {
     try {
-      return await keep(message, translated(await numberOf(message)))
+      return await keep(message, translated(await whileOn(parts.signal, numberOf(message))))
     } catch (error) {
       if (!parts.signal.aborted) log.warn({ error }, 'a message of WhatsApp is not kept yet; it is read again')
       const sentMs = (readReceived(message)?.timestamp ?? 0) * 1000

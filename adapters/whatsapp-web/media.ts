@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { WebMessage } from './library.js'
 import type { Timings } from './timings.js'
-import { within } from './within.js'
+import { whileOn, within } from './within.js'
 
 type Patience = Pick<Timings, 'mediaWaits' | 'mediaPatience'>
 
@@ -18,8 +18,7 @@ export const downloadFile = async (
 ): Promise<Uint8Array | null> => {
   for (const wait of mediaWaits) {
     await delay(wait, undefined, { signal })
-    const bytes = await tryDownload(message, mediaPatience)
-    signal.throwIfAborted()
+    const bytes = await whileOn(signal, tryDownload(message, mediaPatience))
     if (bytes) return bytes
   }
   return null

@@ -13,3 +13,17 @@ export const within = async <Value>(milliseconds: number, work: Promise<Value>):
   })
   return await Promise.race([work, tooLate]).finally(() => clearTimeout(timer))
 }
+
+/**
+ * Waits no longer than a connection lasts: what is asked of a page that has crashed is never answered.
+ * @throws AbortError at its end
+ */
+export const whileOn = async <Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> => {
+  let stop = () => {}
+  const aborted = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(signal.reason)
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop)
+  })
+  return await Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', stop))
+}

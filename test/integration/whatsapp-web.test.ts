@@ -157,6 +157,19 @@ describe('WhatsApp by whatsapp-web.js', () => {
     expect(textsOf(heard.slice(before))).toEqual(['Missed.', 'Missed too.'])
   })
 
+  it('goes on when WhatsApp loads its page anew', async () => {
+    const started = stub.clients.length
+    await session.line.send('+447700900123', { text: 'Before.', language: 'en' })
+    await driver.reload()
+    await poll(async () => (await driver.seen()).sent).toEqual([])
+    const after = sentNow('text', { more: { body: 'After.' } })
+    await poll(async () => {
+      await driver.receive(after)
+      return textsOf(heard).at(-1)
+    }).toBe('After.')
+    expect(stub.clients).toHaveLength(started)
+  })
+
   it('comes back when the page dies', async () => {
     const started = stub.clients.length
     await stub.crashPage()

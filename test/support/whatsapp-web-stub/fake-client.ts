@@ -87,6 +87,16 @@ export const createFakeClient = (phone: FakePhone) => {
       events.emit(event, ...args),
     receive: (raw: Raw) => events.emit('message', messageOf(raw, client)),
     lose: (raw: Raw) => events.emit('message_ciphertext_failed', messageOf(raw, client)),
+    /** The page gives no chats the next times. */
+    breakPages(times: number) {
+      const { getChats } = client
+      let left = times
+      client.getChats = async () => {
+        left -= 1
+        if (left < 0) return getChats()
+        throw new Error('Protocol error')
+      }
+    },
     link() {
       events.emit('authenticated')
       events.emit('ready')

@@ -27,6 +27,7 @@ export interface StubDriver {
   edit(id: string, body: string, at: number): Promise<void>
   revoke(id: string): Promise<void>
   acknowledge(id: string, ack: number): Promise<void>
+  reload(): Promise<void>
   logOut(): Promise<void>
 }
 

@@ -49,6 +49,10 @@ window.stub = {
   acknowledge(id, ack) {
     Msg.emit('change:ack', Msg.get(id), ack)
   },
+  /** WhatsApp's page loads anew, as after an update of it. */
+  reload() {
+    setTimeout(() => location.reload(), 20)
+  },
   /** Logged out on the phone: WhatsApp's page loads anew. */
   logOut() {
     localStorage.removeItem(LINKED)
