@@ -110,7 +110,7 @@ describe('the chat', () => {
     await member.page.getByText('Write something, or record your voice').waitFor()
     await member.sees(PAGE)
     await send('Hello')
-    await says('Hello')
+    await says('May we keep what you tell us?')
     expect(await member.page.getByText('Write something, or record your voice').count()).toBe(0)
   })
 

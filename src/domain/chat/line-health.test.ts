@@ -19,6 +19,11 @@ describe('how a line is', () => {
     expect(healthOf({ ...connected, driver: 'whatsapp-cloud' }, secondsOn(1000)).state).toBe('trouble')
   })
 
+  it('goes on saying that its holder keeps crashing, which is more than that it is silent', () => {
+    const crashed = { ...connected, state: 'trouble', problem: 'keeps-crashing' } as const
+    expect(healthOf(crashed, secondsOn(9999))).toEqual({ state: 'trouble', problem: 'keeps-crashing' })
+  })
+
   it('stays off when it was switched off', () => {
     expect(healthOf({ ...connected, state: 'off' }, secondsOn(9999))).toEqual({ state: 'off', problem: null })
   })

@@ -6,7 +6,9 @@ import type { Driver, LineReport, LineStatus } from './channel-status.js'
  */
 export const healthOf = (line: Pick<LineStatus, 'state' | 'problem' | 'driver' | 'seenAt'>, now: Date): LineReport => {
   const silentSeconds = (now.getTime() - Date.parse(line.seenAt)) / 1000
-  const gone = line.state !== 'off' && silentSeconds > LONGEST_SILENCE_SECONDS[line.driver]
+  // Of what crashed again and again it is known already why it is silent.
+  const mayBeSilent = line.state === 'off' || line.problem === 'keeps-crashing'
+  const gone = !mayBeSilent && silentSeconds > LONGEST_SILENCE_SECONDS[line.driver]
   return gone ? { state: 'trouble', problem: 'not-heard-of' } : { state: line.state, problem: line.problem }
 }
 

@@ -96,6 +96,13 @@ describe('what pairing needs', () => {
     expect(await read()).toMatchObject([{ pairing: null }])
   })
 
+  it('is nothing once the secret has changed that it was sealed with', async () => {
+    const { desk, lines, read } = aDesk()
+    await desk.report('whatsapp', 'whatsapp-web', { state: 'waiting-for-pairing', problem: null })
+    await lines.savePairing('whatsapp', 'sealed-by-somebody-else')
+    expect(await read()).toMatchObject([{ state: 'waiting-for-pairing', pairing: null }])
+  })
+
   it('is taken away', async () => {
     const { desk, read } = aDesk()
     await desk.report('whatsapp', 'whatsapp-web', { state: 'waiting-for-pairing', problem: null })

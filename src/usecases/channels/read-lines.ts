@@ -19,7 +19,7 @@ export const readLines =
       return {
         ...line,
         ...healthOf(line, now),
-        pairing: sealedPairing === null ? null : stillGood(sealer.open(sealedPairing), now),
+        pairing: sealedPairing === null ? null : opened(sealer, sealedPairing, now),
       }
     })
 
@@ -27,7 +27,12 @@ export const readLines =
 
 const pairing: z.ZodType<Pairing> = z.object({ kind: z.enum(['qr', 'code']), value: z.string(), until: z.string() })
 
-const stillGood = (kept: string, now: Date): Pairing | null => {
-  const shown = pairing.parse(JSON.parse(kept))
-  return Date.parse(shown.until) > now.getTime() ? shown : null
+/** What was sealed with a secret of before is of no use any more, like what has run out: a new one follows. */
+const opened = (sealer: Pick<Sealer, 'open'>, sealedPairing: string, now: Date): Pairing | null => {
+  try {
+    const shown = pairing.parse(JSON.parse(sealer.open(sealedPairing)))
+    return Date.parse(shown.until) > now.getTime() ? shown : null
+  } catch {
+    return null
+  }
 }

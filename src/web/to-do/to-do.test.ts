@@ -46,6 +46,14 @@ describe('the list of people who wait', () => {
     expect(card).toContain('nobody may read them')
   })
 
+  it('advises to write to somebody who may be in danger only when that can be done', async () => {
+    const advice = 'ask if they are safe'
+    const mayWrite = await aReviewer(aToDo({ kind: 'urgent-held' }))
+    expect((await mayWrite.page())('.es-to-do').text()).toContain(advice)
+    const mayNot = await aReviewer(aToDo({ kind: 'urgent-held', mayWriteUntil: null }))
+    expect((await mayNot.page())('.es-to-do').text()).not.toContain(advice)
+  })
+
   it('links to what they told us', async () => {
     const { page } = await aReviewer(aToDo({ references: ['KTRW-ZP2M', 'BCDF-GHJK'] }))
     const links = (await page())('.es-to-do a')

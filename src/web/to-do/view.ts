@@ -64,13 +64,15 @@ export const toDoView = (open: ToDo[], done: ToDo[], context: Context): ToDoView
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const WORDS: Record<ToDo['kind'], { title: string; explained: string[] }> = {
-  human: { title: 'Somebody asked for a person', explained: [] },
+const WORDS: Record<ToDo['kind'], { title: string; explained: string[]; advice: string[] }> = {
+  human: { title: 'Somebody asked for a person', explained: [], advice: [] },
   'urgent-held': {
     title: 'Urgent, and nobody may read it yet',
     explained: [
       'What somebody sent sounds as if a person may be in danger. Earshot sent them the emergency numbers at once.',
       'They have not said yet that we may keep their words. So nobody may read them, and there is no record.',
+    ],
+    advice: [
       'You can write to them: ask if they are safe, and say who can help now. If they say yes to us keeping their words, the safeguarding lead sees them in the inbox.',
     ],
   },
@@ -90,7 +92,8 @@ const cardOf = (toDo: ToDo, context: Context): ToDoCard => {
   const mayWrite = isOpen(toDo.mayWriteUntil, context.now)
   return {
     id,
-    ...WORDS[kind],
+    title: WORDS[kind].title,
+    explained: [...WORDS[kind].explained, ...(mayWrite ? WORDS[kind].advice : [])],
     urgent: kind === 'urgent-held',
     about: `${channelNames[channel]}, ${soonInForumTime(at, context.now)}. Waiting for ${howLong(at, context.now)}.`,
     records: recordsOf(toDo),
