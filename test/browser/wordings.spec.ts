@@ -60,6 +60,8 @@ describe.each(Object.entries(WIDTHS))('on a %s', (name, width) => {
     await member.sees(`Urgent in ${languageName}`)
     expect(await directionOf(page, 'textarea')).toBe('rtl')
     expect(await directionOf(page, '#preview .es-chat__text')).toBe('rtl')
+    const [first = 0, second = 0] = await leftEdges(page, '#preview .es-chat__text', ['116', '123'])
+    expect(first).toBeLessThan(second)
     await member.close()
   })
 
@@ -97,3 +99,13 @@ it('without scripts a text is tried and saved just as well', async () => {
 /** Of the first such element, as the browser lays it out. */
 const directionOf = (page: Page, selector: string): Promise<string> =>
   page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).direction`)
+
+/** Where each of these words is drawn in the element, in pixels from the left. */
+const leftEdges = (page: Page, selector: string, words: string[]): Promise<number[]> =>
+  page.evaluate<number[]>(`${JSON.stringify(words)}.map(word => {
+    const text = document.querySelector('${selector}').firstChild
+    const range = document.createRange()
+    range.setStart(text, text.data.indexOf(word))
+    range.setEnd(text, text.data.indexOf(word) + word.length)
+    return range.getBoundingClientRect().left
+  })`)

@@ -26,7 +26,7 @@ export const createWordingBook = (shipped: ShippedWordings[], current: Wording[]
       const own = (name: string): string | undefined =>
         name === 'language-name' ? book.languageName(language) : commandIn(book, name, spoken.language)
       const text = spoken.text.replaceAll(ANSWER_TIME, () => wordingOf('answer-time', spoken.language).text)
-      return fillPlaceholders(withNumbersIsolated(text, spoken.language), name =>
+      return fillPlaceholders(withNumbersTogether(text, spoken.language), name =>
         isolated(values[name] ?? own(name), spoken.language),
       )
     },
@@ -61,7 +61,7 @@ const commandIn = (book: WordingBook, name: string, language: Language): string 
 
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
-const PARTED_NUMBER = /\d+(?: \d+)+/g
+const SPACE_IN_NUMBER = /(?<=\d) (?=\d)/g
 const ENDS_IN_ADDRESS = /https?:\/\/\S+$/
 
 /**
@@ -74,6 +74,9 @@ const isolated = (value: string | undefined, language: Language): string | undef
   return `${FIRST_STRONG_ISOLATE}${value}${gap}${POP_ISOLATE}`
 }
 
-/** Without it `116 123` is shown as `123 116` between Arabic letters: each group of digits is a run of its own. */
-const withNumbersIsolated = (text: string, language: Language): string =>
-  text.replace(PARTED_NUMBER, number => isolated(number, language) ?? number)
+/**
+ * Between Arabic letters `116 123` is shown as `123 116`, as each group of digits is a run of its own. A no-break space is a
+ * separator within one number (UAX 9, W4), and keeps it on one line too.
+ */
+const withNumbersTogether = (text: string, language: Language): string =>
+  RIGHT_TO_LEFT.includes(language) ? text.replace(SPACE_IN_NUMBER, '\u00a0') : text

@@ -69,7 +69,7 @@ describe('a place', () => {
     const { browser, post, deps } = await reviewer(place)
     const form = pageOf(await browser.get(`/directory/${place.id}`).expect(200))
     expect(form('#email').attr('value')).toBe('old@elmshire.example')
-    expect(form('input[value=attend-ebsa]').attr('checked')).toBeDefined()
+    expect(form('details[open] input[value=attend-ebsa]').attr('checked')).toBeDefined()
     await post(`/${place.id}`, filled).expect(303)
     const after = await deps.directory.find(place.id)
     expect(after).toMatchObject({ ...filled, published: true, position: 3, themes: [] })

@@ -93,9 +93,10 @@ const showForm = (
   { values, errors }: { values: Partial<DirectoryEntry>; errors?: FormErrors },
 ): void => {
   const place: DirectoryEntry | undefined = response.locals.openedPlace
+  const [areas, themes] = [[values.areas ?? []].flat(), [values.themes ?? []].flat()]
   response.status(errors ? 422 : 200).render('directory/place.njk', {
-    ...placeChoices(frame),
-    values: { ...values, areas: [values.areas ?? []].flat(), themes: [values.themes ?? []].flat() },
+    ...placeChoices(frame, themes),
+    values: { ...values, areas, themes },
     isNew: place === undefined,
     errors,
   })

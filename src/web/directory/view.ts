@@ -1,6 +1,6 @@
 import { districtsOf } from '../../domain/area.js'
 import type { DirectoryEntry } from '../../domain/chat/directory.js'
-import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
+import { type CodeFrame, subthemesOf } from '../../domain/code-frame/code-frame.js'
 import { inForumTime } from '../dates.js'
 import { paths } from '../paths.js'
 import { placeView } from './place-view.js'
@@ -22,8 +22,9 @@ export const directoryView = (places: DirectoryEntry[], frame: CodeFrame, names:
   shown: places.filter(({ published }) => published).length,
 })
 
-/** What the form offers to choose from. */
-export const placeChoices = (frame: CodeFrame) => ({
+/** What the form offers to choose from; the parts of themes lie open where some are chosen. */
+export const placeChoices = (frame: CodeFrame, chosen: string[]) => ({
+  hasParts: subthemesOf(frame).some(({ id }) => chosen.includes(id)),
   areaItems: districtsOf(frame).map(({ id, name }) => ({ value: id, text: name })),
   themeItems: frame.themes.map(({ id, name }) => ({ value: id, text: name })),
   subthemeGroups: frame.themes.map(({ id, name, subthemes }) => ({
