@@ -2,11 +2,11 @@ import { placeholdersIn, withoutPlaceholders } from './placeholders.js'
 import type { Language, ShippedWordings, Wording } from './wording.js'
 
 /** The most letters a button takes: WhatsApp refuses more than 20 (Cloud API, interactive reply buttons). */
-export const BUTTON_LENGTH = 20
+const BUTTON_LENGTH = 20
 /** The most letters a place takes as a row of WhatsApp's list (Cloud API, interactive lists). */
-export const LIST_ROW_LENGTH = 24
+const LIST_ROW_LENGTH = 24
 /** The most letters of a text that has buttons below it (Cloud API, interactive body). */
-export const QUESTION_LENGTH = 1024
+const QUESTION_LENGTH = 1024
 /** What somebody is sent first, all together. Longer, and people stop reading. */
 export const FIRST_MESSAGE_LENGTH = 1000
 
@@ -43,15 +43,16 @@ export const wordingProblems = (id: string, text: string, english: string): stri
 }
 
 /**
- * What makes the first message to somebody too long, though each of its texts may be fine; null when it is short enough, or
- * when this text is no part of it.
+ * What may be sent, but is longer than is good: a plain sentence, or null.
  * @param say gives a text with its names filled in
  */
-export const firstMessageProblem = (id: string, say: (id: string) => string): string | null => {
-  if (!FIRST_MESSAGE.some(part => part === id)) return null
-  const { length } = FIRST_MESSAGE.map(say).join('\n\n')
-  return length > FIRST_MESSAGE_LENGTH
-    ? `The first message is this text with ${FIRST_MESSAGE.length - 1} others: ${length} letters together. Keep it under ${FIRST_MESSAGE_LENGTH}, or people stop reading and WhatsApp may refuse the buttons`
+export const lengthWarning = (id: string, say: (id: string) => string): string | null => {
+  const first = FIRST_MESSAGE.map(say).join('\n\n').length
+  if (FIRST_MESSAGE.some(part => part === id) && first > FIRST_MESSAGE_LENGTH) {
+    return `The first message is this text with two others, ${first} letters together. Keep them under ${FIRST_MESSAGE_LENGTH}, or people stop reading`
+  }
+  return QUESTIONS.includes(id) && say(id).length > QUESTION_LENGTH
+    ? `WhatsApp shows no buttons below more than ${QUESTION_LENGTH} letters. People would have to type a number`
     : null
 }
 
@@ -70,6 +71,17 @@ export const needsNativeCheck = ({ checked, language }: Pick<Wording, 'checked' 
 
 /** The product is written in English by people who speak it. */
 const NATIVE: Language = 'en'
+
+/** Texts with buttons or a list below them. */
+const QUESTIONS = [
+  ...CONSENT_TEXTS,
+  'ask-area',
+  'ask-age',
+  'ask-service',
+  'delete-which',
+  'delete-sure',
+  'language-which',
+]
 
 const limitOf = (id: string): number => {
   if (BUTTONS.some(button => button === id)) return BUTTON_LENGTH

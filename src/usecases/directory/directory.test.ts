@@ -58,13 +58,13 @@ describe('the order', () => {
   const [a, b, c] = [aPlace({ name: 'a' }), aPlace({ name: 'b' }), aPlace({ name: 'c' })]
 
   it.each([
-    [b, 'up', ['b', 'a', 'c']],
-    [b, 'down', ['a', 'c', 'b']],
-    [a, 'up', ['a', 'b', 'c']],
-    [c, 'down', ['a', 'b', 'c']],
-  ] as const)('of %o going %s', async (place, step, order) => {
+    ['b', 'up', ['b', 'a', 'c']],
+    ['b', 'down', ['a', 'c', 'b']],
+    ['a', 'up', ['a', 'b', 'c']],
+    ['c', 'down', ['a', 'b', 'c']],
+  ] as const)('after %s went %s is %j', async (name, step, order) => {
     const { deps, names } = aForumWith(a, b, c)
-    await movePlace(deps)(place.id, step)
+    await movePlace(deps)({ a, b, c }[name].id, step)
     expect(await names()).toEqual(order)
   })
 

@@ -1,6 +1,6 @@
 import { createWordingBook } from '../../../domain/chat/book.js'
 import type { Language, ShippedWordings, Wording, WordingBook } from '../../../domain/chat/wording.js'
-import { BUTTONS, firstMessageProblem } from '../../../domain/chat/wording-check.js'
+import { BUTTONS, lengthWarning } from '../../../domain/chat/wording-check.js'
 import type { Site } from '../../deps.js'
 import { paths } from '../../paths.js'
 import { writingOf } from './names.js'
@@ -30,7 +30,7 @@ export const previewOf = ({ shipped, current, id, language, text, site, origin }
     text: isButton ? null : said,
     choices: isButton ? [said] : (CHOICES[id] ?? []).map(choice => book.say(choice, language)),
     length: said.length,
-    warning: firstMessageProblem(id, one => book.say(one, language, values)),
+    warning: lengthWarning(id, one => book.say(one, language, values)),
   }
 }
 

@@ -94,8 +94,14 @@ describe('a text', () => {
   it('warns when the first message grows too long', async () => {
     const { post } = await keeper()
     const long = `{forum} {word-help} {privacy} {word-stop} {word-delete} ${'a'.repeat(900)}`
-    expect((await post('en/welcome/preview', { text: long })).text).toContain('Keep it under 1000')
-    expect((await post('en/receipt/preview', { text: `{reference} ${long}` })).text).not.toContain('Keep it under')
+    expect((await post('en/welcome/preview', { text: long })).text).toContain('Keep them under 1000')
+    expect((await post('en/receipt/preview', { text: `{reference} ${long}` })).text).not.toContain('Keep them under')
+  })
+
+  it('warns when a question grows too long for buttons', async () => {
+    const { post } = await keeper()
+    expect((await post('en/ask-quote/preview', { text: 'a'.repeat(1025) })).text).toContain('WhatsApp shows no buttons')
+    expect((await post('en/ask-quote/preview', { text: 'a'.repeat(1024) })).text).not.toContain('no buttons')
   })
 
   it('does not write over what somebody else wrote meanwhile', async () => {
