@@ -6,17 +6,31 @@ import type { Purpose } from '../../../src/domain/chat/conversation/turn.js'
 import type { Outbox, Outgoing } from '../../../src/domain/chat/conversation-store.js'
 import type { Sealer } from '../../../src/domain/secrets.js'
 import { translating } from '../errors.js'
+import { opened, openedAs } from './sealed.js'
 
 /** What goes out, in PostgreSQL. The words are sealed, and forgotten once they are sent, but for practice and for people's answers. */
 export const createOutbox = (pool: pg.Pool, sealer: Sealer): Outbox => {
   const run = async (text: string, values: unknown[]): Promise<void> => {
     await translating(() => pool.query(text, values))
   }
+  const postpone: Outbox['postpone'] = (id, until, countsAsTry) =>
+    run(`UPDATE outbox SET state = 'waiting', not_before = $2, tries = tries + $3 ${IF_STILL_SENDING}`, [
+      id,
+      until,
+      countsAsTry ? 1 : 0,
+    ])
   return {
     async take(channel, now) {
       await run(SET_ASIDE, [channel, now])
       const { rows } = await translating(() => pool.query<OutgoingRow>(TAKE, [channel, now]))
-      return rows[0] ? toOutgoing(rows[0], sealer) : null
+      const [row] = rows
+      if (!row) return null
+      try {
+        return toOutgoing(row, sealer)
+      } catch (error) {
+        await postpone(row.id, new Date(now.getTime() + HOUR), false)
+        throw error
+      }
     },
     async sent(id, sentKey, at) {
       await run(
@@ -26,15 +40,10 @@ export const createOutbox = (pool: pg.Pool, sealer: Sealer): Outbox => {
         [id, sentKey, at],
       )
     },
-    postpone: (id, until, countsAsTry) =>
-      run(`UPDATE outbox SET state = 'waiting', not_before = $2, tries = tries + $3 WHERE id = $1`, [
-        id,
-        until,
-        countsAsTry ? 1 : 0,
-      ]),
+    postpone,
     fail: (id, problem) =>
-      run(`UPDATE outbox SET state = 'failed', problem = $2, ${FORGOTTEN} WHERE id = $1`, [id, problem]),
-    cancel: id => run(`UPDATE outbox SET state = 'cancelled', ${FORGOTTEN} WHERE id = $1`, [id]),
+      run(`UPDATE outbox SET state = 'failed', problem = $2, ${FORGOTTEN} ${IF_STILL_SENDING}`, [id, problem]),
+    cancel: id => run(`UPDATE outbox SET state = 'cancelled', ${FORGOTTEN} ${IF_STILL_SENDING}`, [id]),
     delivered: (sentKey, { channel, status, problem }) =>
       run(
         `UPDATE outbox SET delivery = $3, problem = coalesce($4, problem)
@@ -53,13 +62,23 @@ export const createOutbox = (pool: pg.Pool, sealer: Sealer): Outbox => {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+const HOUR = 3_600_000
+
+/** Whoever took so long that the message was set aside has no say in it any more. */
+const IF_STILL_SENDING = `WHERE id = $1 AND state = 'sending'`
+
 const FORGOTTEN = `sealed = CASE WHEN channel = 'practice' OR purpose = 'person' THEN sealed END`
 const DELIVERY_ORDER = `ARRAY['sent', 'delivered', 'read', 'failed']`
 
-/** A message whose sender died while sending may have gone out. Saying a thing twice is chatter, but not for these. */
+const IMPORTANT = `(purpose IN ('urgent', 'person', 'requested') AND tries < 8)`
+
+/**
+ * A message whose sender died while sending may have gone out. Saying a thing twice is chatter, but not for these; and not for
+ * ever, should it be the message itself that its senders die of.
+ */
 const SET_ASIDE = `UPDATE outbox
-  SET state = CASE WHEN purpose IN ('urgent', 'person', 'requested') THEN 'waiting' ELSE 'unsure' END,
-      sealed = CASE WHEN purpose IN ('urgent', 'person', 'requested') OR channel = 'practice' THEN sealed END
+  SET state = CASE WHEN ${IMPORTANT} THEN 'waiting' ELSE 'unsure' END, tries = tries + 1,
+      sealed = CASE WHEN ${IMPORTANT} OR purpose = 'person' OR channel = 'practice' THEN sealed END
   WHERE channel = $1 AND state = 'sending' AND not_before < $2::timestamptz - interval '3 minutes'`
 
 /** What is urgent, or a person's own, waits behind nothing. `not_before` of a message that is being sent is when that began. */
@@ -93,8 +112,8 @@ const toOutgoing = (row: OutgoingRow, sealer: Sealer): Outgoing => ({
   id: row.id,
   conversationId: row.conversation_id,
   purpose: row.purpose as Purpose,
-  message: JSON.parse(sealer.open(row.sealed)) as OutgoingMessage,
-  address: row.address === null ? null : sealer.open(row.address),
+  message: openedAs<OutgoingMessage>(row.sealed, sealer),
+  address: row.address === null ? null : opened(row.address, sealer),
   state: row.conversation_state,
   lastInAt: row.last_in_at?.toISOString() ?? null,
   tries: row.tries,
