@@ -1,9 +1,7 @@
+import { existsSync } from 'node:fs'
 import { readlink, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import path from 'node:path'
-
-/** Where whatsapp-web.js's `LocalAuth` keeps the whole account: keys, contacts and messages. */
-export const profileOf = (sessionDir: string): string => path.join(sessionDir, 'session')
 
 /** For puppeteer. Chromium talks with us over a pipe: when we are killed it ends by itself. */
 export const launchOptions = (chromePath: string) => ({
@@ -14,7 +12,7 @@ export const launchOptions = (chromePath: string) => ({
   handleSIGINT: false,
   handleSIGTERM: false,
   handleSIGHUP: false,
-  args: process.getuid?.() === 0 ? ['--no-sandbox', ...ARGUMENTS] : ARGUMENTS,
+  args: [...ARGUMENTS, ...(isContained() ? IN_A_CONTAINER : []), ...(mayNotSandbox() ? ['--no-sandbox'] : [])],
 })
 
 /**
@@ -33,6 +31,9 @@ export const removeProfile = (sessionDir: string): Promise<void> =>
 
 // -----
 
+/** Where whatsapp-web.js's `LocalAuth` keeps the whole account: keys, contacts and messages. */
+const profileOf = (sessionDir: string): string => path.join(sessionDir, 'session')
+
 const ARGUMENTS = [
   '--disable-gpu',
   '--disable-background-networking',
@@ -40,3 +41,11 @@ const ARGUMENTS = [
   '--disable-sync',
   '--no-first-run',
 ]
+
+/** A container has 64 MB of shared memory where nobody asks for more, and pages die of that. */
+const IN_A_CONTAINER = ['--disable-dev-shm-usage']
+
+const isContained = (): boolean => existsSync('/.dockerenv') || existsSync('/run/.containerenv')
+
+/** Chromium refuses its own sandbox to root, and a container's rules refuse it to everybody: there the container is the sandbox. */
+const mayNotSandbox = (): boolean => process.getuid?.() === 0 || isContained()

@@ -4,10 +4,12 @@ import type { Bookmark } from './bookmark.js'
 import { createCatchUp } from './catch-up.js'
 import { type Connection, connect } from './connection.js'
 import { deliveryOf } from './delivery.js'
+import { createHealth } from './health.js'
 import { createIntake, type Intake } from './intake.js'
 import type { WebClient } from './library.js'
 import type { Once } from './once.js'
 import type { PairingDesk } from './pairing.js'
+import { createTasks, type Tasks } from './tasks.js'
 import type { Teller } from './teller.js'
 import type { Timings } from './timings.js'
 import { opensOnPhoneOnly } from './translate.js'
@@ -59,33 +61,14 @@ export const goLive = (client: WebClient, parts: LiveParts): LiveConnection => {
   const { signal } = connection
   const intake = createIntake({ ...parts, client, signal, onFile: fetched => tellOfFile(teller, fetched) })
   const catchUp = createCatchUp({ ...parts, client, signal, intake })
-  const health = createHealth(parts, catchUp)
+  const health = createHealth({ ...parts, connection, catchUp })
   listen(client, intake, parts, tasks)
   return { ...connection, settled: tasks.settled }
 }
 
 // -----
 
-/** What is going on at the moment. */
-const createTasks = () => {
-  const goingOn = new Set<Promise<unknown>>()
-  return {
-    begin(task: Promise<unknown>): void {
-      goingOn.add(task)
-      void task.finally(() => goingOn.delete(task))
-    },
-    async settled(): Promise<void> {
-      await Promise.allSettled(goingOn)
-    },
-  }
-}
-
-const listen = (
-  client: WebClient,
-  intake: Intake,
-  { door, log }: LiveParts,
-  { begin }: ReturnType<typeof createTasks>,
-): void => {
+const listen = (client: WebClient, intake: Intake, { door, log }: LiveParts, { begin }: Tasks): void => {
   client.on('message', message => begin(intake.message(message)))
   client.on('message_edit', (message, body) => begin(intake.edit(message, body)))
   client.on('message_revoke_everyone', message => begin(intake.message(message)))
@@ -105,22 +88,4 @@ const tellOfFile = (teller: Teller, fetched: boolean): void => {
   if (state !== 'connected') return
   if (!fetched) teller.tell('connected', 'media-lost')
   if (fetched && problem === 'media-lost') teller.tell('connected', null)
-}
-
-/** About as many looks as make a minute and a half; WhatsApp Web connects again by itself meanwhile. */
-const TOO_LONG_AWAY = 3
-
-const createHealth = ({ teller, bookmark }: LiveParts, catchUp: () => Promise<void>) => {
-  let away = 0
-  return {
-    async look(state: string | null): Promise<void> {
-      const wasAway = away
-      away = state === 'CONNECTED' ? 0 : away + 1
-      if (away === 1) bookmark.interrupted()
-      if (away === TOO_LONG_AWAY) teller.tell('trouble', 'provider-down')
-      if (away > 0) return
-      if (wasAway >= TOO_LONG_AWAY) teller.tell('connected', null)
-      if (wasAway > 0 || bookmark.isBehind()) await catchUp()
-    },
-  }
 }

@@ -155,6 +155,24 @@ describe('the link with the phone', () => {
   })
 })
 
+describe('a link that holds', () => {
+  it('gets a fresh Chromium after a day, and nobody is told of trouble', async () => {
+    const held = await holdFakeSession()
+    await held.linked()
+    held.clock.pass(25 * 3600)
+    await held.linked(2)
+    expect(held.desk.reports.every(({ problem }) => problem === null)).toBe(true)
+  })
+
+  it('but is void, without a word from WhatsApp, is found out', async () => {
+    const held = await holdFakeSession()
+    const first = await held.linked()
+    first.client.getState = async () => 'UNPAIRED'
+    await held.client(2)
+    expect(held.desk.reports).toContainEqual({ state: 'trouble', problem: 'session-lost' })
+  })
+})
+
 describe('stopping', () => {
   it('puts the browser away and begins nothing again', async () => {
     const held = await holdFakeSession()

@@ -65,7 +65,10 @@ export const superviseGateway = ({ log, desk, timings, ...program }: SupervisedG
  * For the supervised program: when its supervisor has gone, killed perhaps, it stops too. Without a supervisor nothing happens.
  */
 export const stopWithSupervisor = (): void => {
-  if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+  const stop = () => process.kill(process.pid, 'SIGTERM')
+  // Node sets this only in a program that was started with a channel to its parent; false: the parent has gone already.
+  if (process.connected === false) stop()
+  if (process.connected) process.once('disconnect', stop)
 }
 
 // -----

@@ -13,6 +13,8 @@ export interface Timings {
   /** Before the first new beginning; doubles each time. */
   firstWait: number
   longestWait: number
+  /** Then Chromium is started afresh: its memory grows over the weeks. */
+  longestLife: number
   /** A link that held for this long worked: what goes wrong later is a new trouble. */
   stable: number
   /** Before each try to fetch a file. */
@@ -34,6 +36,7 @@ export const USUAL_TIMINGS: Timings = {
   pairingPatience: 200_000,
   firstWait: 2000,
   longestWait: 300_000,
+  longestLife: 24 * 3_600_000,
   stable: 60_000,
   mediaWaits: [0, 30_000, 90_000],
   mediaPatience: 60_000,

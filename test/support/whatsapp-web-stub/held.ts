@@ -18,6 +18,7 @@ const TIMINGS: Timings = {
   pairingPatience: 60_000,
   firstWait: 1,
   longestWait: 4,
+  longestLife: 24 * 3_600_000,
   stable: 60_000,
   mediaWaits: [0, 1, 1],
   mediaPatience: 1000,
