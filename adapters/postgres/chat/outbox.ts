@@ -54,7 +54,7 @@ export const createOutbox = (pool: pg.Pool, sealer: Sealer): Outbox => {
     add: (conversationId, by, message, at) =>
       run(
         `INSERT INTO outbox (id, channel, conversation_id, purpose, cause, created_at, not_before, state, sealed, tries, by)
-         SELECT $1, channel, id, 'person', $1::text, $2, $2, 'waiting', $3, 0, $4 FROM conversation WHERE id = $5`,
+         SELECT $1::uuid, channel, id, 'person', $1::uuid::text, $2, $2, 'waiting', $3, 0, $4 FROM conversation WHERE id = $5`,
         [v7(), at, sealer.seal(JSON.stringify(message)), by, conversationId],
       ),
   }
