@@ -1,4 +1,5 @@
 import type { Telegram } from 'telegraf'
+import { bytesOf } from '../chat/bytes-of.js'
 import { ask } from './client.js'
 import { fetchError, fileTooLarge, mediaGone, notReached, TelegramFailure } from './failure.js'
 
@@ -35,23 +36,10 @@ const locate = async (telegram: Telegram, fileId: string) => {
 const read = async (link: URL): Promise<Uint8Array> => {
   const response = await fetch(link, { redirect: 'error', signal: AbortSignal.timeout(DOWNLOAD_MS) }).catch(() => null)
   if (!response) throw notReached(new TelegramFailure('NO_ANSWER'))
-  if (!response.ok || !response.body) throw notReached(new TelegramFailure(String(response.status)))
-  return collect(response.body)
-}
-
-/** Stops at the largest size, whatever the server said before. */
-const collect = async (body: ReadableStream<Uint8Array>): Promise<Uint8Array> => {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  try {
-    for await (const chunk of body) {
-      size += chunk.length
-      if (size > LARGEST) break
-      chunks.push(chunk)
-    }
-  } catch {
+  if (!response.ok) throw notReached(new TelegramFailure(String(response.status)))
+  const bytes = await bytesOf(response, LARGEST).catch(() => {
     throw notReached(new TelegramFailure('HALF_A_FILE'))
-  }
-  if (size > LARGEST) throw fileTooLarge()
-  return Buffer.concat(chunks)
+  })
+  if (!bytes) throw fileTooLarge()
+  return bytes
 }

@@ -1,9 +1,9 @@
 import type { ChatLine, Choice, OutgoingMessage, Pace } from '../../src/domain/chat/chat-line.js'
 import { withNumbers } from '../../src/domain/chat/chat-line.js'
+import { inPieces } from '../chat/in-pieces.js'
 import { ask, connectTelegram, type TelegramAccount } from './client.js'
 import { downloadFile } from './download.js'
 import { sendError } from './failure.js'
-import { inPieces } from './pieces.js'
 
 /**
  * The way out to Telegram. It says nothing of delivery, so nothing that is sent has an id. A message in several pieces that
@@ -27,7 +27,7 @@ export const createTelegramLine = (account: TelegramAccount): ChatLine => {
     pace: PACE,
     async send(to, message) {
       const { text, choices } = laidOut(message)
-      const pieces = inPieces(text)
+      const pieces = inPieces(text, LONGEST_TEXT)
       try {
         for (const [index, piece] of pieces.entries())
           await sendPiece(to, piece, index === pieces.length - 1 ? choices : [])
@@ -47,6 +47,9 @@ export const createTelegramLine = (account: TelegramAccount): ChatLine => {
  * limits"): one a second keeps both. How many a person may get in a day is our own manners.
  */
 const PACE: Pace = { secondsBetween: 1, perPersonADay: 40, windowHours: null }
+
+/** Characters in one message: https://core.telegram.org/bots/api#sendmessage */
+const LONGEST_TEXT = 4096
 
 /** Bytes of what a button carries: https://core.telegram.org/bots/api#inlinekeyboardbutton */
 const MOST_IN_A_BUTTON = 64

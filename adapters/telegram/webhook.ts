@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import type { LineDesk } from '../../src/domain/chat/channel-status.js'
 import type { ChatDoor } from '../../src/domain/chat/chat-event.js'
 import type { Log } from '../../src/domain/ports.js'
+import { sameText } from '../chat/same-text.js'
 import { createIntake, type Intake, type Update, updateShape } from './intake.js'
 import { createReports, type LineReports } from './reports.js'
 
@@ -34,12 +34,6 @@ const SECRET_HEADER = 'X-Telegram-Bot-Api-Secret-Token'
 const COMPLAIN_EVERY_MS = 10 * 60_000
 const RETRY_AFTER_SECONDS = 30
 
-/** Hashed first, so that neither content nor length can be guessed from the time it takes. */
-const isSame = (one: string, other: string): boolean => {
-  const hash = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(hash(one), hash(other))
-}
-
 const checkSecret = (secretToken: string, reports: LineReports, log: Log): RequestHandler => {
   let complainedAt = 0
   const complain = async (): Promise<void> => {
@@ -50,7 +44,7 @@ const checkSecret = (secretToken: string, reports: LineReports, log: Log): Reque
   }
   return async (request, response, next) => {
     const given = request.get(SECRET_HEADER)
-    if (given !== undefined && isSame(given, secretToken)) return next()
+    if (given !== undefined && sameText(given, secretToken)) return next()
     // Whoever sends no secret at all is a stranger who tries addresses, and no reason to wake anybody.
     if (given !== undefined) await complain()
     response.status(401).end()
