@@ -54,6 +54,20 @@ describe('a report of a line', () => {
     expect(await notices.unseen()).toEqual([])
   })
 
+  it('leaves the trouble standing while the line only tries again', async () => {
+    const { clock, desk, lines, notices } = aDesk()
+    const down = { state: 'trouble', problem: 'provider-down' } as const
+    await desk.report('telegram', 'telegram', down)
+    for (const told of [{ state: 'starting', problem: null } as const, down]) {
+      clock.pass(60)
+      await desk.report('telegram', 'telegram', told)
+      expect(await lines.statuses()).toMatchObject([{ ...down, since: '2026-11-21T10:00:00.000Z' }])
+    }
+    expect(await notices.recent(10)).toMatchObject([{ problem: 'provider-down', overAt: null }])
+    await desk.report('telegram', 'telegram', CONNECTED)
+    expect(await notices.unseen()).toEqual([])
+  })
+
   it('ends the worry about a line that was not heard of, and leaves an unusual quiet to be judged by messages', async () => {
     const { desk, notices, clock } = aDesk()
     await desk.report('telegram', 'telegram', CONNECTED)

@@ -56,15 +56,20 @@ const report = async (
   { lines, notices, clock }: LineDeskDeps,
   channel: ChatChannel,
   driver: Driver,
-  { state, problem }: LineReport,
+  told: LineReport,
 ): Promise<void> => {
   const now = clock.now()
   const before = (await lines.statuses()).find(line => line.channel === channel)
+  const { state, problem } = stillInTrouble(before, told) ?? told
   await closeNotices(notices, before, problem, now)
   if (problem) await notices.open(channel, problem, now)
   const since = before?.state === state ? before.since : now.toISOString()
   await lines.saveStatus({ channel, driver, state, problem, since, seenAt: now.toISOString() })
 }
+
+/** To begin anew is to try: the trouble is over only when that has worked. Else each try would be a new notice. */
+const stillInTrouble = (before: KeptLine | undefined, { state, problem }: LineReport): LineReport | null =>
+  before?.state === 'trouble' && state === 'starting' && problem === null ? before : null
 
 /** Its holder is heard of, so that worry is over; so is the problem of before, unless it stands. */
 const closeNotices = async (

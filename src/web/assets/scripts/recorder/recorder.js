@@ -104,8 +104,8 @@ const keep = async (session, settings, view) => {
   try {
     const sent = needsWav(recorded.type, settings.decodesAac === 'yes') ? await toWav(recorded) : recorded
     await upload(settings, sent, view.showProgress)
-    view.enter('idle', settings.saved)
     view.tellSaved()
+    view.enter('idle', settings.saved)
   } catch (error) {
     view.enter('idle', '')
     view.sayProblem(error.message)

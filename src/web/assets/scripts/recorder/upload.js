@@ -12,7 +12,7 @@ export const upload = ({ address, notSaved }, blob, onProgress) =>
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress((100 * loaded) / (total || 1)))
     request.addEventListener('error', () => reject(problem(notSaved, false)))
     request.addEventListener('load', () => {
-      if (request.status === 200) return resolve(request.response)
+      if (request.status < 300) return resolve()
       const refused = request.status >= 400 && request.status < 429
       reject(problem((refused && request.response?.message) || notSaved, refused))
     })
