@@ -119,7 +119,7 @@ const failedWith = async (prisma: Client, codes: ErrorCode[], limit: number): Pr
 }
 
 const countByState = async (prisma: Client): Promise<Record<string, number>> => {
-  const groups = await prisma.experience.groupBy({ by: ['state'], _count: true })
+  const groups = await prisma.experience.groupBy({ by: ['state'], where: { invented: false }, _count: true })
   return Object.fromEntries(groups.map(group => [group.state, group._count]))
 }
 

@@ -184,7 +184,7 @@ export interface ExperienceStore {
   forgetStarts(id: string): Promise<void>
   /** Whether anything is known that this file is part of: a record that names it, a draft, or a message that is held. */
   namesBlob(key: string): Promise<boolean>
-  /** For metrics: how many records stand in which state. */
+  /** For metrics: how many records stand in which state, without what is made up. */
   countByState(): Promise<Record<string, number>>
   ping(): Promise<void>
 }

@@ -75,8 +75,9 @@ export const describeInbox = (name: string, open: () => ExperienceStore | Promis
       expect(await store.count({ includeInvented: false })).toBe(0)
     })
 
-    it('counts records by state', async () => {
+    it('counts records by state, without those that are made up', async () => {
       const store = await open()
+      await store.create(anExperience({ invented: true }))
       await store.create(anExperience())
       await store.create(anExperience())
       expect(await store.countByState()).toEqual({ received: 2 })

@@ -113,7 +113,8 @@ export const fakeExperiences = (clock: Clock): ExperienceStore => {
     namesBlob: async key => all().some(({ experience }) => blobsOf(experience.original).some(blob => blob.key === key)),
     async countByState() {
       const counts: Record<string, number> = {}
-      for (const { experience } of all()) counts[experience.state] = (counts[experience.state] ?? 0) + 1
+      for (const { experience } of all().filter(one => !one.experience.invented))
+        counts[experience.state] = (counts[experience.state] ?? 0) + 1
       return counts
     },
     ping: async () => undefined,

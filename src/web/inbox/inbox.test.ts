@@ -155,7 +155,9 @@ describe('the filter of the inbox', () => {
     const { open } = await inboxWith(...records)
     const page = await open(`/inbox?${query}`)
     expect(references(page)).toEqual(expected.map(index => records[index]?.reference))
-    expect(page('#count').text()).toBe(`${expected.length} of 3 messages`)
+    const real = expected.filter(index => index !== 1).length
+    const madeUp = real < expected.length ? ', and 1 made up for practice' : ''
+    expect(page('#count').text()).toBe(`${real} of 2 messages${madeUp}`)
   })
 
   it('finds what waits for a person', async () => {

@@ -26,13 +26,18 @@ export const inboxRoutes = (deps: InboxDeps): Router => {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+/** What is made up is shown, marked, and counted apart: a forum's numbers are of what people really told it. */
 const find = async (deps: InboxDeps, asked: InboxQuery) => {
-  const [page, matching, total] = await Promise.all([
+  const { count } = deps.experiences
+  const filter = toFilter(asked)
+  const [page, shown, matching, total, all] = await Promise.all([
     onePage(deps, asked),
-    deps.experiences.count(toFilter(asked)),
-    deps.experiences.count({}),
+    count(filter),
+    count({ ...filter, includeInvented: false }),
+    count({ includeInvented: false }),
+    count({}),
   ])
-  return { page, matching, total }
+  return { page, shown, matching, total, all }
 }
 
 const onePage = ({ experiences }: InboxDeps, asked: InboxQuery): Promise<Page<Experience>> =>

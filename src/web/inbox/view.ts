@@ -21,7 +21,13 @@ export interface RowsView {
 }
 
 export interface InboxView extends RowsView {
+  /** Whether anything ever came in, be it made up. */
+  empty: boolean
+  /** Rows on all pages. */
+  shown: number
+  /** Of those, how many are not made up. */
   matching: number
+  /** Of all records, how many are not made up. */
   total: number
   chosen: { text: string; remove: string }[]
   themes: { name: string; subthemes: { id: string; name: string }[] }[]
@@ -41,11 +47,13 @@ export const rowsView = (asked: InboxQuery, page: Page<Experience>, frame: CodeF
 
 export const inboxView = (
   asked: InboxQuery,
-  found: { page: Page<Experience>; matching: number; total: number },
+  found: { page: Page<Experience>; all: number } & Pick<InboxView, 'shown' | 'matching' | 'total'>,
   frame: CodeFrame,
   errors?: FormErrors,
 ): InboxView => ({
   ...rowsView(asked, found.page, frame),
+  empty: found.all === 0,
+  shown: found.shown,
   matching: found.matching,
   total: found.total,
   chosen: chosenFilters(asked, frame),
