@@ -55,7 +55,7 @@ CREATE TABLE chat_event (
   UNIQUE (channel, event_key)
 );
 CREATE INDEX chat_event_open ON chat_event (conversation_id, at, id) WHERE state IN ('waiting', 'held');
-CREATE INDEX chat_event_message ON chat_event (channel, message_key);
+CREATE INDEX chat_event_message ON chat_event (message_key);
 CREATE INDEX chat_event_pace ON chat_event (channel, received_at DESC);
 CREATE INDEX chat_event_unheard ON chat_event (id) WHERE state = 'held' AND listened_at IS NULL;
 CREATE INDEX chat_event_part ON chat_event (reference) WHERE reference IS NOT NULL;
