@@ -72,7 +72,7 @@ describe.each(Object.entries(WIDTHS))('on a %s', (name, width) => {
     await member.go(`/settings/wordings/bn/${id}`)
     await member.press('Confirm this text')
     await page.getByText('Tick the box once somebody').first().waitFor()
-    await page.getByLabel('A native speaker of Bangla has confirmed this text').check({ force: true })
+    await page.getByLabel('A native speaker of Bengali has confirmed this text').check({ force: true })
     await member.press('Confirm this text')
     await page.getByText('Noted: somebody who speaks the language').waitFor()
     expect(await page.getByRole('button', { name: 'Confirm this text' }).count()).toBe(0)

@@ -2,6 +2,18 @@
 export const LANGUAGES = ['en', 'pl', 'ur', 'pa', 'ro', 'ar', 'bn', 'uk'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** As they are called in English in the United Kingdom. */
+export const ENGLISH_NAMES: Record<Language, string> = {
+  en: 'English',
+  pl: 'Polish',
+  ur: 'Urdu',
+  pa: 'Punjabi',
+  ro: 'Romanian',
+  ar: 'Arabic',
+  bn: 'Bengali',
+  uk: 'Ukrainian',
+}
+
 export const RIGHT_TO_LEFT: readonly Language[] = ['ur', 'ar']
 
 /** One text that the product says, in one language, as one version. Versions are never changed or removed. */

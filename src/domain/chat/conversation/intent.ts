@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../wording.js'
+import { ENGLISH_NAMES, LANGUAGES, type Language } from '../wording.js'
 import { isCloseTo, isOneOf, plainWords } from './close-to.js'
 import { choicesFor } from './questions.js'
 import type { Asking, ConversationState } from './state.js'
@@ -91,17 +91,6 @@ const commandIn = (typed: string, state: ConversationState, around: Surroundings
   if (command) return { kind: 'command', command }
   const language = languageNamed(typed, around)
   return language && { kind: 'chosen', id: `language:${language}` }
-}
-
-const ENGLISH_NAMES: Record<Language, string> = {
-  en: 'english',
-  pl: 'polish',
-  ur: 'urdu',
-  pa: 'punjabi',
-  ro: 'romanian',
-  ar: 'arabic',
-  bn: 'bengali',
-  uk: 'ukrainian',
 }
 
 const languageNamed = (typed: string, { book }: Surroundings): Language | null =>

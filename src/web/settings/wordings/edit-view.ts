@@ -1,10 +1,9 @@
 import { createWordingBook } from '../../../domain/chat/book.js'
 import { placeholdersIn } from '../../../domain/chat/placeholders.js'
-import type { Wording } from '../../../domain/chat/wording.js'
+import { ENGLISH_NAMES, type Wording } from '../../../domain/chat/wording.js'
 import { CONSENT_TEXTS } from '../../../domain/chat/wording-check.js'
 import type { WordingInUse } from '../../../domain/chat/wordings-in-use.js'
 import { inForumTime } from '../../dates.js'
-import { languageName } from '../../language-name.js'
 import { paths } from '../../paths.js'
 import { titleOf, writingOf } from './names.js'
 import { exampleValues, type PreviewOf, previewOf } from './preview.js'
@@ -23,7 +22,7 @@ export const editView = ({ about, versions, names, preview }: EditView) => {
   const { id, language, version } = about.wording
   return {
     title: titleOf(id),
-    languageName: languageName(language),
+    languageName: ENGLISH_NAMES[language],
     note: about.note,
     english: language === 'en' ? null : about.english,
     tags: tagsOf(about),

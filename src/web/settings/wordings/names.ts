@@ -1,13 +1,11 @@
-import type { Language } from '../../../domain/chat/wording.js'
-import { RIGHT_TO_LEFT } from '../../../domain/chat/wording.js'
-import { languageName } from '../../language-name.js'
+import { ENGLISH_NAMES, type Language, RIGHT_TO_LEFT } from '../../../domain/chat/wording.js'
 
 /** `Ask keep` for `ask-keep`. */
 export const titleOf = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`
 
 /** `Polish (polski)`, for people who choose a language without reading it. */
 export const bothNames = (language: Language, ownName: string): string =>
-  language === 'en' ? ownName : `${languageName(language)} (${ownName})`
+  language === 'en' ? ownName : `${ENGLISH_NAMES[language]} (${ownName})`
 
 /** How an element of this language has to be marked. */
 export const writingOf = (language: Language): { lang: Language; dir: 'ltr' | 'rtl' } => ({
