@@ -52,7 +52,8 @@ export const openBookmark = async (folder: string, lastHeard: Date | null, log: 
 
   return {
     hasLink: () => kept !== null,
-    async linked(account, at) {
+    async linked(id, at) {
+      const account = withoutDevice(id)
       if (kept?.account !== account) await keep({ account, linkedAt: wholeSecond(at).toISOString() })
     },
     forget: () => keep(null),
@@ -103,6 +104,9 @@ const NEVER = new Date(8.64e15)
 const OVERLAP_MS = 10 * 60_000
 
 const later = (one: Date, other: Date): Date => (one > other ? one : other)
+
+/** Of one account, each link may count as another device: `447700900123:7@c.us`. */
+const withoutDevice = (account: string): string => account.replace(/:\d+@/, '@')
 
 /** WhatsApp tells times in whole seconds. */
 const wholeSecond = (at: Date): Date => new Date(Math.floor(at.getTime() / 1000) * 1000)

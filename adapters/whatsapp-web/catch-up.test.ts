@@ -65,6 +65,7 @@ describe('what came while nobody listened', () => {
     const first = await held.linked()
     held.clock.pass(60 * MINUTE)
     first.emit('disconnected', 'LOGOUT')
+    held.phone.account = '447700900999:7@c.us'
     held.phone.chats = { '447700900123@c.us': [aText('while the link was lost', 30 * MINUTE)] }
     const second = await held.linked(2)
     await poll(() => textsOf(held.door.heard)).toEqual(['while the link was lost'])
@@ -88,6 +89,15 @@ describe('what came while nobody listened', () => {
     await held.restart()
     await held.linked(2)
     await poll(() => textsOf(held.door.heard)).toEqual(['live', 'missed'])
+  })
+
+  it('does not wait for a file that cannot be had for now', async () => {
+    const held = await holdFakeSession({ timings: { mediaWaits: [0, 60_000] } })
+    const chat = '447700900123@c.us'
+    held.phone.chats = { [chat]: [{ ...recorded('voice-ptt'), t: LINKED + 1 }, aText('after the voice note', 2)] }
+    await held.linked()
+    await poll(() => textsOf(held.door.heard)).toEqual(['after the voice note'])
+    expect(held.door.heard).toHaveLength(1)
   })
 
   it('is tried again when the page does not give it at first', async () => {

@@ -1,9 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Clock, Log } from '../../src/domain/ports.js'
 import { isOfMany } from './addresses.js'
 import type { Bookmark, Reading } from './bookmark.js'
 import type { Intake, Outcome } from './intake.js'
 import type { WebChat, WebClient, WebMessage } from './library.js'
 import { readReceived } from './received.js'
+import type { Timings } from './timings.js'
 import { whileOn } from './within.js'
 
 export interface CatchUpParts {
@@ -12,6 +14,7 @@ export interface CatchUpParts {
   intake: Intake
   log: Log
   clock: Clock
+  timings: Pick<Timings, 'missedFileHeadStart'>
   signal: AbortSignal
 }
 
@@ -54,14 +57,19 @@ const readOnce = async (parts: CatchUpParts): Promise<void> => {
   }
 }
 
-const hearAll = async (messages: WebMessage[], { intake, clock, signal }: CatchUpParts): Promise<Outcome[]> => {
-  const outcomes: Outcome[] = []
+const hearAll = async (messages: WebMessage[], parts: CatchUpParts): Promise<Outcome[]> => {
+  const outcomes: Promise<Outcome>[] = []
   for (const message of messages) {
-    signal.throwIfAborted()
-    outcomes.push(isGivenUp(message, clock.now()) ? await intake.lost(message) : await intake.message(message))
+    parts.signal.throwIfAborted()
+    const outcome = hear(message, parts)
+    outcomes.push(outcome)
+    await Promise.race([outcome, delay(parts.timings.missedFileHeadStart, undefined, { ref: false })])
   }
-  return outcomes
+  return Promise.all(outcomes)
 }
+
+const hear = (message: WebMessage, { intake, clock }: CatchUpParts): Promise<Outcome> =>
+  isGivenUp(message, clock.now()) ? intake.lost(message) : intake.message(message)
 
 const FIRST_PAGE = 50
 const LARGEST_PAGE = 3200

@@ -38,6 +38,7 @@ export const connect = (client: WebClient, listener: ConnectionListener, timings
     resolveEnded = resolve
   })
   const end = (ending: Ending) => {
+    quietPipes(client)
     resolveEnded(ending)
     over.abort()
   }
@@ -113,7 +114,16 @@ const begin = (client: WebClient, end: (ending: Ending) => void): { isGoingOn():
   return { isGoingOn: () => goingOn }
 }
 
+/**
+ * Puppeteer 24.38 stops listening to the pipes to Chromium when it closes them; one that breaks a moment later ("read ECONNRESET")
+ * is then an error that nobody hears, which ends the process.
+ */
+const quietPipes = (client: WebClient): void => {
+  for (const pipe of client.pupBrowser?.process()?.stdio ?? []) pipe?.on('error', () => undefined)
+}
+
 const watchBrowser = (client: WebClient, end: (ending: Ending) => void): void => {
+  quietPipes(client)
   client.pupBrowser?.on('disconnected', () => end('broke'))
   client.pupPage?.on('error', () => end('broke'))
 }

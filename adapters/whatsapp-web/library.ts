@@ -62,5 +62,9 @@ export interface WebClient {
 /** Puppeteer's browser. */
 export interface WebBrowser {
   on(event: 'disconnected', listener: () => void): unknown
-  process(): { kill(signal: 'SIGKILL'): boolean } | null
+  process(): { kill(signal: 'SIGKILL'): boolean; stdio: readonly (Pipe | null | undefined)[] } | null
+}
+
+interface Pipe {
+  on(event: 'error', listener: () => void): unknown
 }

@@ -37,7 +37,7 @@ export const goLive = (client: WebClient, parts: LiveParts): LiveConnection => {
   const tasks = createTasks()
   let authenticatedAt: Date | null = null
   const becomeReady = async () => {
-    await bookmark.linked(client.info?.wid._serialized ?? '', authenticatedAt ?? clock.now())
+    if (client.info) await bookmark.linked(client.info.wid._serialized, authenticatedAt ?? clock.now())
     teller.tell('connected', null)
     await catchUp()
   }

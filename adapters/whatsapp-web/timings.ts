@@ -20,6 +20,8 @@ export interface Timings {
   /** Before each try to fetch a file. */
   mediaWaits: readonly number[]
   mediaPatience: number
+  /** What was missed is read in order, but nothing waits longer than this for a file of an earlier message. */
+  missedFileHeadStart: number
   /** A reply is "typed" for some time between these two. */
   typing: readonly [least: number, most: number]
   sendPatience: number
@@ -40,6 +42,7 @@ export const USUAL_TIMINGS: Timings = {
   stable: 60_000,
   mediaWaits: [0, 30_000, 90_000],
   mediaPatience: 60_000,
+  missedFileHeadStart: 5000,
   typing: [2000, 6000],
   sendPatience: 60_000,
   closePatience: 8000,

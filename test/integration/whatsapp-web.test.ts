@@ -184,6 +184,15 @@ describe('WhatsApp by whatsapp-web.js', () => {
     await connected()
   })
 
+  it('comes back when WhatsApp ends the connection, and the library its browser', async () => {
+    const started = stub.clients.length
+    // The page is closed under the call that says so.
+    await driver.changeState('CONFLICT').catch(() => undefined)
+    await poll(() => stub.clients.length).toBe(started + 1)
+    expect(desk.reports).toContainEqual({ state: 'trouble', problem: 'used-elsewhere' })
+    await connected()
+  })
+
   it('says that the link is lost when the phone logs it out, and shows a new code', async () => {
     await driver.logOut()
     await poll(desk.last).toEqual({ state: 'waiting-for-pairing', problem: 'session-lost' })

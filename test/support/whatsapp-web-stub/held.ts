@@ -22,6 +22,7 @@ const TIMINGS: Timings = {
   stable: 60_000,
   mediaWaits: [0, 1, 1],
   mediaPatience: 1000,
+  missedFileHeadStart: 20,
   typing: [0, 1],
   sendPatience: 1000,
   closePatience: 200,
