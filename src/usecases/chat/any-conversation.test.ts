@@ -154,6 +154,8 @@ const play = async (steps: Step[]): Promise<Play> => {
     await doStep(played, one)
   }
   chat.fail(null)
+  // Twice, because a death that was still to come takes the first: a turn that was cut off is taken again after its lease.
+  await chat.pass(150)
   await chat.pass(150)
   return { ...played, told: played.told.filter(({ id }) => !played.deleted.has(id)) }
 }
