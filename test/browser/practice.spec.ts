@@ -96,6 +96,29 @@ describe('the chat', () => {
     await member.sees(PAGE)
   })
 
+  it('shows each line once when a look for news and something said cross', async () => {
+    member = await openMember(browser, server, { roles: ['volunteer'] })
+    await member.go('/channels/practice')
+    await send('Hello')
+    await says('May we keep what you tell us?')
+    const held: (() => void)[] = []
+    await member.page.route('**/practice/news*', async route => {
+      await new Promise<void>(letGo => held.push(letGo))
+      await route.continue()
+    })
+    await expect.poll(() => held.length, { timeout: 8000 }).toBeGreaterThan(0)
+    await send('We waited a year.')
+    await says('We waited a year.')
+    const late = member.page.waitForResponse('**/practice/news*')
+    for (const letGo of held) letGo()
+    expect(await (await late).text()).toContain('We waited a year.')
+    await member.page.unroute('**/practice/news*')
+    await send('And then another.')
+    await says('And then another.')
+    expect(await lines().count()).toBe(4)
+    await member.sees(PAGE)
+  })
+
   it('sends with Enter at a desk, and begins a new line with Shift and Enter', async () => {
     member = await openMember(browser, server, { roles: ['volunteer'] }, WIDTHS.desktop)
     await member.go('/channels/practice')

@@ -30,8 +30,18 @@ form.addEventListener('recording-saved', () => {
   form.querySelector('[data-recording]').hidden = true
 })
 
-document.body.addEventListener('htmx:afterSettle', () => {
+/** A look for news and something that is said can cross: then both bring the same lines. */
+const dropTwins = () => {
+  const shown = new Set()
+  for (const line of screen.querySelectorAll('.es-chat__line')) {
+    if (shown.has(line.id)) line.remove()
+    shown.add(line.id)
+  }
+}
+
+document.body.addEventListener('htmx:afterSwap', () => {
   document.querySelector('.es-chat__hint')?.remove()
+  dropTwins()
   showLast()
 })
 
