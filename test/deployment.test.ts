@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -13,7 +13,7 @@ const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('packag
 
 describe('the image', () => {
   test('is given every file and folder that it needs to build and run', () => {
-    const given = [...read('.dockerignore').matchAll(/^!(.+)$/gm)].map(([, name = '']) => name)
+    const given = givenToImage()
     const needed = [
       'package.json',
       'package-lock.json',
@@ -25,9 +25,20 @@ describe('the image', () => {
       'scripts',
       'bin',
       'code-frame',
+      'directory',
+      'wordings',
+      '.puppeteerrc.cjs',
     ]
     expect(given).toEqual(expect.arrayContaining(needed))
     expect(given.filter(name => !name.includes('*') && !existsSync(path.join(projectRoot, name)))).toEqual([])
+  })
+
+  test('is given everything that its programs import', () => {
+    const compiled: string[] = JSON.parse(read('tsconfig.build.json')).include
+    const programs = compiled.filter(folder => givenToImage().includes(folder)).flatMap(sourcesIn)
+    const wanted = programs.flatMap(foldersImportedBy)
+    expect(programs.length).toBeGreaterThan(100)
+    expect([...new Set(wanted)].filter(folder => !givenToImage().includes(folder))).toEqual([])
   })
 
   test('is built by scripts that exist', () => {
@@ -38,6 +49,15 @@ describe('the image', () => {
 
   test('does not run as root', () => {
     expect(dockerfile).toMatch(/^USER node$/m)
+  })
+
+  test('has Debian’s Chromium, which may start there, and fetches no other', () => {
+    expect(dockerfile).toMatch(/^ {2}&& apt-get install .*\bchromium\b/m)
+    expect(dockerfile).toContain('CHROME_PATH=/usr/bin/chromium')
+    expect(dockerfile).toContain('--no-sandbox')
+    const [before = ''] = dockerfile.split('RUN npm ci')
+    expect(before).toContain('.puppeteerrc.cjs')
+    expect(read('.puppeteerrc.cjs')).toContain('skipDownload: true')
   })
 
   test('starts a role that the product knows', () => {
@@ -56,6 +76,19 @@ describe('compose.yml', () => {
 
   test('starts exactly one gateway, because a second would end the first one’s WhatsApp session', () => {
     expect(compose.services.gateway?.deploy?.replicas).toBe(1)
+  })
+
+  test('keeps the WhatsApp session over a new image, where only the gateway can read it', () => {
+    const mountsOf = (role: string) => compose.services[role]?.volumes ?? []
+    expect(mountsOf('gateway')).toContain('whatsapp:/data/whatsapp')
+    expect(compose.volumes).toHaveProperty('whatsapp')
+    expect(STARTED.filter(role => mountsOf(role).some(mount => mount.startsWith('whatsapp:')))).toEqual(['gateway'])
+    expect(mountsOf('gateway')).toEqual(expect.arrayContaining(mountsOf('web')))
+  })
+
+  test('gives Chromium shared memory, and every role the settings in .env', () => {
+    expect(compose.services.gateway?.shm_size).toBe('512m')
+    for (const role of STARTED) expect(compose.services[role]?.env_file).toBe('.env')
   })
 
   test('runs a Redis that keeps jobs over a restart and throws none away', () => {
@@ -92,10 +125,14 @@ interface Service {
   command?: string | string[]
   environment?: Record<string, string>
   deploy?: { replicas: number }
+  env_file?: string
+  shm_size?: string
+  volumes?: string[]
 }
 
 interface Compose {
   services: Record<string, Service>
+  volumes: Record<string, unknown>
 }
 
 function read(file: string): string {
@@ -108,8 +145,28 @@ function roles(): string[] {
   return [...list.matchAll(/'(\w+)'/g)].map(([, role = '']) => role)
 }
 
-/** The names in the one schema of src/config.ts. */
+/** The names in the schemas of the settings. */
 function settings(): string[] {
-  const [, schema = ''] = /const settings = z\.object\(\{\n(.*?)\n\}\)/s.exec(read('src/config.ts')) ?? []
-  return [...schema.matchAll(/^ {2}([A-Z0-9_]+):/gm)].map(([, name = '']) => name)
+  const schemas = [
+    /const settings = z\.object\(\{\n(.*?)\n\}\)/s.exec(read('src/config.ts')),
+    /const chatSettings = \{\n(.*?)\n\}/s.exec(read('src/config-chat.ts')),
+  ]
+  return schemas.flatMap(found => [...(found?.[1] ?? '').matchAll(/^ {2}([A-Z0-9_]+):/gm)].map(([, name = '']) => name))
+}
+
+/** Files and folders of the project that Docker may copy. */
+function givenToImage(): string[] {
+  return [...read('.dockerignore').matchAll(/^!(.+)$/gm)].map(([, name = '']) => name)
+}
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(path.join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
+    .map(file => path.posix.join(folder, file))
+    .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+}
+
+/** The top-level folders that a file's relative imports lead to. */
+function foldersImportedBy(file: string): string[] {
+  const imported = [...read(file).matchAll(/\bfrom '(\.[^']+)'/g)].map(([, target = '']) => target)
+  return imported.map(target => path.posix.join(path.posix.dirname(file), target).split('/')[0] ?? '')
 }
