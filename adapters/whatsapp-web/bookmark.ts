@@ -1,7 +1,5 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import { z } from 'zod'
 import type { Log } from '../../src/domain/ports.js'
+import { openKeptReading } from './kept-reading.js'
 
 /** Up to where this driver has read the linked phone. Kept in the session's folder, as it belongs to that phone. */
 export interface Bookmark {
@@ -29,100 +27,79 @@ export interface Reading {
 
 /** @param lastHeard when the newest message that is kept was sent; null when there is none */
 export const openBookmark = async (folder: string, lastHeard: Date | null, log: Log): Promise<Bookmark> => {
-  const file = path.join(folder, 'reading.json')
-  let kept = await readKept(file)
-  let newest = lastHeard
-  let completeUpTo = lastHeard
-  let isComplete = false
+  const reading = await openKeptReading(folder, log)
+  const position = createPosition(lastHeard)
   let troubles = 0
-  let written = Promise.resolve()
 
-  const keep = (changed: Kept | null): Promise<void> => {
-    kept = changed
-    written = written
-      .then(() => writeKept(file, changed))
-      .catch(error => log.error({ error }, 'could not note up to where WhatsApp was read'))
-    return written
-  }
-
-  const readFrom = (linkedAt: Date): Date => {
-    if (kept?.behindSince) return later(new Date(kept.behindSince), linkedAt)
-    return completeUpTo ? later(new Date(completeUpTo.getTime() - OVERLAP_MS), linkedAt) : linkedAt
+  const beginReading = async (): Promise<Reading> => {
+    const kept = reading.kept()
+    if (!kept) return NOTHING_TO_READ
+    const linkedAt = new Date(kept.linkedAt)
+    const since = later(kept.behindSince ? new Date(kept.behindSince) : position.readFrom(), linkedAt)
+    const troublesBefore = troubles
+    await reading.keep({ ...kept, behindSince: since.toISOString() })
+    const finished = async () => {
+      if (troubles !== troublesBefore) return
+      position.complete()
+      await reading.change(({ behindSince: _read, ...rest }) => rest)
+    }
+    return { since, linkedAt, finished }
   }
 
   return {
-    hasLink: () => kept !== null,
+    hasLink: () => reading.kept() !== null,
     async linked(id, at) {
       const account = withoutDevice(id)
-      if (kept?.account !== account) await keep({ account, linkedAt: wholeSecond(at).toISOString() })
+      if (reading.kept()?.account !== account) await reading.keep({ account, linkedAt: wholeSecond(at).toISOString() })
     },
-    forget: () => keep(null),
-    heard(at) {
+    forget: () => reading.keep(null),
+    heard: position.heard,
+    interrupted: position.interrupted,
+    async fellBehind(at) {
+      troubles += 1
+      await reading.change(kept => ({ ...kept, behindSince: earlier(kept.behindSince, at.toISOString()) }))
+    },
+    isBehind: () => reading.kept()?.behindSince !== undefined,
+    beginReading,
+  }
+}
+
+// -----
+
+/** Messages can come a little out of order. */
+const OVERLAP_MS = 10 * 60_000
+
+/** How far what was heard is complete. What is heard while something may be missing does not count yet. */
+const createPosition = (lastHeard: Date | null) => {
+  let newest = lastHeard
+  let completeUpTo = lastHeard
+  let isComplete = false
+  return {
+    heard(at: Date) {
       newest = newest ? later(newest, at) : at
       if (isComplete) completeUpTo = newest
     },
     interrupted() {
       isComplete = false
     },
-    async fellBehind(at) {
-      troubles += 1
-      if (!kept || (kept.behindSince && kept.behindSince <= at.toISOString())) return
-      await keep({ ...kept, behindSince: at.toISOString() })
+    complete() {
+      isComplete = true
+      completeUpTo = newest
     },
-    isBehind: () => kept?.behindSince !== undefined,
-    async beginReading() {
-      const linkedAt = kept ? new Date(kept.linkedAt) : NEVER
-      const since = readFrom(linkedAt)
-      const troublesBefore = troubles
-      if (kept) await keep({ ...kept, behindSince: since.toISOString() })
-      const finished = async () => {
-        if (!kept || troubles !== troublesBefore) return
-        isComplete = true
-        completeUpTo = newest
-        const { behindSince: _read, ...rest } = kept
-        await keep(rest)
-      }
-      return { since, linkedAt, finished }
-    },
+    readFrom: (): Date => new Date((completeUpTo?.getTime() ?? OVERLAP_MS) - OVERLAP_MS),
   }
 }
 
-// -----
-
-const kept = z.object({
-  /** The chat id of the linked phone: another phone's old chats are none of ours. */
-  account: z.string(),
-  linkedAt: z.iso.datetime(),
-  behindSince: z.iso.datetime().optional(),
-})
-type Kept = z.infer<typeof kept>
-
-/** Without a linked phone there is nothing to read. */
 const NEVER = new Date(8.64e15)
-
-/** Messages can come a little out of order. */
-const OVERLAP_MS = 10 * 60_000
+const NOTHING_TO_READ: Reading = { since: NEVER, linkedAt: NEVER, finished: async () => undefined }
 
 const later = (one: Date, other: Date): Date => (one > other ? one : other)
+
+/** Of two times in ISO 8601. */
+const earlier = (one: string | undefined, other: string): string => (one !== undefined && one < other ? one : other)
 
 /** Of one account, each link may count as another device: `447700900123:7@c.us`. */
 const withoutDevice = (account: string): string => account.replace(/:\d+@/, '@')
 
 /** WhatsApp tells times in whole seconds. */
 const wholeSecond = (at: Date): Date => new Date(Math.floor(at.getTime() / 1000) * 1000)
-
-const readKept = async (file: string): Promise<Kept | null> => {
-  try {
-    return kept.parse(JSON.parse(await readFile(file, 'utf8')))
-  } catch {
-    return null
-  }
-}
-
-/** Written whole or not at all. */
-const writeKept = async (file: string, value: Kept | null): Promise<void> => {
-  if (!value) return rm(file, { force: true })
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-  await writeFile(`${file}.new`, JSON.stringify(value), { mode: 0o600 })
-  await rename(`${file}.new`, file)
-}

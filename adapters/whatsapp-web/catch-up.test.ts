@@ -4,7 +4,7 @@ import { holdFakeSession } from '../../test/support/whatsapp-web-stub/held.js'
 import { recorded } from '../../test/support/whatsapp-web-stub/recorded.js'
 import type { Raw } from '../../test/support/whatsapp-web-stub/stub.js'
 
-const poll = (look: () => unknown) => expect.poll(look, { interval: 2 })
+const poll = (look: () => unknown) => expect.poll(look, { interval: 2, timeout: 4000 })
 
 /** The clock of the session: the moment in which the phone is linked. */
 const LINKED = Date.parse('2026-10-01T10:00:00.000Z') / 1000

@@ -38,6 +38,7 @@ export const connect = (client: WebClient, listener: ConnectionListener, timings
     resolveEnded = resolve
   })
   const end = (ending: Ending) => {
+    if (over.signal.aborted) return
     quietPipes(client)
     resolveEnded(ending)
     over.abort()

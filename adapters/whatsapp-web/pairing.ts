@@ -16,25 +16,18 @@ export interface PairingDesk {
 }
 
 export const createPairingDesk = (teller: Teller, clock: Clock, log: Log): PairingDesk => {
+  const requests = createRequests(log)
   let phone: string | null = null
   let waiting: WebClient | null = null
-  let askedFor: string | null = null
 
-  const askForCode = async (client: WebClient, number: string): Promise<void> => {
-    if (askedFor === number) return
-    askedFor = number
-    try {
-      // It comes back as an event, and a new one every three minutes.
-      await client.requestPairingCode(number)
-    } catch (error) {
-      log.warn({ error }, 'WhatsApp gave no pairing code; the QR code is shown again')
+  const askForCode = (client: WebClient, number: string): void =>
+    requests.ask(client, number, () => {
       phone = null
-    }
-  }
+    })
 
   const over = () => {
     waiting = null
-    askedFor = null
+    requests.forget()
     teller.showPairing(null)
   }
 
@@ -42,12 +35,13 @@ export const createPairingDesk = (teller: Teller, clock: Clock, log: Log): Pairi
     shown(client, kind, value, wasLinked) {
       waiting = client
       teller.tell('waiting-for-pairing', wasLinked ? 'session-lost' : null)
-      if (kind === 'qr' && phone) void askForCode(client, phone)
-      else teller.showPairing({ kind, value, until: new Date(clock.now().getTime() + GOOD_FOR_MS[kind]).toISOString() })
+      if (kind === 'qr' && phone) return askForCode(client, phone)
+      const until = new Date(clock.now().getTime() + GOOD_FOR_MS[kind])
+      teller.showPairing({ kind, value, until: until.toISOString() })
     },
     byCode(number) {
       phone = number
-      if (waiting) void askForCode(waiting, number)
+      if (waiting) askForCode(waiting, number)
     },
     byQr() {
       const wasByCode = phone !== null
@@ -63,6 +57,24 @@ export const createPairingDesk = (teller: Teller, clock: Clock, log: Log): Pairi
 }
 
 // -----
+
+/** Asks for a code once for each number: it comes back as an event, and a new one every three minutes. */
+const createRequests = (log: Log) => {
+  let askedFor: string | null = null
+  return {
+    ask(client: WebClient, number: string, onRefusal: () => void): void {
+      if (askedFor === number) return
+      askedFor = number
+      client.requestPairingCode(number).catch(error => {
+        log.warn({ error }, 'WhatsApp gave no pairing code; the QR code is shown again')
+        onRefusal()
+      })
+    },
+    forget() {
+      askedFor = null
+    },
+  }
+}
 
 /** WhatsApp shows the first QR code for a minute and later ones for 20 seconds; a pairing code is good for three minutes. */
 const GOOD_FOR_MS = { qr: 60_000, code: 180_000 }

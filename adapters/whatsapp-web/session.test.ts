@@ -7,7 +7,7 @@ import { aPhone } from '../../test/support/whatsapp-web-stub/fake-client.js'
 import { holdFakeSession } from '../../test/support/whatsapp-web-stub/held.js'
 import { waitAfter } from './back-off.js'
 
-const poll = (look: () => unknown) => expect.poll(look, { interval: 2 })
+const poll = (look: () => unknown) => expect.poll(look, { interval: 2, timeout: 4000 })
 
 describe('a connection that ends', () => {
   it.each([
@@ -74,13 +74,10 @@ describe('a page that does not come up', () => {
 
   it('shows a code that nobody scans: a new page shows a new one, and nothing is wrong', async () => {
     const held = await holdFakeSession({ timings: { pairingPatience: 5 } })
-    const first = await held.client()
-    first.emit('qr', 'OLD')
-    await poll(held.desk.pairing).toMatchObject({ value: 'OLD' })
-    const second = await held.client(2)
-    expect(held.desk.pairing()).toBeNull()
-    second.emit('qr', 'NEW')
-    await poll(held.desk.pairing).toMatchObject({ kind: 'qr', value: 'NEW' })
+    for (const number of [1, 2]) (await held.client(number)).emit('qr', `CODE ${number}`)
+    await held.client(3)
+    const shown = held.desk.pairings.map(pairing => pairing?.value ?? 'none')
+    expect(shown).toEqual(['CODE 1', 'none', 'CODE 2', 'none'])
     expect(held.desk.reports.every(({ problem }) => problem === null)).toBe(true)
   })
 
@@ -133,6 +130,20 @@ describe('the link with the phone', () => {
     await poll(held.desk.pairing).toMatchObject({ kind: 'qr', value: 'SECOND' })
     expect(held.desk.pairings).not.toContainEqual(expect.objectContaining({ value: 'NOT SHOWN' }))
     expect(first.done.filter(what => what.startsWith('code'))).toEqual(['code for 447700900999'])
+  })
+
+  it('falls back to the QR code when WhatsApp gives no other', async () => {
+    const held = await holdFakeSession()
+    const first = await held.client()
+    first.client.requestPairingCode = async () => {
+      throw new Error('rate-overlimit')
+    }
+    held.desk.order({ kind: 'pair-by-code', phone: '447700900999' })
+    first.emit('qr', 'FIRST')
+    await poll(() => {
+      first.emit('qr', 'NEXT')
+      return held.desk.pairing()
+    }).toMatchObject({ kind: 'qr', value: 'NEXT' })
   })
 
   it('is not touched by a wish to pair while it holds', async () => {

@@ -59,7 +59,7 @@ export const createFakeDoor = () => {
     heard,
     unreadable,
     delivered,
-    failNext: (error: Error) => void failures.push(error),
+    failNext: (...errors: Error[]) => void failures.push(...errors),
     forgetFailures: () => void failures.splice(0),
   }
 }

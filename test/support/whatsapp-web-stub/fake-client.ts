@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { WebChat, WebClient, WebClientEvents } from '../../../adapters/whatsapp-web/library.js'
+import type { WebBrowser, WebChat, WebClient, WebClientEvents } from '../../../adapters/whatsapp-web/library.js'
 import { messageOf } from './recorded.js'
 import type { Raw } from './stub.js'
 
@@ -30,8 +30,55 @@ export const aPhone = (): FakePhone => ({
 export const createFakeClient = (phone: FakePhone) => {
   const events = new EventEmitter()
   const done: string[] = []
-  const note = (what: string) => async () => void done.push(what)
   const browser = Object.assign(new EventEmitter(), { process: () => null })
+  const client = clientOf(phone, { events, done, browser })
+
+  return {
+    client,
+    /** What was asked of it, in order. */
+    done,
+    browser,
+    emit: <Name extends keyof WebClientEvents>(event: Name, ...args: WebClientEvents[Name]) =>
+      events.emit(event, ...args),
+    receive: (raw: Raw) => events.emit('message', messageOf(raw, client)),
+    lose: (raw: Raw) => events.emit('message_ciphertext_failed', messageOf(raw, client)),
+    /** The page gives no chats the next times. */
+    breakPages(times: number) {
+      const { getChats } = client
+      let left = times
+      client.getChats = async () => {
+        left -= 1
+        if (left < 0) return getChats()
+        throw new Error('Protocol error')
+      }
+    },
+    link() {
+      events.emit('authenticated')
+      events.emit('ready')
+    },
+  }
+}
+export type FakeClient = ReturnType<typeof createFakeClient>
+
+export const idOf = (raw: Raw): string => (raw.id as { _serialized: string })._serialized
+
+// -----
+
+interface Parts {
+  events: EventEmitter
+  done: string[]
+  browser: WebBrowser
+}
+
+const clientOf = (phone: FakePhone, { events, done, browser }: Parts): WebClient => {
+  const note = (what: string) => async () => void done.push(what)
+  const chatOf = (id: string, raws: Raw[]): WebChat => ({
+    id: { _serialized: id },
+    isGroup: id.endsWith('@g.us'),
+    timestamp: Math.max(...raws.map(raw => Number(raw.t))),
+    fetchMessages: async ({ limit }) => raws.slice(-limit).map(raw => messageOf(raw, client)),
+    sendStateTyping: note(`typing to ${id}`),
+  })
 
   const client: WebClient = {
     on: (event, listener) => events.on(event, listener as () => void),
@@ -69,40 +116,5 @@ export const createFakeClient = (phone: FakePhone) => {
       evaluate: async (_code: unknown, id: string) => (phone.files[id] ? { data: phone.files[id] } : null),
     }),
   }
-
-  const chatOf = (id: string, raws: Raw[]): WebChat => ({
-    id: { _serialized: id },
-    isGroup: id.endsWith('@g.us'),
-    timestamp: Math.max(...raws.map(raw => Number(raw.t))),
-    fetchMessages: async ({ limit }) => raws.slice(-limit).map(raw => messageOf(raw, client)),
-    sendStateTyping: note(`typing to ${id}`),
-  })
-
-  return {
-    client,
-    /** What was asked of it, in order. */
-    done,
-    browser,
-    emit: <Name extends keyof WebClientEvents>(event: Name, ...args: WebClientEvents[Name]) =>
-      events.emit(event, ...args),
-    receive: (raw: Raw) => events.emit('message', messageOf(raw, client)),
-    lose: (raw: Raw) => events.emit('message_ciphertext_failed', messageOf(raw, client)),
-    /** The page gives no chats the next times. */
-    breakPages(times: number) {
-      const { getChats } = client
-      let left = times
-      client.getChats = async () => {
-        left -= 1
-        if (left < 0) return getChats()
-        throw new Error('Protocol error')
-      }
-    },
-    link() {
-      events.emit('authenticated')
-      events.emit('ready')
-    },
-  }
+  return client
 }
-export type FakeClient = ReturnType<typeof createFakeClient>
-
-export const idOf = (raw: Raw): string => (raw.id as { _serialized: string })._serialized

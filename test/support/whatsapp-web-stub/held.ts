@@ -29,19 +29,11 @@ const TIMINGS: Timings = {
 }
 
 /** A session with fakes all around, closed at the end of the test. The recorded messages came after its clock's time. */
-export const holdFakeSession = async ({ timings, ...more }: Partial<WhatsAppWebSettings> = {}, phone = aPhone()) => {
-  const sessionDir = more.sessionDir ?? (await mkdtemp(path.join(tmpdir(), 'earshot-held-')))
+export const holdFakeSession = async (more: Partial<WhatsAppWebSettings> = {}, phone = aPhone()) => {
+  const sessionDir = await mkdtemp(path.join(tmpdir(), 'earshot-held-'))
   const [desk, door, clock] = [createFakeDesk(), createFakeDoor(), fakeClock('2026-10-01T10:00:00.000Z')]
   const clients: FakeClient[] = []
-  const settings: WhatsAppWebSettings = {
-    sessionDir,
-    chromePath: '/usr/bin/chromium',
-    lastHeardAt: async () => null,
-    hasWritten: async () => true,
-    largestFile: 1_000_000,
-    ...more,
-    timings: { ...TIMINGS, ...timings },
-  }
+  const settings = settingsWith(sessionDir, more)
   const hold = () =>
     holdWhatsAppWeb(settings, { door: door.door, desk: desk.desk, log: suiteLog, clock }, async () => {
       const client = createFakeClient(phone)
@@ -56,7 +48,7 @@ export const holdFakeSession = async ({ timings, ...more }: Partial<WhatsAppWebS
 
   /** The client of this number, the first being 1, once it has been started. */
   const client = async (number = 1): Promise<FakeClient> => {
-    await expect.poll(() => clients[number - 1]?.done[0], { interval: 2 }).toBe('initialize')
+    await expect.poll(() => clients[number - 1]?.done[0], { interval: 2, timeout: 4000 }).toBe('initialize')
     const found = clients[number - 1]
     if (!found) throw new Error('it was started a moment ago')
     return found
@@ -80,8 +72,20 @@ export const holdFakeSession = async ({ timings, ...more }: Partial<WhatsAppWebS
     async linked(number = 1): Promise<FakeClient> {
       const found = await client(number)
       found.link()
-      await expect.poll(desk.last, { interval: 2 }).toMatchObject({ state: 'connected' })
+      await expect.poll(desk.last, { interval: 2, timeout: 4000 }).toMatchObject({ state: 'connected' })
       return found
     },
   }
 }
+
+// -----
+
+const settingsWith = (sessionDir: string, more: Partial<WhatsAppWebSettings>): WhatsAppWebSettings => ({
+  sessionDir,
+  chromePath: '/usr/bin/chromium',
+  lastHeardAt: async () => null,
+  hasWritten: async () => true,
+  largestFile: 1_000_000,
+  ...more,
+  timings: { ...TIMINGS, ...more.timings },
+})
