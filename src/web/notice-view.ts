@@ -1,6 +1,6 @@
 import type { Notice } from '../domain/chat/channel-status.js'
 import { noticeWords } from '../domain/chat/notice-words.js'
-import { inForumTime } from './dates.js'
+import { soonInForumTime } from './dates.js'
 import { paths } from './paths.js'
 
 export interface NoticeView {
@@ -13,9 +13,9 @@ export interface NoticeView {
   seen: string
 }
 
-export const noticeView = (notice: Notice): NoticeView => ({
+export const noticeView = (notice: Notice, now: Date): NoticeView => ({
   happened: noticeWords(notice).happened,
-  since: inForumTime(notice.at),
+  since: soonInForumTime(notice.at, now),
   where:
     notice.about === 'people'
       ? { href: paths.toDo(), text: 'Open To do' }

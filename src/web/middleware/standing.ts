@@ -5,7 +5,7 @@ import { noticeView } from '../notice-view.js'
 
 /** What waits for this person, shown on every page of theirs: people to answer, and channels that do not work. */
 export const loadStanding =
-  ({ notices, toDos }: Pick<WebDeps, 'notices' | 'toDos'>): RequestHandler =>
+  ({ clock, notices, toDos }: Pick<WebDeps, 'clock' | 'notices' | 'toDos'>): RequestHandler =>
   async (request, response, next) => {
     const person: Person | undefined = response.locals.person
     // What htmx asks for is a part of a page, and has neither menu nor banner.
@@ -15,6 +15,7 @@ export const loadStanding =
       may(person, 'run-channels') ? notices.unseen() : [],
     ])
     const here = request.method === 'GET' ? request.originalUrl : request.baseUrl
-    Object.assign(response.locals, { openToDos, here, notices: unseen.map(noticeView) })
+    const now = clock.now()
+    Object.assign(response.locals, { openToDos, here, notices: unseen.map(notice => noticeView(notice, now)) })
     next()
   }

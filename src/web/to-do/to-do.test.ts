@@ -39,6 +39,15 @@ describe('the list of people who wait', () => {
     ])
   })
 
+  it('marks who only practises, and shows them last', async () => {
+    const { page } = await aReviewer(aToDo({ channel: 'practice', kind: 'urgent-held' }), aToDo())
+    const shown = await page()
+    const marked = shown('.es-to-do')
+      .toArray()
+      .map(card => shown(card).text().includes('Made up for practice'))
+    expect(marked).toEqual([false, true])
+  })
+
   it('explains what an urgent one means, and that nobody may read the words', async () => {
     const { page } = await aReviewer(aToDo({ kind: 'urgent-held' }))
     const card = (await page())('.es-to-do--urgent').text()

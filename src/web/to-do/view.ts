@@ -15,6 +15,8 @@ export interface ToDoCard {
   id: string
   title: string
   urgent: boolean
+  /** A volunteer who tries the practice chat, and no parent. */
+  practice: boolean
   /** What it means and what to do, a sentence each. */
   explained: string[]
   about: string
@@ -49,7 +51,7 @@ interface Context {
 /** The box of one person who waits. */
 export const fieldOf = (id: string): string => `answer-${id}`
 
-/** Who may be in danger comes first, then who has waited longest. */
+/** Who may be in danger comes first, then who has waited longest; those who only practise come last. */
 export const toDoView = (open: ToDo[], done: ToDo[], context: Context): ToDoView => ({
   open: open.toSorted(byPress).map(toDo => cardOf(toDo, context)),
   done: done.map(toDo => ({
@@ -85,7 +87,9 @@ const STATES: Record<Answer['state'], AnswerView['state']> = {
 }
 
 const byPress = (one: ToDo, other: ToDo): number =>
-  Number(other.kind === 'urgent-held') - Number(one.kind === 'urgent-held') || Date.parse(one.at) - Date.parse(other.at)
+  Number(one.channel === 'practice') - Number(other.channel === 'practice') ||
+  Number(other.kind === 'urgent-held') - Number(one.kind === 'urgent-held') ||
+  Date.parse(one.at) - Date.parse(other.at)
 
 const cardOf = (toDo: ToDo, context: Context): ToDoCard => {
   const { id, kind, channel, at } = toDo
@@ -95,6 +99,7 @@ const cardOf = (toDo: ToDo, context: Context): ToDoCard => {
     title: WORDS[kind].title,
     explained: [...WORDS[kind].explained, ...(mayWrite ? WORDS[kind].advice : [])],
     urgent: kind === 'urgent-held',
+    practice: channel === 'practice',
     about: `${channelNames[channel]}, ${soonInForumTime(at, context.now)}. Waiting for ${howLong(at, context.now)}.`,
     records: recordsOf(toDo),
     answers: toDo.answers.map(answer => answerView(answer, context)),
