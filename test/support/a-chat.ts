@@ -3,13 +3,14 @@ import { createRecordingCheck } from '../../adapters/audio/recording-check.js'
 import { loadCodeFrame } from '../../adapters/code-frame-file/load.js'
 import { createFileCheck } from '../../adapters/files/file-check.js'
 import { createSealer } from '../../adapters/sealing/sealer.js'
-import { createIds } from '../../adapters/system/ids.js'
 import { loadWordings } from '../../adapters/wordings-file/load.js'
 import { createWordingBook } from '../../src/domain/chat/book.js'
 import type { ChatContent, ChatEvent } from '../../src/domain/chat/chat-event.js'
 import type { ChatLine, OutgoingMessage } from '../../src/domain/chat/chat-line.js'
 import type { DirectoryEntry } from '../../src/domain/chat/directory.js'
+import type { Language, WordingBook } from '../../src/domain/chat/wording.js'
 import { AppError } from '../../src/domain/errors.js'
+import type { Ids } from '../../src/domain/ports.js'
 import { createReader } from '../../src/domain/reading/create-reader.js'
 import { createChats } from '../../src/usecases/chat/chats.js'
 import { createContributorRecords } from '../../src/usecases/contributor-records.js'
@@ -22,6 +23,7 @@ import { fakeBlobs } from './fake-blobs.js'
 import { fakeClock } from './fake-clock.js'
 import { fakeConversationStore } from './fake-conversations.js'
 import { fakeExperiences } from './fake-experiences.js'
+import { fakeIds } from './fake-ids.js'
 import { fakeOutbox } from './fake-outbox.js'
 import { fakeQueue } from './fake-queue.js'
 import { fakeToDoStore } from './fake-to-do-store.js'
@@ -46,16 +48,22 @@ export interface AChatOptions {
   pace?: Partial<ChatLine['pace']>
   /** What the machine hears in a voice note. */
   says?: string
+  ids?: Ids
+  startsAt?: string
+  /** Whatever language a conversation is in, it is said in this one. */
+  saidIn?: Language
 }
 
 /** A forum's chats in memory, with everything real but the stores and the line; and phones that write to it. */
-export const aChat = ({ places = [], channel = 'telegram', pace = {}, says }: AChatOptions = {}) => {
-  const clock = fakeClock('2026-11-21T23:10:00.000Z')
+export const aChat = (options: AChatOptions = {}) => {
+  const { places = [], channel = 'telegram', pace = {}, ids = fakeIds(), saidIn } = options
+  let { says } = options
+  const clock = fakeClock(options.startsAt ?? '2026-11-21T23:10:00.000Z')
   const log = suiteLog
   const memory = chatMemory()
-  const conversations = fakeConversationStore(memory)
   const experiences = fakeExperiences(clock)
-  const [blobs, queue, ids] = [fakeBlobs(), fakeQueue(), createIds(randomBytes(32))]
+  const conversations = fakeConversationStore(memory, experiences)
+  const [blobs, queue] = [fakeBlobs(), fakeQueue()]
   const recordings = createRecordingCheck({ seconds: 600, bytes: LARGEST })
   const files = createFileCheck(LARGEST)
   const keeping = { experiences, blobs, queue, recordings, files, ids, clock, log }
@@ -110,7 +118,7 @@ export const aChat = ({ places = [], channel = 'telegram', pace = {}, says }: AC
     sealer: createSealer(randomBytes(32)),
     reader,
     lines: { [channel]: line },
-    currentBook: async () => createWordingBook(shippedWordings, []),
+    currentBook: async () => bookIn(saidIn),
     directory: { published: async () => places },
     frame,
     forumName: 'Elmshire Parent Carer Forum',
@@ -189,7 +197,12 @@ export const aChat = ({ places = [], channel = 'telegram', pace = {}, says }: AC
   const dieInTheMiddle = () => {
     dies = true
   }
+  /** What the machine hears in the voice notes to come. */
+  const willHear = (words: string) => {
+    says = words
+  }
   return {
+    willHear,
     dieInTheMiddle,
     sentAfterStop,
     aPhone,
@@ -216,4 +229,11 @@ export const agreed = async (phone: ReturnType<ReturnType<typeof aChat>['aPhone'
   await phone.says('no')
   await phone.says('no')
   phone.hears()
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const bookIn = (language: Language | undefined): WordingBook => {
+  const book = createWordingBook(shippedWordings, [])
+  return language === undefined ? book : { ...book, say: (id, _own, values) => book.say(id, language, values) }
 }

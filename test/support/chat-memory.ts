@@ -4,6 +4,7 @@ import type { Purpose } from '../../src/domain/chat/conversation/turn.js'
 import type { Conversation, NewEvent, StoredEvent, StoredToDo } from '../../src/domain/chat/conversation-store.js'
 
 export interface HeldConversation extends Conversation {
+  beganAt: string
   keys: string[]
   dueAt: string | null
   address: string | null

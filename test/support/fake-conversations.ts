@@ -17,24 +17,33 @@ import {
   openly,
   type SaidMessage,
 } from './chat-memory.js'
+import { keepTogether, movePerson, type RekeyedRecords } from './fake-move.js'
 
 const DAY = 24 * 3_600_000
+const A_TURN = 600_000
+const HEARD: HeldEvent['kind'][] = ['message', 'edit', 'deletion', 'moved']
 
 /** Conversations in memory, keeping every promise of the real store. */
-export const fakeConversationStore = (memory: ChatMemory): ConversationStore => {
+export const fakeConversationStore = (memory: ChatMemory, records: RekeyedRecords): ConversationStore => {
   const { conversations, events, said, toDos, unreadable } = memory
   const withKey = (key: string) => [...conversations.values()].find(({ keys }) => keys.includes(key))
+  const conversationOf = (event: NewEvent) => {
+    const keys = event.from.contributorKeys
+    const conversation = keys.map(withKey).find(Boolean) ?? begin(conversations, event)
+    conversation.keys.push(...keys.filter(key => !withKey(key)))
+    return conversation
+  }
   const ofState = (state: HeldEvent['state']) => events.filter(one => one.state === state)
-  const isBusy = ({ id }: HeldConversation) =>
+  const isBusy = ({ id, dueAt }: HeldConversation, now: Date) =>
+    (dueAt !== null && Date.parse(dueAt) <= now.getTime() + A_TURN) ||
     said.some(one => one.conversationId === id && isUnsent(one)) ||
     ofState('waiting').some(one => one.conversationId === id) ||
     toDos.some(one => one.conversationId === id && one.doneAt === null)
   return {
     async keepEvent(event) {
       if (isKnown(events, event.channel, event.eventKey)) return 'known'
-      const keys = event.from.contributorKeys
-      const conversation = keys.map(withKey).find(Boolean) ?? begin(conversations, event)
-      conversation.keys.push(...keys.filter(key => !withKey(key)))
+      const conversation = event.kind === 'moved' ? await movePerson(memory, records, event) : conversationOf(event)
+      if (!conversation) return 'known'
       const { body, from, at, receivedAt, ...rest } = event
       add(events, conversation, {
         ...rest,
@@ -43,7 +52,8 @@ export const fakeConversationStore = (memory: ChatMemory): ConversationStore => 
         receivedAt: receivedAt.toISOString(),
       })
       const heardAt = new Date(Math.min(at.getTime(), receivedAt.getTime())).toISOString()
-      conversation.lastInAt = [conversation.lastInAt ?? heardAt, heardAt].toSorted()[1] ?? heardAt
+      if (event.kind === 'message')
+        conversation.lastInAt = [conversation.lastInAt ?? heardAt, heardAt].toSorted()[1] ?? heardAt
       conversation.address = from.address
       return 'kept'
     },
@@ -59,7 +69,7 @@ export const fakeConversationStore = (memory: ChatMemory): ConversationStore => 
     },
     async takeDue(now, limit, leaseSeconds) {
       const isDue = ({ dueAt }: HeldConversation) => dueAt !== null && dueAt <= now.toISOString()
-      const due = [...conversations.values()].filter(isDue).slice(0, limit)
+      const due = [...conversations.values()].filter(isDue).toSorted(longestDue).slice(0, limit)
       for (const one of due) one.dueAt = new Date(now.getTime() + leaseSeconds * 1000).toISOString()
       return due.map(({ id }) => id)
     },
@@ -98,6 +108,7 @@ export const fakeConversationStore = (memory: ChatMemory): ConversationStore => 
       conversation.state = copy(result.state)
       conversation.version += 1
       conversation.dueAt = times.filter(Boolean).toSorted()[0] ?? null
+      for (const { reference } of result.events) await keepTogether(records, conversation.contributorKey, reference)
       return true
     },
     async takeUnheard(limit) {
@@ -113,13 +124,13 @@ export const fakeConversationStore = (memory: ChatMemory): ConversationStore => 
     hasWritten: async key => withKey(key) !== undefined,
     lastHeardAt: async channel =>
       events
-        .filter(one => one.channel === channel)
+        .filter(one => one.channel === channel && HEARD.includes(one.kind))
         .map(({ at }) => at)
         .toSorted()
         .at(-1) ?? null,
     async forgetAddresses(now) {
       const over = [...conversations.values()].filter(
-        one => one.address !== null && !isBusy(one) && nothingMoreToSay(one, now),
+        one => one.address !== null && !isBusy(one, now) && nothingMoreToSay(one, now),
       )
       for (const one of over) one.address = null
       return over.length
@@ -137,7 +148,10 @@ export const fakeConversationStore = (memory: ChatMemory): ConversationStore => 
 const isKnown = (events: HeldEvent[], channel: string, eventKey: string): boolean =>
   events.some(other => other.channel === channel && other.eventKey === eventKey)
 
-const begin = (conversations: ChatMemory['conversations'], { channel, from }: NewEvent): HeldConversation => {
+const begin = (
+  conversations: ChatMemory['conversations'],
+  { channel, from, receivedAt }: NewEvent,
+): HeldConversation => {
   const made: HeldConversation = {
     id: randomUUID(),
     channel,
@@ -145,6 +159,7 @@ const begin = (conversations: ChatMemory['conversations'], { channel, from }: Ne
     state: newConversation(),
     version: 1,
     lastInAt: null,
+    beganAt: receivedAt.toISOString(),
     keys: [],
     dueAt: null,
     address: null,
@@ -189,9 +204,12 @@ const speak = ({ said, toDos }: ChatMemory, conversation: HeldConversation, resu
   }
 }
 
-const nothingMoreToSay = ({ state, lastInAt }: HeldConversation, now: Date): boolean => {
+const longestDue = (one: HeldConversation, other: HeldConversation): number =>
+  (one.dueAt ?? '').localeCompare(other.dueAt ?? '')
+
+const nothingMoreToSay = ({ state, lastInAt, beganAt }: HeldConversation, now: Date): boolean => {
   if (state.stopped || state.gone) return true
-  const silent = lastInAt !== null && now.getTime() - Date.parse(lastInAt) > DAY
+  const silent = now.getTime() - Date.parse(lastInAt ?? beganAt) > DAY
   return silent && state.held === null && !state.consent?.contact && !state.record?.receipt
 }
 

@@ -8,25 +8,31 @@ const OVERTAKES: Purpose[] = ['urgent', 'person']
 const DELIVERY = ['sent', 'delivered', 'read', 'failed']
 const DAY = 24 * 3_600_000
 const PATIENCE = 180_000
+const MOST_TRIES = 8
 
 /** What goes out, in memory, keeping every promise of the real outbox. */
 export const fakeOutbox = ({ conversations, said }: ChatMemory): Outbox => {
+  const channelOf = ({ conversationId }: SaidMessage) => conversations.get(conversationId)?.channel
   const change = (id: string, change: Partial<SaidMessage>) => {
     const found = said.find(one => one.id === id)
     if (found) Object.assign(found, change)
   }
   const triesOf = (id: string) => said.find(one => one.id === id)?.tries ?? 0
+  const changeIfSending = (id: string, changes: Partial<SaidMessage>) => {
+    if (said.find(one => one.id === id)?.state === 'sending') change(id, changes)
+  }
   const hasEarlier = (one: SaidMessage) =>
     said.slice(0, said.indexOf(one)).some(earlier => earlier.conversationId === one.conversationId && isUnsent(earlier))
   const setAside = (mine: SaidMessage[], now: Date) => {
     for (const one of mine) {
       if (one.state !== 'sending' || now.getTime() - Date.parse(one.notBefore) <= PATIENCE) continue
-      one.state = WORTH_SAYING_TWICE.includes(one.purpose) ? 'waiting' : 'unsure'
+      one.state = WORTH_SAYING_TWICE.includes(one.purpose) && one.tries < MOST_TRIES ? 'waiting' : 'unsure'
+      one.tries += 1
     }
   }
   return {
     async take(channel, now) {
-      const mine = said.filter(one => conversations.get(one.conversationId)?.channel === channel)
+      const mine = said.filter(one => channelOf(one) === channel)
       setAside(mine, now)
       const [next] = mine
         .filter(one => one.state === 'waiting' && one.notBefore <= now.toISOString())
@@ -46,11 +52,15 @@ export const fakeOutbox = ({ conversations, said }: ChatMemory): Outbox => {
     sent: async (id, sentKey, at) =>
       change(id, { state: 'sent', sentKey, sentAt: at.toISOString(), tries: triesOf(id) + 1 }),
     postpone: async (id, until, countsAsTry) =>
-      change(id, { state: 'waiting', notBefore: until.toISOString(), tries: triesOf(id) + (countsAsTry ? 1 : 0) }),
-    fail: async (id, problem) => change(id, { state: 'failed', problem }),
-    cancel: async id => change(id, { state: 'cancelled' }),
-    async delivered(sentKey, { status, problem }) {
-      const found = said.find(one => one.sentKey === sentKey)
+      changeIfSending(id, {
+        state: 'waiting',
+        notBefore: until.toISOString(),
+        tries: triesOf(id) + (countsAsTry ? 1 : 0),
+      }),
+    fail: async (id, problem) => changeIfSending(id, { state: 'failed', problem }),
+    cancel: async id => changeIfSending(id, { state: 'cancelled' }),
+    async delivered(sentKey, { channel, status, problem }) {
+      const found = said.find(one => one.sentKey === sentKey && channelOf(one) === channel)
       if (found && DELIVERY.indexOf(status) > DELIVERY.indexOf(found.delivery ?? ''))
         Object.assign(found, { delivery: status, problem: problem ?? found.problem })
     },

@@ -9,7 +9,8 @@ export const fakeToDoStore = ({ conversations, said, toDos }: ChatMemory): ToDoS
     const conversation = conversations.get(conversationId)
     if (!conversation) return []
     const answers = said
-      .filter(other => other.conversationId === conversationId && other.purpose === 'person' && other.at >= one.at)
+      .filter(other => other.conversationId === conversationId && other.purpose === 'person')
+      .filter(({ at }) => at >= one.at && at <= (one.doneAt ?? at))
       .map(answerOf)
     return [{ ...rest, conversation: openly(conversation), hasAddress: conversation.address !== null, answers }]
   }
@@ -44,6 +45,6 @@ const answerOf = ({ at, sentAt, by, message, state, delivery }: SaidMessage): An
 })
 
 const stateOf = (state: SaidMessage['state'], delivery: string | null): Answer['state'] => {
-  if (state === 'failed' || state === 'cancelled' || delivery === 'failed') return 'failed'
+  if (['failed', 'unsure', 'cancelled'].includes(state) || delivery === 'failed') return 'failed'
   return state === 'sent' ? 'sent' : 'waiting'
 }

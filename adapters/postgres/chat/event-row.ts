@@ -1,5 +1,4 @@
 import type { EventBody, EventState, StoredEvent } from '../../../src/domain/chat/conversation-store.js'
-import type { Sealer } from '../../../src/domain/secrets.js'
 
 export interface EventRow {
   id: string
@@ -16,7 +15,7 @@ export interface EventRow {
 export const EVENT_COLUMNS = 'id, kind, message_key, at, received_at, state, tries, reference, sealed'
 
 /** The table's rows were written from these types by this folder alone, so they are read back as them. */
-export const toEvent = (row: EventRow, sealer: Pick<Sealer, 'open'>): StoredEvent => ({
+export const toEvent = (row: EventRow, open: (sealed: string) => EventBody | null): StoredEvent => ({
   id: row.id,
   kind: row.kind as EventBody['kind'],
   messageKey: row.message_key,
@@ -25,5 +24,5 @@ export const toEvent = (row: EventRow, sealer: Pick<Sealer, 'open'>): StoredEven
   state: row.state as EventState,
   tries: row.tries,
   reference: row.reference,
-  body: row.sealed === null ? null : (JSON.parse(sealer.open(row.sealed)) as EventBody),
+  body: row.sealed === null ? null : open(row.sealed),
 })

@@ -3,15 +3,21 @@ import { v7 } from 'uuid'
 import { newConversation } from '../../../src/domain/chat/conversation/state.js'
 import type { NewEvent } from '../../../src/domain/chat/conversation-store.js'
 import type { Sealer } from '../../../src/domain/secrets.js'
+import { movePerson } from './move-person.js'
+import { sealedBody } from './sealed.js'
 import { inTransaction } from './transaction.js'
 
 /**
  * Keeps one event with its conversation. The first key decides who somebody is; a further key that already belongs to a conversation
- * leads there, so that a person with a new number stays the same person.
+ * leads there, so that a person who is known by a number and by an id is one person.
  */
 export const keepEvent = (pool: pg.Pool, sealer: Sealer, event: NewEvent): Promise<'kept' | 'known'> =>
   inTransaction(pool, async client => {
-    const conversationId = await conversationOf(client, event)
+    await takeTurns(client, event)
+    if (await isKnown(client, event)) return 'known'
+    const conversationId =
+      event.kind === 'moved' ? await movePerson(client, event) : await conversationOf(client, event)
+    if (conversationId === null) return 'known'
     const { rowCount } = await client.query(
       `INSERT INTO chat_event (id, channel, event_key, kind, message_key, conversation_id, received_at, at, state, sealed, tries)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, 0) ON CONFLICT (channel, event_key) DO NOTHING`,
@@ -24,7 +30,7 @@ export const keepEvent = (pool: pg.Pool, sealer: Sealer, event: NewEvent): Promi
         conversationId,
         event.receivedAt,
         event.at,
-        sealer.seal(JSON.stringify(event.body)),
+        sealedBody(event.body, sealer),
       ],
     )
     if (rowCount === 0) return 'known'
@@ -35,14 +41,23 @@ export const keepEvent = (pool: pg.Pool, sealer: Sealer, event: NewEvent): Promi
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** Two first messages at the same moment must not become two conversations: the key itself is what they compete for. */
+/** Two first messages at the same moment must not become two conversations: one after the other, whatever keys they carry. */
+const takeTurns = (client: pg.PoolClient, { from }: NewEvent) =>
+  client.query('SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest($1::text[]) AS key ORDER BY key', [
+    from.contributorKeys,
+  ])
+
+/** Asked first: a late second delivery must not begin a conversation with a number that has moved on. */
+const isKnown = async (client: pg.PoolClient, { channel, eventKey }: NewEvent): Promise<boolean> => {
+  const { rowCount } = await client.query('SELECT 1 FROM chat_event WHERE channel = $1 AND event_key = $2', [
+    channel,
+    eventKey,
+  ])
+  return rowCount !== 0
+}
+
 const conversationOf = async (client: pg.PoolClient, event: NewEvent): Promise<string> => {
   const keys = event.from.contributorKeys
-  // One after the other for each person, whatever keys their messages carry.
-  await client.query(
-    'SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest($1::text[]) AS key ORDER BY key',
-    [keys],
-  )
   const { rows } = await client.query<{ conversation_id: string }>(
     `SELECT conversation_id FROM conversation_key WHERE contributor_key = ANY($1)
      ORDER BY array_position($1, contributor_key) LIMIT 1`,
@@ -70,10 +85,13 @@ const begin = async (client: pg.PoolClient, { channel, receivedAt }: NewEvent): 
   return id
 }
 
-const makeDue = (client: pg.PoolClient, id: string, { at, receivedAt }: NewEvent) =>
+/** Only a message opens the time in which a platform lets us answer. */
+const makeDue = (client: pg.PoolClient, id: string, { kind, at, receivedAt }: NewEvent) =>
   client.query(
-    `UPDATE conversation SET due_at = least(due_at, $2), last_in_at = greatest(last_in_at, least($3::timestamptz, $2)) WHERE id = $1`,
-    [id, receivedAt, at],
+    `UPDATE conversation SET due_at = least(due_at, $2),
+       last_in_at = CASE WHEN $4 THEN greatest(last_in_at, least($3::timestamptz, $2)) ELSE last_in_at END
+     WHERE id = $1`,
+    [id, receivedAt, at, kind === 'message'],
   )
 
 const keepAddress = (client: pg.PoolClient, id: string, sealed: string, at: Date) =>

@@ -33,12 +33,7 @@ export const createOutbox = (pool: pg.Pool, sealer: Sealer): Outbox => {
       }
     },
     async sent(id, sentKey, at) {
-      await run(
-        `WITH sent AS (UPDATE outbox SET state = 'sent', sent_at = $3, sent_key = $2, tries = tries + 1, ${FORGOTTEN}
-                       WHERE id = $1 RETURNING conversation_id)
-         UPDATE conversation SET last_out_at = $3 FROM sent WHERE conversation.id = sent.conversation_id`,
-        [id, sentKey, at],
-      )
+      await run(SENT, [id, sentKey, at])
     },
     postpone,
     fail: (id, problem) =>
@@ -68,6 +63,12 @@ const HOUR = 3_600_000
 const IF_STILL_SENDING = `WHERE id = $1 AND state = 'sending'`
 
 const FORGOTTEN = `sealed = CASE WHEN channel = 'practice' OR purpose = 'person' THEN sealed END`
+/** The conversation's row is locked before the message's, as a turn that is being saved does it: else the two could wait for each other. */
+const SENT = `WITH whom AS (
+    UPDATE conversation SET last_out_at = $3 WHERE id = (SELECT conversation_id FROM outbox WHERE id = $1) RETURNING id)
+  UPDATE outbox SET state = 'sent', sent_at = $3, sent_key = $2, tries = tries + 1, ${FORGOTTEN}
+  FROM whom WHERE outbox.id = $1 AND outbox.conversation_id = whom.id`
+
 const DELIVERY_ORDER = `ARRAY['sent', 'delivered', 'read', 'failed']`
 
 const IMPORTANT = `(purpose IN ('urgent', 'person', 'requested') AND tries < 8)`

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { v7 } from 'uuid'
 import type { Conversation, TurnResult } from '../../../src/domain/chat/conversation-store.js'
 import type { Sealer } from '../../../src/domain/secrets.js'
+import { sealedBody } from './sealed.js'
 import { inTransaction } from './transaction.js'
 
 /**
@@ -26,6 +27,7 @@ export const saveTurn = (
     for (const event of result.events) await saveEvent(client, sealer, event, keepsWords)
     await speak(client, sealer, { ...conversation, channel: current.channel }, result, now)
     await remember(client, conversation.id, result, now)
+    await keepTogether(client, conversation.id, result)
     await client.query(
       `UPDATE conversation SET state = $2, version = version + 1,
          due_at = least($3::timestamptz, (SELECT min(coalesce(not_before, $4)) FROM chat_event
@@ -43,7 +45,7 @@ type SavedEvent = TurnResult['events'][number]
 /** A body that is not spoken of stays; one that is null is forgotten, but for practice, where it is shown. */
 const saveEvent = (client: pg.PoolClient, sealer: Sealer, event: SavedEvent, keepsWords: boolean) => {
   const forgets = event.body === null && !keepsWords
-  const sealed = event.body ? sealer.seal(JSON.stringify(event.body)) : null
+  const sealed = event.body ? sealedBody(event.body, sealer) : null
   return client.query(
     `UPDATE chat_event SET state = $2, reference = coalesce($3, reference), not_before = $4, tries = coalesce($5, tries),
        sealed = CASE WHEN $6 THEN NULL ELSE coalesce($7, sealed) END
@@ -89,4 +91,16 @@ const remember = async (
     )
   }
   if (forgetAddress) await client.query('DELETE FROM reply_address WHERE conversation_id = $1', [id])
+}
+
+/** A record that was made while its person got a new number goes by the new one, like all others of theirs. */
+const keepTogether = async (client: pg.PoolClient, id: string, { events }: TurnResult): Promise<void> => {
+  const references = events.flatMap(({ reference }) => (reference === undefined ? [] : [reference]))
+  if (references.length === 0) return
+  await client.query(
+    `UPDATE experience SET contributor_key = main_key.contributor_key, version = version + 1 FROM conversation_key AS main_key
+     WHERE main_key.conversation_id = $1 AND main_key.main AND reference = ANY($2)
+       AND experience.contributor_key <> main_key.contributor_key`,
+    [id, references],
+  )
 }

@@ -4,6 +4,7 @@ import type { ConversationStore, StoredToDo, ToDoStore } from '../../../src/doma
 import type { Answer, ToDoKind } from '../../../src/domain/chat/to-do.js'
 import type { Sealer } from '../../../src/domain/secrets.js'
 import { translating } from '../errors.js'
+import { openedOrNull } from './sealed.js'
 
 /** What people of the forum have to do about conversations, in PostgreSQL. */
 export const createToDoStore = (
@@ -91,12 +92,12 @@ const answersOf = async (pool: pg.Pool, sealer: Pick<Sealer, 'open'>, row: ToDoR
   return rows.map(({ at, by, sealed, ...rest }) => ({
     at: at.toISOString(),
     by,
-    text: sealed === null ? null : (JSON.parse(sealer.open(sealed)) as OutgoingMessage).text,
+    text: openedOrNull<OutgoingMessage>(sealed, sealer)?.text ?? null,
     state: stateOf(rest),
   }))
 }
 
 const stateOf = ({ state, delivery }: Pick<AnswerRow, 'state' | 'delivery'>): Answer['state'] => {
-  if (state === 'failed' || state === 'cancelled' || delivery === 'failed') return 'failed'
+  if (['failed', 'unsure', 'cancelled'].includes(state) || delivery === 'failed') return 'failed'
   return state === 'sent' ? 'sent' : 'waiting'
 }

@@ -1,0 +1,34 @@
+import type pg from 'pg'
+import type { Conversation, StoredEvent } from '../../../src/domain/chat/conversation-store.js'
+import type { Sealer } from '../../../src/domain/secrets.js'
+import { translating } from '../errors.js'
+import { type ConversationRow, SELECT_CONVERSATION, toConversation } from './conversation-row.js'
+import { EVENT_COLUMNS, type EventRow, toEvent } from './event-row.js'
+import { openedOrNull } from './sealed.js'
+
+/** Takes held events that the machine has not listened to. One that was sealed with another key comes without its content. */
+export const takeUnheard = (
+  pool: pg.Pool,
+  sealer: Pick<Sealer, 'open'>,
+  now: Date,
+  limit: number,
+): Promise<{ conversation: Conversation; event: StoredEvent }[]> =>
+  translating(async () => {
+    const { rows } = await pool.query<EventRow & { conversation_id: string }>(TAKE, [now, limit])
+    const ids = rows.map(({ conversation_id }) => conversation_id)
+    const found = await pool.query<ConversationRow>(`${SELECT_CONVERSATION} WHERE id = ANY($1)`, [ids])
+    return rows.toSorted(oldestFirst).flatMap(row => {
+      const conversation = found.rows.find(({ id }) => id === row.conversation_id)
+      const event = toEvent(row, sealed => openedOrNull(sealed, sealer))
+      return conversation ? [{ conversation: toConversation(conversation), event }] : []
+    })
+  })
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const TAKE = `UPDATE chat_event SET listened_at = $1 WHERE id IN (
+    SELECT id FROM chat_event WHERE state = 'held' AND listened_at IS NULL ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED)
+  RETURNING ${EVENT_COLUMNS}, conversation_id`
+
+/** An update gives its rows back in any order. */
+const oldestFirst = (one: EventRow, other: EventRow): number => one.id.localeCompare(other.id)

@@ -1,0 +1,17 @@
+import type { ChatStores } from '../support/chat-stores.js'
+import { describeConversationStore } from './conversation-store.js'
+import { describeConversationsDue } from './conversations-due.js'
+import { describeOutbox } from './outbox.js'
+import { describePeopleWhoMove } from './people-who-move.js'
+import { describeReplyAddresses } from './reply-addresses.js'
+import { describeToDoStore } from './to-do-store.js'
+
+/** All that the stores of chats promise, together. */
+export const describeChatStores = (name: string, open: () => Promise<ChatStores>): void => {
+  describeConversationStore(name, open)
+  describeConversationsDue(name, open)
+  describePeopleWhoMove(name, open)
+  describeReplyAddresses(name, open)
+  describeOutbox(name, open)
+  describeToDoStore(name, open)
+}
