@@ -1,10 +1,7 @@
 import type { Arrivals } from './channel-status.js'
 
-/** How far back one looks to know what is usual. */
-export const PACE_DAYS = 28
-
-/** The moment from which arrivals tell what is usual. */
-export const paceSince = (now: Date): Date => new Date(now.getTime() - PACE_DAYS * DAY)
+/** The moment from which arrivals tell what is usual: four weeks ago. */
+export const paceSince = (now: Date): Date => new Date(now.getTime() - 28 * DAY)
 
 /** Messages a day since the first of them, in days of at least one; null when too few came to tell. */
 export const perDay = ({ count, hours }: Arrivals, now: Date): number | null => {
@@ -20,7 +17,7 @@ export const perDay = ({ count, hours }: Arrivals, now: Date): number | null => 
  * the day is such an hour, in the time before the silence, gives how many of them the silence should have held; by Poisson's law
  * it holds none with chance e^-expected. Nights are quiet, so a quiet night says nothing. Hours are those of UTC: that the
  * clocks of the forum are an hour on in summer moves the rhythm a little, twice a year.
- * @param arrivals of the last `PACE_DAYS` days
+ * @param arrivals since `paceSince`
  */
 export const isUnusuallyQuiet = ({ count, hours, last }: Arrivals, now: Date): boolean => {
   const [first] = hours

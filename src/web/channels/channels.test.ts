@@ -1,34 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { signedIn } from '../../../test/support/signed-in.js'
-import { suiteLog } from '../../../test/support/suite-log.js'
+import { atTheChannelsPage, CONNECTED } from '../../../test/support/channels-page.js'
 import { pageOf } from '../../../test/support/web.js'
-import type { Pairing } from '../../domain/chat/channel-status.js'
 import { AppError } from '../../domain/errors.js'
-import type { Role } from '../../domain/people.js'
-import { lineDesk } from '../../usecases/channels/line-desk.js'
 import type { WebDeps } from '../deps.js'
-
-/** Somebody at the page, and the desk at which the holders of lines tell how they are. */
-const atThePage = async (role: Role = 'administrator', overrides: Partial<WebDeps> = {}) => {
-  const all = await signedIn({ roles: [role] }, overrides)
-  const desk = lineDesk({ ...all.deps, sealer: all.deps.lineSealer, log: suiteLog })
-  const page = async (path = '/channels') => pageOf(await all.browser.get(path).expect(200))
-  const card = async (id: string) => (await page())(`#${id}`)
-  const wait = async (pairing: Pairing | null) => {
-    await desk.report('whatsapp', 'whatsapp-web', { state: 'waiting-for-pairing', problem: null })
-    await desk.showPairing('whatsapp', pairing)
-  }
-  return { ...all, desk, page, card, wait }
-}
-
-const CONNECTED = { state: 'connected', problem: null } as const
-const QR: Pairing = { kind: 'qr', value: '2@the-content-of-the-code', until: '2026-11-21T10:00:20.000Z' }
-const CODE: Pairing = { kind: 'code', value: 'ABCD1234', until: '2026-11-21T10:03:00.000Z' }
 
 describe('a channel that works', () => {
   it('says so, since when, and how much comes in and goes out', async () => {
-    const { card, desk, deps } = await atThePage('volunteer')
+    const { card, desk, deps } = await atTheChannelsPage('volunteer')
     const lines = deps.lines as WebDeps['lines'] & {
       arrive(channel: 'telegram', at: Date): Promise<void>
       speak(channel: 'telegram', at: Date, became: 'waiting' | 'failed'): Promise<void>
@@ -57,7 +36,7 @@ describe('a channel that works', () => {
   })
 
   it('is also the web form, with what came in', async () => {
-    const { card } = await atThePage('volunteer')
+    const { card } = await atTheChannelsPage('volunteer')
     expect((await card('web')).text()).toContain('Working')
     expect((await card('api')).text()).toContain('None yet')
   })
@@ -65,7 +44,7 @@ describe('a channel that works', () => {
 
 describe('a channel in trouble', () => {
   it('says in plain words what is wrong and what to do', async () => {
-    const { card, desk } = await atThePage('volunteer')
+    const { card, desk } = await atTheChannelsPage('volunteer')
     await desk.report('telegram', 'telegram', { state: 'trouble', problem: 'wrong-token' })
     const text = (await card('telegram')).text()
     expect(text).toContain('Not working')
@@ -74,14 +53,14 @@ describe('a channel in trouble', () => {
   })
 
   it('is one whose holder was not heard of for a while', async () => {
-    const { card, clock, desk } = await atThePage()
+    const { card, clock, desk } = await atTheChannelsPage()
     await desk.report('telegram', 'telegram', CONNECTED)
     clock.pass(240)
     expect((await card('telegram')).text()).toContain('has been silent for several minutes')
   })
 
   it('needs a look while it works but something stands against it', async () => {
-    const { card, clock, desk, deps } = await atThePage()
+    const { card, clock, desk, deps } = await atTheChannelsPage()
     await desk.report('telegram', 'telegram', CONNECTED)
     await deps.notices.open('telegram', 'unusually-quiet', clock.now())
     const telegram = await card('telegram')
@@ -94,7 +73,7 @@ describe('a channel that is not set up', () => {
   const chats = { whatsapp: null, telegram: null }
 
   it('says how to connect it, with the names of the settings', async () => {
-    const { card } = await atThePage('administrator', { chats })
+    const { card } = await atTheChannelsPage('administrator', { chats })
     const whatsapp = (await card('whatsapp')).text()
     expect(whatsapp).toContain('Not set up')
     for (const name of ['WHATSAPP_DRIVER=cloud', 'WHATSAPP_TOKEN', 'WHATSAPP_APP_SECRET', 'WHATSAPP_DRIVER=web'])
@@ -103,7 +82,7 @@ describe('a channel that is not set up', () => {
   })
 
   it('does not show what an earlier driver left behind', async () => {
-    const { card, desk } = await atThePage('administrator', { chats: { whatsapp: 'cloud', telegram: null } })
+    const { card, desk } = await atTheChannelsPage('administrator', { chats: { whatsapp: 'cloud', telegram: null } })
     await desk.report('whatsapp', 'whatsapp-web', { state: 'trouble', problem: 'no-browser' })
     await desk.report('telegram', 'telegram', CONNECTED)
     expect((await card('whatsapp')).find('.govuk-tag').text()).toBe('Starting')
@@ -111,88 +90,9 @@ describe('a channel that is not set up', () => {
   })
 })
 
-describe('linking the forum’s phone', () => {
-  it('shows a picture to scan, which is never in the page as text', async () => {
-    const { card, wait } = await atThePage()
-    await wait(QR)
-    const whatsapp = await card('whatsapp')
-    expect(whatsapp.find('img').attr('src')).toMatch(/^data:image\/svg\+xml;base64,/)
-    expect(whatsapp.find('img').attr('alt')).toContain('QR code')
-    expect(whatsapp.html()).not.toContain('the-content-of-the-code')
-  })
-
-  it('shows a code large, in two groups', async () => {
-    const { page, wait } = await atThePage()
-    await wait(CODE)
-    expect((await page())('#pairing-code').text()).toBe('ABCD-1234')
-  })
-
-  it('says that a code is on its way while there is none that still works', async () => {
-    const { card, clock, wait } = await atThePage()
-    await wait(QR)
-    clock.pass(21)
-    expect((await card('whatsapp')).text()).toContain('A new code is on its way')
-  })
-
-  it('is shown to administrators only', async () => {
-    const { page, wait } = await atThePage('reviewer')
-    await wait(QR)
-    const shown = await page()
-    expect(shown('img.es-qr')).toHaveLength(0)
-    expect(shown('main form')).toHaveLength(0)
-    expect(shown('#whatsapp').text()).toContain('Waiting for the phone')
-  })
-
-  it('refreshes only when there is something new, and loads the page anew once the phone is linked', async () => {
-    const { browser, desk, page, wait } = await atThePage()
-    await wait(QR)
-    const news = (await page())('#pairing').attr('hx-get') ?? ''
-    await browser.get(news).set('HX-Request', 'true').expect(204)
-    await wait(CODE)
-    expect((await browser.get(news).set('HX-Request', 'true').expect(200)).text).toContain('ABCD-1234')
-    await desk.report('whatsapp', 'whatsapp-web', CONNECTED)
-    await browser.get(news).set('HX-Request', 'true').expect(204).expect('HX-Refresh', 'true')
-  })
-
-  it('asks for a code for a number, however that is typed', async () => {
-    const { browser, desk } = await atThePage()
-    await browser.post('/channels/whatsapp/pair-by-code').type('form').send({ phone: '07700 900123' }).expect(303)
-    expect(await desk.takeCommand('whatsapp')).toEqual({ kind: 'pair-by-code', phone: '447700900123' })
-  })
-
-  it('asks again for a number that is none, and keeps what was typed', async () => {
-    const { browser, desk, wait } = await atThePage()
-    await wait(QR)
-    const refused = await browser
-      .post('/channels/whatsapp/pair-by-code')
-      .type('form')
-      .send({ phone: 'ours' })
-      .expect(422)
-    const page = pageOf(refused)
-    expect(page('#phone').attr('value')).toBe('ours')
-    expect(page('.govuk-error-summary a').attr('href')).toBe('#phone')
-    expect(await desk.takeCommand('whatsapp')).toBeNull()
-  })
-
-  it.each([
-    ['pair-by-qr', 'pair-by-qr'],
-    ['restart', 'restart'],
-    ['unlink', 'unlink'],
-  ])('passes %s on to whoever holds the line', async (button, kind) => {
-    const { browser, desk } = await atThePage()
-    await browser.post(`/channels/whatsapp/${button}`).expect(303)
-    expect(await desk.takeCommand('whatsapp')).toEqual({ kind })
-  })
-
-  it('is not there with the other driver', async () => {
-    const { browser } = await atThePage('administrator', { chats: { whatsapp: 'cloud', telegram: null } })
-    await browser.post('/channels/whatsapp/unlink').expect(404)
-  })
-})
-
 describe('a notice', () => {
   it('stands on every page of an administrator until it is seen, and in the history after that', async () => {
-    const { browser, clock, deps, page } = await atThePage()
+    const { browser, clock, deps, page } = await atTheChannelsPage()
     await deps.notices.open('telegram', 'provider-down', clock.now())
     const inbox = await page('/inbox')
     expect(inbox('.es-notices').text()).toContain('Telegram cannot be reached.')
@@ -210,7 +110,7 @@ describe('a notice', () => {
   })
 
   it('sends nobody to another site', async () => {
-    const { browser } = await atThePage()
+    const { browser } = await atTheChannelsPage()
     const answer = await browser
       .post(`/channels/notices/${randomUUID()}/seen`)
       .type('form')
@@ -219,13 +119,13 @@ describe('a notice', () => {
   })
 
   it('is not shown to others', async () => {
-    const { clock, deps, page } = await atThePage('reviewer')
+    const { clock, deps, page } = await atTheChannelsPage('reviewer')
     await deps.notices.open('telegram', 'provider-down', clock.now())
     expect((await page('/inbox'))('.es-notices')).toHaveLength(0)
   })
 
   it('about people leads to those who wait', async () => {
-    const { clock, deps, page } = await atThePage()
+    const { clock, deps, page } = await atTheChannelsPage()
     await deps.notices.open('people', 'person-asked-for', clock.now())
     expect((await page())('.es-notice a').attr('href')).toBe('/to-do')
   })
@@ -235,7 +135,7 @@ describe('the test e-mail', () => {
   it('goes to the administrator who asks for it', async () => {
     const sent: string[][] = []
     const mailer = { send: async (to: string[], subject: string) => void sent.push([...to, subject]) }
-    const { browser, page, person } = await atThePage('administrator', { mailer })
+    const { browser, page, person } = await atTheChannelsPage('administrator', { mailer })
     expect((await page())('main').text()).toContain('Send me a test e-mail')
     await browser.post('/channels/test-email').expect(303).expect('Location', '/channels?done=mailed')
     expect(sent).toEqual([[person.email, 'Earshot: a test']])
@@ -245,14 +145,14 @@ describe('the test e-mail', () => {
     const send = async () => {
       throw new AppError('mail-unavailable', 'The mail server does not accept our password. Check SMTP_URL.')
     }
-    const { browser } = await atThePage('administrator', { mailer: { send } })
+    const { browser } = await atTheChannelsPage('administrator', { mailer: { send } })
     const page = pageOf(await browser.post('/channels/test-email').expect(422))
     expect(page('.govuk-error-summary a').text()).toContain('Check SMTP_URL.')
     expect(page('#test-email')).toHaveLength(1)
   })
 
   it('is not there while e-mail is not set up: the page names the settings instead', async () => {
-    const { browser, page } = await atThePage()
+    const { browser, page } = await atTheChannelsPage()
     expect((await page())('main').text()).toContain('SMTP_URL')
     await browser.post('/channels/test-email').expect(404)
   })
