@@ -60,16 +60,20 @@ const overcome = async ({ outbox, clock }: DeliverDeps, { id }: Outgoing, obstac
   return outbox.fail(id, obstacle)
 }
 
+/**
+ * What has gone out is never taken for what has not: when that cannot be written down, the message stays as being sent, and the
+ * outbox decides what becomes of it.
+ */
 const send = async (deps: DeliverDeps, next: Outgoing): Promise<Delivered> => {
   const { outbox, line, ids, clock } = deps
-  try {
-    const { sentId } = await line.send(next.address ?? '', next.message)
-    await outbox.sent(next.id, sentId === null ? null : ids.messageKey(line.channel, sentId), clock.now())
-    return 'sent'
-  } catch (error) {
+  const sent = await line.send(next.address ?? '', next.message).catch(async (error: unknown) => {
     await notSent(deps, next, error)
-    return 'not-sent'
-  }
+    return null
+  })
+  if (!sent) return 'not-sent'
+  const key = sent.sentId === null ? null : ids.messageKey(line.channel, sent.sentId)
+  await outbox.sent(next.id, key, clock.now())
+  return 'sent'
 }
 
 const PROBLEMS: Partial<Record<ErrorCode, SendProblem>> = {
