@@ -1,4 +1,4 @@
-import { type Choice, type OutgoingMessage, withNumbers } from '../../src/domain/chat/chat-line.js'
+import { type Choice, numbered, type OutgoingMessage, withNumbers } from '../../src/domain/chat/chat-line.js'
 import { inPieces } from '../chat/in-pieces.js'
 
 /**
@@ -30,7 +30,7 @@ const buttons = (text: string, choices: Choice[]) => ({
   },
 })
 
-const fitList = (choices: Choice[]): boolean => within(rowsOf(choices), { most: 10, label: 24, id: 200 })
+const fitList = (choices: Choice[]): boolean => within(numbered(choices), { most: 10, label: 24, id: 200 })
 
 /** The list opens behind a button, whose words would be one more thing to translate: `1–7` says it in every language. */
 const list = (text: string, choices: Choice[]) => ({
@@ -40,14 +40,10 @@ const list = (text: string, choices: Choice[]) => ({
     body: { text },
     action: {
       button: `1–${choices.length}`,
-      sections: [{ rows: rowsOf(choices).map(({ id, label }) => ({ id, title: label })) }],
+      sections: [{ rows: numbered(choices).map(({ id, label }) => ({ id, title: label })) }],
     },
   },
 })
-
-/** Numbered, as our questions say "send a number". */
-const rowsOf = (choices: Choice[]): Choice[] =>
-  choices.map(({ id, label }, index) => ({ id, label: `${index + 1}. ${label}` }))
 
 const within = (choices: Choice[], longest: { most: number; label: number; id: number }): boolean =>
   choices.length > 0 &&

@@ -42,6 +42,16 @@ export interface ChatLine {
   fetch(handle: string): Promise<Uint8Array>
 }
 
-/** The choices below a text for those who have no buttons: `1. Yes`. */
-export const withNumbers = ({ text, choices = [] }: Pick<OutgoingMessage, 'text' | 'choices'>): string =>
-  choices.length === 0 ? text : `${text}\n\n${choices.map(({ label }, index) => `${index + 1}. ${label}`).join('\n')}`
+/** Numbers before choices that are numbers themselves would mean two things: with `2. 5–10`, is a 5 an age? */
+export const areNumbered = (choices: Choice[]): boolean => !choices.some(({ label }) => /^\d/.test(label))
+
+/** What a choice is called where it may be answered by its number: `1. Yes`. */
+export const numbered = (choices: Choice[]): Choice[] =>
+  areNumbered(choices) ? choices.map(({ id, label }, index) => ({ id, label: `${index + 1}. ${label}` })) : choices
+
+/** The choices below a text for those who have no buttons. */
+export const withNumbers = ({ text, choices = [] }: Pick<OutgoingMessage, 'text' | 'choices'>): string => {
+  const mark = areNumbered(choices) ? '' : '- '
+  const list = numbered(choices).map(({ label }) => `${mark}${label}`)
+  return list.length === 0 ? text : `${text}\n\n${list.join('\n')}`
+}

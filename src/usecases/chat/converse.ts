@@ -112,7 +112,7 @@ const onMessage = async (
   }
   const read = await readEvent(deps.reading(conversation.channel), event, body)
   if (read === 'later') return postpone(deps, conversation, event)
-  const input: Input = { kind: 'message', heard: read.heard }
+  const input: Input = { kind: 'message', heard: read.heard, receivedAt: event.receivedAt }
   const cause: Cause = { id: event.id, message: { event, body: read.body } }
   return step(deps, conversation, input, cause, now, [event, ...early])
 }

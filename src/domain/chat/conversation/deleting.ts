@@ -1,4 +1,4 @@
-import { ask } from './questions.js'
+import { ask, resume } from './questions.js'
 import { say } from './speech.js'
 import { newConversation } from './state.js'
 import { changed, doing, type Surroundings, saying, type Turn } from './turn.js'
@@ -18,12 +18,17 @@ export const onDeleteChoice = (turn: Turn, which: string, around: Surroundings):
   const [last] = around.records
   const one = which === 'last' || (around.records.length === 1 && !turn.state.held)
   if (one && last) {
-    const { reference } = last
-    const line = say('delete-last', turn.state, around, { reference })
-    return sure(turn, line, { what: 'delete-sure', scope: 'last', reference }, around)
+    return onDeleteOne(turn, last.reference, around)
   }
   const all = { what: 'delete-sure', scope: 'all', reference: null } as const
   return sure(turn, say('delete-all', turn.state, around), all, around)
+}
+
+/** DELETE with a reference. One that is not theirs is no reason to tell whether it exists. */
+export const onDeleteOne = (turn: Turn, reference: string, around: Surroundings): Turn => {
+  if (!around.records.some(record => record.reference === reference)) return onDelete(turn, around)
+  const line = say('delete-last', turn.state, around, { reference })
+  return sure(turn, line, { what: 'delete-sure', scope: 'last', reference }, around)
 }
 
 /** Only the question that is open right now can be answered with yes: an old button deletes nothing. */
@@ -32,7 +37,7 @@ export const onDeleteSure = (turn: Turn, yes: boolean, around: Surroundings): Tu
   if (asking?.what !== 'delete-sure') return onDelete(turn, around)
   if (!yes) return keptAll(turn, around)
   const done = asking.scope === 'all' || asking.reference === null ? allGone(turn) : lastGone(turn, asking.reference)
-  return saying(done, say('deleted', turn.state, around))
+  return saying(done, say(around.records.length > 0 ? 'deleted' : 'kept-nothing', turn.state, around))
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -48,12 +53,12 @@ const sure = (turn: Turn, line: string, asking: DeleteQuestion, around: Surround
   ask(saying(turn, line), asking, around, 'delete-sure')
 
 const keptAll = (turn: Turn, around: Surroundings): Turn =>
-  saying(changed(turn, { asking: null }), say('not-deleted', turn.state, around))
+  resume(saying(turn, say('not-deleted', turn.state, around)), around)
 
 const lastGone = (turn: Turn, reference: string): Turn => {
   const { record } = turn.state
   const open = record?.reference === reference ? null : record
-  return changed(doing(turn, { do: 'erase', scope: { reference } }), { asking: null, record: open })
+  return changed(doing(turn, { do: 'erase', scope: { reference } }), { asking: null, aside: null, record: open })
 }
 
 /** What they chose is kept (their language, STOP, what was asked before); what they told and agreed to is not. */

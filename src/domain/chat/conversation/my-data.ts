@@ -1,6 +1,8 @@
+import type { Language } from '../wording.js'
+import { repeatOpen, waitingFor } from './questions.js'
 import { say } from './speech.js'
 import type { ConversationState } from './state.js'
-import { changed, type OwnRecord, type Surroundings, saying, type Turn } from './turn.js'
+import { type OwnRecord, type Surroundings, saying, type Turn } from './turn.js'
 
 /** The longest answer, in UTF-16 units, so that every platform takes it as one message. */
 const PAGE = 3000
@@ -10,16 +12,17 @@ export const onMyData = (turn: Turn, page: number, around: Surroundings): Turn =
   const { state } = turn
   if (around.records.length === 0) {
     const line = state.held ? 'mydata-held' : 'mydata-nothing'
-    return saying(
-      changed(turn, { asking: state.asking?.what === 'more' ? null : state.asking }),
-      say(line, state, around),
-    )
+    return repeatOpen(saying(turn, say(line, state, around)), around)
   }
   const pages = inPages([summary(state, around), ...around.records.map(record => item(record, state, around))])
   const shown = saying(turn, pages[page] ?? say('answers-done', state, around))
-  if (page + 1 >= pages.length) return changed(shown, { asking: state.asking?.what === 'more' ? null : state.asking })
-  return saying(changed(shown, { asking: { what: 'more', page: page + 1 } }), say('mydata-more', state, around))
+  if (page + 1 >= pages.length) return repeatOpen(shown, around)
+  return saying(waitingFor(shown, { what: 'more', page: page + 1 }), say('mydata-more', state, around))
 }
+
+const LONG_DAY = { dateStyle: 'long', timeZone: 'Europe/London' } as const
+/** Where a language writes its dates in several ways. */
+const DAYS_IN: Partial<Record<Language, string>> = { en: 'en-GB' }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
@@ -36,7 +39,11 @@ const summary = (state: ConversationState, around: Surroundings): string => {
 
 const item = (record: OwnRecord, state: ConversationState, around: Surroundings): string => {
   const { reference, receivedAt, words, voices, files } = record
-  const told = say('mydata-item', state, around, { reference, date: receivedAt.slice(0, 10), words })
+  const date = new Date(receivedAt).toLocaleDateString(
+    `${DAYS_IN[state.language] ?? state.language}-u-nu-latn`,
+    LONG_DAY,
+  )
+  const told = say('mydata-item', state, around, { reference, date, words }).trimEnd()
   if (voices + files === 0) return told
   return `${told}\n${say('mydata-files', state, around, { voices: String(voices), files: String(files) })}`
 }

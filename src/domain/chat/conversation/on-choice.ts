@@ -2,7 +2,7 @@ import type { ConsentAnswer } from '../../consent.js'
 import { LANGUAGES, type Language } from '../wording.js'
 import { onDeleteChoice, onDeleteSure } from './deleting.js'
 import { receiptAt, repeatQuestion, welcome } from './on-content.js'
-import { ask, askNextOptional, choicesFor, hasOptionalLeft } from './questions.js'
+import { ask, askNextOptional, choicesFor, hasOptionalLeft, resume } from './questions.js'
 import { giveReceipt } from './receipts.js'
 import { say } from './speech.js'
 import type { OptionalQuestion } from './state.js'
@@ -39,6 +39,7 @@ const CONSENT_QUESTIONS = ['ask-keep', 'ask-quote', 'ask-contact']
 const agreed = (turn: Turn, around: Surroundings): Turn => {
   const { state } = turn
   if (state.consent) return repeatQuestion(turn, around)
+  const thanked = saying(turn, say(state.erasedUnanswered ? 'came-too-late' : 'keep-agreed', state, around))
   const consent: ConsentAnswer = {
     keep: true,
     quote: false,
@@ -47,7 +48,13 @@ const agreed = (turn: Turn, around: Surroundings): Turn => {
     language: state.language,
     how: 'chat',
   }
-  const asked = ask(changed(turn, { consent, held: null }), { what: 'quote', changing: false }, around)
+  const answered = changed(thanked, {
+    consent,
+    held: null,
+    erasedUnanswered: false,
+    answeredAt: around.now.toISOString(),
+  })
+  const asked = ask(answered, { what: 'quote', changing: false }, around)
   if (!state.held) return asked
   const kind = state.receipts === 0 ? 'first' : 'again'
   const receipt = { kind, at: receiptAt(asked.state, around) } as const
@@ -58,7 +65,7 @@ const agreed = (turn: Turn, around: Surroundings): Turn => {
 /** A no to the first question, by a button that may be old: with records there, only a clear yes to deleting deletes them. */
 const declined = (turn: Turn, around: Surroundings): Turn => {
   if (turn.state.consent) return onDeleteChoice(turn, 'all', around)
-  const erased = changed(doing(turn, { do: 'erase-held' }), { held: null, asking: null, consent: null })
+  const erased = changed(doing(turn, { do: 'erase-held' }), { held: null, asking: null, erasedUnanswered: false })
   return saying(erased, say('kept-nothing', turn.state, around))
 }
 
@@ -69,7 +76,11 @@ const consentDetail = (turn: Turn, part: 'quote' | 'contact', yes: boolean, arou
   const isOpenQuestion = asking?.what === part
   const isChanging = !isOpenQuestion || asking.changing
   const scope = isChanging || !record?.reference ? 'all' : { reference: record.reference }
-  const noted = doing(changed(turn, { consent }), { do: 'change-consent', consent, scope })
+  const noted = doing(changed(turn, { consent, answeredAt: around.now.toISOString() }), {
+    do: 'change-consent',
+    consent,
+    scope,
+  })
   if (!isOpenQuestion) return saying(noted, say('choices-changed', turn.state, around))
   if (part === 'quote') return ask(noted, { what: 'contact', changing: asking.changing }, around)
   return afterConsent(changed(noted, { asking: null }), isChanging, around)
@@ -110,13 +121,10 @@ const isLanguage = (word: string): word is Language => (LANGUAGES as readonly st
 
 const inLanguage = (turn: Turn, answer: string, around: Surroundings): Turn => {
   if (!isLanguage(answer)) return repeatQuestion(turn, around)
-  const { asking } = turn.state
-  const over = asking?.what === 'language' ? null : asking
-  const chosen = changed(turn, { language: answer, languageKept: true, asking: over })
+  const chosen = changed(turn, { language: answer, languageKept: true })
   const told = saying(
     chosen,
     say('language-set', chosen.state, around, { 'language-name': around.book.languageName(answer) }),
   )
-  if (chosen.state.consent) return repeatQuestion(told, around)
-  return welcome(told, around)
+  return chosen.state.consent ? resume(told, around) : welcome(told, around)
 }

@@ -2,7 +2,7 @@ import { onDelete } from './deleting.js'
 import type { Command } from './intent.js'
 import { onMyData } from './my-data.js'
 import { onGreeting, repeatQuestion, welcome } from './on-content.js'
-import { ask } from './questions.js'
+import { ask, repeatOpen } from './questions.js'
 import { bestPlacesLines } from './receipts.js'
 import { say } from './speech.js'
 import { changed, doing, meaning, type Surroundings, saying, type Turn } from './turn.js'
@@ -13,10 +13,15 @@ export const onCommand = (turn: Turn, command: Command, around: Surroundings): T
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const one =
-  (id: string) =>
-  (turn: Turn, around: Surroundings): Turn =>
-    saying(turn, say(id, turn.state, around))
+/** Whoever asks something first of all is told who answers. */
+const introduced = (turn: Turn, around: Surroundings): Turn =>
+  turn.state.welcomed ? turn : saying(turn, say('who-we-are', turn.state, around))
+
+const privacy = (turn: Turn, around: Surroundings): Turn =>
+  repeatOpen(saying(introduced(turn, around), say('privacy', turn.state, around)), around)
+
+const who = (turn: Turn, around: Surroundings): Turn =>
+  turn.state.welcomed ? repeatOpen(saying(turn, say('who-we-are', turn.state, around)), around) : welcome(turn, around)
 
 /** The last thing that is said: nothing is asked, owed or repeated from here on. */
 const stop = (turn: Turn, around: Surroundings): Turn => {
@@ -24,11 +29,12 @@ const stop = (turn: Turn, around: Surroundings): Turn => {
   const { record, held } = turn.state
   const quiet = changed(doing(turn, { do: 'cancel-unsent' }), {
     stopped: true,
-    asking: turn.state.asking?.what === 'keep' ? turn.state.asking : null,
+    asking: [turn.state.asking, turn.state.aside].find(asked => asked?.what === 'keep') ?? null,
+    aside: null,
     record: record && { ...record, receipt: null },
     held: held && { ...held, askAgainAt: null },
   })
-  return saying(quiet, say('stopped', turn.state, around))
+  return saying(quiet, say(turn.state.consent ? 'stopped' : 'stopped-unread', turn.state, around))
 }
 
 const start = (turn: Turn, around: Surroundings): Turn => {
@@ -37,11 +43,14 @@ const start = (turn: Turn, around: Surroundings): Turn => {
   return repeatQuestion(back, around)
 }
 
-const help = (turn: Turn, around: Surroundings): Turn =>
-  saying(turn, say('help', turn.state, around), ...bestPlacesLines(turn.state, around.records[0] ?? null, around))
+const help = (turn: Turn, around: Surroundings): Turn => {
+  const places = bestPlacesLines(turn.state, around.records[0] ?? null, around)
+  const nowhere = places.length === 0 ? [say('help-anywhere', turn.state, around)] : []
+  return repeatOpen(saying(introduced(turn, around), say('help', turn.state, around), ...places, ...nowhere), around)
+}
 
 const human = (turn: Turn, around: Surroundings): Turn =>
-  saying(doing(turn, { do: 'to-do', kind: 'human' }), say('human-asked', turn.state, around))
+  saying(doing(introduced(turn, around), { do: 'to-do', kind: 'human' }), say('human-asked', turn.state, around))
 
 const language = (turn: Turn, around: Surroundings): Turn => ask(turn, { what: 'language' }, around, 'language-which')
 
@@ -58,7 +67,8 @@ const COMMANDS: Record<Command, (turn: Turn, around: Surroundings) => Turn> = {
   mydata: (turn, around) => onMyData(turn, 0, around),
   human,
   help,
-  privacy: one('privacy'),
+  privacy,
+  who,
   language,
   choices,
 }

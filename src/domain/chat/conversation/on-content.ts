@@ -1,7 +1,8 @@
-import { ask, askNextOptional } from './questions.js'
+import { onDelete } from './deleting.js'
+import { ask, askNextOptional, repeatOpen } from './questions.js'
 import { say } from './speech.js'
-import type { ConversationState, OpenRecord } from './state.js'
-import { changed, doing, later, offering, type Surroundings, saying, type Turn } from './turn.js'
+import type { Asking, ConversationState, OpenRecord } from './state.js'
+import { changed, doing, later, type Surroundings, saying, type Turn } from './turn.js'
 
 /** How often the first question is asked again while more and more comes in without an answer. */
 const MOST_ASKED_AGAIN = 2
@@ -27,10 +28,12 @@ export const welcome = (turn: Turn, around: Surroundings): Turn => {
 }
 
 /** A greeting, and nothing else. */
-export const onGreeting = (turn: Turn, around: Surroundings): Turn =>
-  turn.state.consent
-    ? saying(turn, say('welcome-short', turn.state, around), say('go-ahead', turn.state, around))
-    : welcome(turn, around)
+export const onGreeting = (turn: Turn, around: Surroundings): Turn => {
+  const { consent, asking } = turn.state
+  if (!consent) return welcome(turn, around)
+  const greeted = saying(turn, say('welcome-short', turn.state, around))
+  return asking ? repeatOpen(greeted, around) : saying(greeted, say('go-ahead', turn.state, around))
+}
 
 /** When the receipt is due that is owed for what has just come in. */
 export const receiptAt = ({ asking }: ConversationState, { now, quietSeconds }: Surroundings): string => {
@@ -38,14 +41,19 @@ export const receiptAt = ({ asking }: ConversationState, { now, quietSeconds }: 
   return later(now, waiting ? Math.max(quietSeconds, PATIENCE_SECONDS) : quietSeconds)
 }
 
-/** A short answer that fits no choice: it is kept like all that is told, and the question comes once more with help. */
-export const onUnfittingAnswer = (turn: Turn, text: string, around: Surroundings): Turn => {
+/**
+ * A short answer that fits no choice: if it tells us something it is kept like all that is told, and the question comes once more
+ * with help. An optional question comes a second time only.
+ */
+export const onUnfittingAnswer = (turn: Turn, text: string, tells: boolean, around: Surroundings): Turn => {
   const { asking } = turn.state
-  const kept = onContent(turn, text, around)
-  if (asking === null || !('again' in asking)) return kept
-  if (asking.again) return askNextOptional(kept, around)
-  const helped = saying(kept, say('ask-help', turn.state, around))
-  return ask(helped, { ...asking, again: true }, around)
+  const kept = tells ? onContent(turn, text, around) : turn
+  if (asking === null || asking.what === 'more') return kept
+  const optional = 'again' in asking
+  if (optional && asking.again) return askNextOptional(kept, around)
+  const helped = saying(kept, say(helpFor(asking), turn.state, around))
+  if (asking.what === 'delete-which' || asking.what === 'delete-sure') return onDelete(helped, around)
+  return optional ? ask(helped, { ...asking, again: true }, around) : repeatQuestion(helped, around)
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -53,16 +61,25 @@ export const onUnfittingAnswer = (turn: Turn, text: string, around: Surroundings
 const languageOffer = (state: ConversationState, around: Surroundings): string =>
   say('language-offer', state, around, { 'language-name': around.book.languageName(state.language) })
 
+const helpFor = ({ what }: Asking): string =>
+  what === 'keep' || what === 'quote' || what === 'contact' ? 'say-yes-or-no' : 'ask-help'
+
 const holdIt = (turn: Turn, around: Surroundings): Turn => {
-  const { held, asking, welcomed } = turn.state
+  const { held, erasedUnanswered } = turn.state
   const now = around.now.toISOString()
   const holding = held ?? { since: now, askAgainAt: null, timesAskedAgain: 0, reminded: false }
-  const isAsked = welcomed && asking?.what === 'keep'
-  const askAgainAt =
-    isAsked && holding.timesAskedAgain < MOST_ASKED_AGAIN ? later(around.now, around.quietSeconds) : null
-  const kept = changed(doing(turn, { do: 'hold' }), { held: { ...holding, askAgainAt } })
-  return isAsked ? kept : welcome(kept, around)
+  const waits = (isAsked(turn.state) && !erasedUnanswered) || isSignposted(turn.state, around)
+  const askAgainAt = waits && holding.timesAskedAgain < MOST_ASKED_AGAIN ? later(around.now, around.quietSeconds) : null
+  const kept = changed(doing(turn, { do: 'hold' }), { held: { ...holding, askAgainAt }, erasedUnanswered: false })
+  return waits ? kept : welcome(kept, around)
 }
+
+const isAsked = ({ welcomed, asking, aside }: ConversationState): boolean =>
+  welcomed && (asking?.what === 'keep' || aside?.what === 'keep')
+
+/** The numbers for danger went out this moment: they stand alone, and who we are comes a little later. */
+const isSignposted = ({ signpostedAt }: ConversationState, { now }: Surroundings): boolean =>
+  signpostedAt === now.toISOString()
 
 const keepIt = (turn: Turn, text: string | null, around: Surroundings): Turn => {
   const { state } = turn
@@ -93,7 +110,7 @@ const receiptKind = ({ record, receipts }: ConversationState, join: boolean): 'f
 /** Repeats the question that was open, for somebody who comes back to it. */
 export const repeatQuestion = (turn: Turn, around: Surroundings): Turn => {
   const { asking, consent, held, welcomed } = turn.state
+  if (asking?.what === 'language') return ask(turn, asking, around, 'language-which')
   if (!consent && (held || welcomed)) return ask(turn, { what: 'keep' }, around)
-  if (asking?.what === 'quote' || asking?.what === 'contact') return ask(turn, asking, around)
-  return offering(turn, [])
+  return repeatOpen(turn, around)
 }

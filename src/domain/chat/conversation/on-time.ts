@@ -1,3 +1,4 @@
+import { welcome } from './on-content.js'
 import { ask } from './questions.js'
 import { giveReceipt, settled } from './receipts.js'
 import { say } from './speech.js'
@@ -36,7 +37,14 @@ const plus = (at: string, seconds: number): string => new Date(Date.parse(at) + 
 
 const expiresAt = (since: string, consentHours: number): string => plus(since, consentHours * 3600)
 
-const expired = (turn: Turn): Turn => changed(doing(turn, { do: 'erase-held' }), { held: null, asking: null })
+/** The question stays open: whoever answers it now is told that the answer came too late for what they sent. */
+const expired = (turn: Turn): Turn =>
+  changed(doing(turn, { do: 'erase-held' }), {
+    held: null,
+    asking: { what: 'keep' },
+    aside: null,
+    erasedUnanswered: true,
+  })
 
 const askAgain = (turn: Turn, around: Surroundings): Turn => {
   const { held } = turn.state
@@ -44,6 +52,7 @@ const askAgain = (turn: Turn, around: Surroundings): Turn => {
   const counted = changed(meaning(turn, 'ask-again'), {
     held: { ...held, askAgainAt: null, timesAskedAgain: held.timesAskedAgain + 1 },
   })
+  if (!turn.state.welcomed) return welcome(counted, around)
   return ask(counted, { what: 'keep' }, around, 'ask-keep-again')
 }
 

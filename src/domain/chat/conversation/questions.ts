@@ -5,8 +5,30 @@ import { type Asking, type ConversationState, OPTIONAL_QUESTIONS, type OptionalQ
 import { changed, offering, type Surroundings, saying, type Turn } from './turn.js'
 
 /** Asks, and waits for the answer. @param wording in place of the question's own text */
-export const ask = (turn: Turn, asking: Asking, around: Surroundings, wording = `ask-${asking.what}`): Turn =>
-  offering(saying(changed(turn, { asking }), say(wording, turn.state, around)), choicesFor(asking, turn.state, around))
+export const ask = (turn: Turn, asking: Asking, around: Surroundings, wording = `ask-${asking.what}`): Turn => {
+  const asked = saying(waitingFor(turn, asking), say(wording, turn.state, around))
+  return offering(asked, choicesFor(asking, turn.state, around))
+}
+
+/** Waits for an answer. What stood open is put aside while they turn to something else; what is asked now need not be asked again. */
+export const waitingFor = (turn: Turn, asking: Asking): Turn => {
+  const { asking: open, aside, held } = turn.state
+  const before = isAside(open) ? aside : open
+  const quiet = held && asking.what === 'keep' ? { ...held, askAgainAt: null } : held
+  return changed(turn, { asking, aside: isAside(asking) ? before : null, held: quiet })
+}
+
+/** They are done with something else: what stood open before is asked again, unless they want to hear nothing of our own accord. */
+export const resume = (turn: Turn, around: Surroundings): Turn => {
+  const { asking, aside, stopped } = turn.state
+  const open = isAside(asking) ? aside : asking
+  const back = changed(turn, { asking: open, aside: null })
+  return open && !stopped ? ask(back, open, around) : offering(back, [])
+}
+
+/** Asks the open question again, after something else was said. While they delete something, or choose a language, that stays open. */
+export const repeatOpen = (turn: Turn, around: Surroundings): Turn =>
+  isAside(turn.state.asking) && turn.state.asking?.what !== 'more' ? turn : resume(turn, around)
 
 /** The first optional question that this person was never asked, or the turn as it is. */
 export const askNextOptional = (turn: Turn, around: Surroundings): Turn => {
@@ -39,6 +61,10 @@ export const choicesFor = (asking: Asking, state: ConversationState, around: Sur
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const ASIDES: readonly Asking['what'][] = ['language', 'delete-which', 'delete-sure', 'more']
+
+const isAside = (asking: Asking | null): boolean => asking !== null && ASIDES.includes(asking.what)
 
 /** The names of services are English, so they are asked for in English only. */
 const isOpen = (question: OptionalQuestion, { asked, language }: ConversationState): boolean =>

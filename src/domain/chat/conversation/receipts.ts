@@ -1,4 +1,4 @@
-import { askNextOptional } from './questions.js'
+import { ask, askNextOptional } from './questions.js'
 import { say } from './speech.js'
 import type { ConversationState } from './state.js'
 import { changed, meaning, type OwnRecord, type Surroundings, saying, type Turn } from './turn.js'
@@ -16,8 +16,10 @@ export const giveReceipt = (turn: Turn, around: Surroundings): Turn => {
   const line = say(WORDING[kind], turn.state, around, { reference: record.reference })
   const told = saying(settled(turn), line, ...placesLines(turn.state, own, around))
   const given = meaning(told, turn.purpose === 'answer' && turn.lines.length > 0 ? 'answer' : 'receipt')
-  const busy = kind === 'added' || given.state.asking !== null
-  return busy ? given : askNextOptional(given, around)
+  const { asking } = given.state
+  if (kind === 'added') return given
+  if (asking?.what === 'quote' || asking?.what === 'contact') return ask(given, asking, around)
+  return asking ? given : askNextOptional(given, around)
 }
 
 /** The receipt counts as given, said or not. */

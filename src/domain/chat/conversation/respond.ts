@@ -1,8 +1,9 @@
+import { onDeleteOne } from './deleting.js'
 import { intentOf } from './intent.js'
 import { onMyData } from './my-data.js'
 import { onChoice } from './on-choice.js'
 import { onCommand } from './on-command.js'
-import { onContent, onGreeting, onUnfittingAnswer } from './on-content.js'
+import { onContent, onGreeting, onUnfittingAnswer, welcome } from './on-content.js'
 import { onTime } from './on-time.js'
 import { say } from './speech.js'
 import type { ConversationState } from './state.js'
@@ -10,7 +11,6 @@ import {
   changed,
   doing,
   type Effect,
-  type Heard,
   type Input,
   meaning,
   type Surroundings,
@@ -32,7 +32,7 @@ export const respond = (state: ConversationState, input: Input, around: Surround
   const turn = turnFrom(state)
   switch (input.kind) {
     case 'message':
-      return finished(onMessage(changed(turn, { gone: false }), input.heard, around))
+      return finished(onMessage(changed(turn, { gone: false }), input, around))
     case 'urgent':
       return finished(signposted(turn, around))
     case 'time':
@@ -60,31 +60,42 @@ export const keptAs = (state: ConversationState, reference: string | null): Conv
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+type Message = Extract<Input, { kind: 'message' }>
+
 const HOUR = 3_600_000
 
-const onMessage = (turn: Turn, heard: Heard, around: Surroundings): Turn => {
+const onMessage = (turn: Turn, { heard, receivedAt }: Message, around: Surroundings): Turn => {
   const urgent = 'urgent' in heard && heard.urgent
   const safe = urgent ? signposted(turn, around) : turn
   switch (heard.kind) {
     case 'text':
-      return onText(inTheirLanguage(fromPoster(safe, heard.eventCode), heard.text, around), heard.text, around)
+      return onText(
+        inTheirLanguage(fromPoster(safe, heard.eventCode), heard.text, around),
+        heard.text,
+        receivedAt,
+        around,
+      )
     case 'choice':
       return onChoice(answering(safe), heard.id, around)
     case 'recording':
     case 'file':
       return onContent(safe, null, around)
     case 'unusable':
-      return saying(safe, say('could-not-use', turn.state, around))
+      return introducing(saying(safe, say('could-not-use', turn.state, around)), around)
     case 'lost':
     case 'too-large': {
-      const kept = heard.words === null ? safe : onContent(safe, heard.words, around)
-      return saying(kept, say(heard.kind === 'lost' ? 'media-lost' : 'media-too-large', turn.state, around))
+      const told = saying(safe, say(heard.kind === 'lost' ? 'media-lost' : 'media-too-large', turn.state, around))
+      return heard.words === null ? introducing(told, around) : onContent(told, heard.words, around)
     }
   }
 }
 
-const onText = (turn: Turn, text: string, around: Surroundings): Turn => {
-  const intent = intentOf(text, turn.state, around)
+/** Whatever the first message is, its answer says who we are. */
+const introducing = (turn: Turn, around: Surroundings): Turn =>
+  turn.state.welcomed || turn.state.consent ? turn : welcome(turn, around)
+
+const onText = (turn: Turn, text: string, receivedAt: string, around: Surroundings): Turn => {
+  const intent = intentOf(text, receivedAt, turn.state, around)
   switch (intent.kind) {
     case 'command':
       return onCommand(turn, intent.command, around)
@@ -101,7 +112,9 @@ const onText = (turn: Turn, text: string, around: Surroundings): Turn => {
     case 'thanks':
       return turn.state.welcomed ? turn : onGreeting(turn, around)
     case 'not-understood':
-      return onUnfittingAnswer(turn, text, around)
+      return onUnfittingAnswer(turn, text, intent.tells, around)
+    case 'delete-one':
+      return onDeleteOne(meaning(turn, 'requested'), intent.reference, around)
     case 'content':
       return onContent(turn, text, around)
   }

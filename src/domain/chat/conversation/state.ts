@@ -44,11 +44,17 @@ export interface ConversationState {
   /** Null until there was a yes to keeping. */
   consent: ConsentAnswer | null
   asking: Asking | null
+  /** What stood open before they turned to something else (a language, deleting, their data); it is asked again after that. */
+  aside: Asking | null
+  /** ISO 8601; when they last answered a question of consent. A yes that was on its way by then is not meant for the next one. */
+  answeredAt: string | null
   /** STOP: nothing of our own accord is sent any more. */
   stopped: boolean
   /** They blocked us or left. */
   gone: boolean
   held: Held | null
+  /** What was held is gone for want of an answer, and they have not been told yet. */
+  erasedUnanswered: boolean
   record: OpenRecord | null
   receipts: number
   asked: OptionalQuestion[]
@@ -65,9 +71,12 @@ export const newConversation = (): ConversationState => ({
   welcomed: false,
   consent: null,
   asking: null,
+  aside: null,
+  answeredAt: null,
   stopped: false,
   gone: false,
   held: null,
+  erasedUnanswered: false,
   record: null,
   receipts: 0,
   asked: [],

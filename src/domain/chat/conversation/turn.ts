@@ -19,7 +19,8 @@ export type Heard =
   | { kind: 'lost' | 'too-large'; words: string | null; urgent: boolean }
 
 export type Input =
-  | { kind: 'message'; heard: Heard }
+  /** `receivedAt`: ISO 8601, by our clock. */
+  | { kind: 'message'; heard: Heard; receivedAt: string }
   | { kind: 'gone' }
   /** The machine found urgent words in something that was said aloud. */
   | { kind: 'urgent' }
