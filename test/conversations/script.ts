@@ -1,0 +1,16 @@
+import type { DirectoryEntry } from '../../src/domain/chat/directory.js'
+import type { Stage } from './stage.js'
+
+/** One conversation as it is played on the real engine, to be shown to people. */
+export interface Script {
+  /** Name of its page, without the ending. */
+  page: string
+  title: string
+  /** One or two sentences for somebody who was never in a forum. */
+  about: string
+  line: 'telegram' | 'whatsapp'
+  /** ISO 8601. */
+  startsAt: string
+  places?: DirectoryEntry[]
+  play(stage: Stage): Promise<void>
+}
