@@ -34,11 +34,11 @@ export const tellOfPeople = (deps: TellOfPeopleDeps) => async (): Promise<void> 
 // ---------------------------------------------------------------------------------------------------------------------
 
 const tellOfOne = async (
-  { notices, clock }: TellOfPeopleDeps,
+  { notices }: TellOfPeopleDeps,
   problem: Notice['problem'],
   waiting: ToDo[],
+  now: Date,
 ): Promise<void> => {
-  const now = clock.now()
   const told = (await notices.recent(LOOK_BACK)).find(notice => notice.problem === problem && notice.overAt === null)
   const newest = waiting
     .map(({ at }) => at)
