@@ -4,6 +4,7 @@ import { holdTelegramWebhook } from '../adapters/telegram/hold-webhook.js'
 import { every } from '../workers/repeat.js'
 import { runJob } from '../workers/run-job.js'
 import { sendEvery } from '../workers/send-every.js'
+import { sideBySide } from '../workers/side-by-side.js'
 import { startWorkers } from '../workers/start.js'
 import { transcribeJob } from '../workers/transcribe.job.js'
 import { understandJob } from '../workers/understand.job.js'
@@ -24,6 +25,9 @@ import { paths } from './web/paths.js'
 
 /** A recording that is being heard when we stop is finished within this time, or handed over to whoever works next. */
 const HANDOVER_MS = 10_000
+
+/** A file that is slow to come from a platform, for up to minutes, must not keep others from their answer. */
+const CONVERSATIONS = { seconds: 1, atOnce: 10 }
 
 /** Starts the workers, the conversations and the sweep. */
 export const composeWorkers = (parts: Parts, chatParts: ChatParts): RunningWorker => {
@@ -74,7 +78,7 @@ const sweeping = (parts: Parts): RunningWorker[] => {
 
 /** Voices that nobody has agreed to are listened to here, or not at all. */
 const conversing = ({ config, log }: Parts, { chats, lines }: ChatParts, transcriber: Transcriber): RunningWorker[] => [
-  every(1, 'conversations', async () => void (await chats.converseDue()), log),
+  sideBySide(CONVERSATIONS, 'conversations', async () => void (await chats.converseDue()), log),
   every(3600, 'forgetting addresses', async () => void (await chats.forgetAddresses()), log),
   ...Object.values(lines).map(line => sendEvery(chats, line, log)),
   sendEvery(chats, practiceLine, log),
