@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
+import { withChildren } from './processes.js'
 
 /**
  * `npm run bench:memory` (Linux): what the whole single-machine product takes while nobody uses it and the speech model is not
@@ -34,19 +35,6 @@ const main = async (): Promise<void> => {
 const postmasterOf = (dataDir: string): number => {
   const file = path.join(dataDir, 'postgres', 'postmaster.pid')
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0
-}
-
-const withChildren = (pid: number): number[] => {
-  const children = readdirSync('/proc')
-    .filter(entry => /^\d+$/.test(entry))
-    .map(Number)
-    .filter(other => parentOf(other) === pid)
-  return [pid, ...children.flatMap(withChildren)]
-}
-
-const parentOf = (pid: number): number => {
-  const file = `/proc/${pid}/stat`
-  return existsSync(file) ? Number(readFileSync(file, 'utf8').split(') ')[1]?.split(' ')[1]) : -1
 }
 
 const nameOf = (pid: number): string => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').slice(0, 60)
