@@ -28,7 +28,10 @@ export const describeToDoStore = (name: string, open: () => Promise<ChatStores>)
         expect(await stores.toDos.open()).toEqual([])
         expect(await stores.toDos.countOpen()).toBe(0)
         expect(await stores.toDos.recentlyDone(5)).toEqual([])
-        expect(await stores.toDos.find('0197f6a0-0000-7000-8000-000000000000')).toBeNull()
+        for (const unknown of ['0197f6a0-0000-7000-8000-000000000000', 'not even an id']) {
+          expect(await stores.toDos.find(unknown)).toBeNull()
+          await expect(stores.toDos.finish(unknown, 'a volunteer', second(0))).resolves.toBeUndefined()
+        }
       })
 
       it('comes with its conversation, and with whether there is an address', async () => {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { v7 } from 'uuid'
 import type { OutgoingMessage } from '../../src/domain/chat/chat-line.js'
 import type { Purpose } from '../../src/domain/chat/conversation/turn.js'
 import type { Conversation, NewEvent, StoredEvent, StoredToDo } from '../../src/domain/chat/conversation-store.js'
@@ -77,7 +77,7 @@ export const aMessage = (
   at: Date,
   by: string | null,
 ): SaidMessage => ({
-  id: randomUUID(),
+  id: v7(),
   conversationId,
   purpose,
   cause,

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { validate } from 'uuid'
 import type { OutgoingMessage } from '../../../src/domain/chat/chat-line.js'
 import type { ConversationStore, StoredToDo, ToDoStore } from '../../../src/domain/chat/conversation-store.js'
 import type { Answer, ToDoKind } from '../../../src/domain/chat/to-do.js'
@@ -20,7 +21,7 @@ export const createToDoStore = (
   return {
     open: () => list(`WHERE done_at IS NULL ORDER BY kind = 'urgent-held' DESC, at, id`),
     recentlyDone: limit => list('WHERE done_at IS NOT NULL ORDER BY done_at DESC, id LIMIT $1', [limit]),
-    find: async id => (await list('WHERE id = $1', [id]))[0] ?? null,
+    find: async id => (validate(id) ? ((await list('WHERE id = $1', [id]))[0] ?? null) : null),
     async countOpen() {
       const { rows } = await translating(() =>
         pool.query<{ open: number }>('SELECT count(*)::int AS open FROM to_do WHERE done_at IS NULL'),
@@ -28,6 +29,7 @@ export const createToDoStore = (
       return rows[0]?.open ?? 0
     },
     async finish(id, by, at) {
+      if (!validate(id)) return
       await translating(() =>
         pool.query('UPDATE to_do SET done_at = $3, done_by = $2 WHERE id = $1 AND done_at IS NULL', [id, by, at]),
       )
