@@ -6,7 +6,7 @@ export const somebodyMayBeInDanger: Script = {
   page: '07-somebody-may-be-in-danger',
   title: '7. Somebody may be in danger, before there is a yes',
   about:
-    'The numbers for help come at once and on their own. The forum learns that it happened; what was said stays under lock until there is a yes.',
+    'The numbers for help come at once and on their own. The forum learns that it happened; what was said stays under lock until there is a yes. Nothing else is asked that night.',
   line: 'whatsapp',
   startsAt: '2026-11-15T02:47:00.000Z',
   async play({ says, later }) {
@@ -17,15 +17,6 @@ export const somebodyMayBeInDanger: Script = {
     await later(90)
     await later(8 * HOUR)
     await says('yes you can keep it')
-    await later(30)
-    await says('no')
-    await later(20)
-    await says('yes')
-    await later(60)
-    await says('skip')
-    await later(10)
-    await says('skip')
-    await later(10)
-    await says('skip')
+    await later(HOUR)
   },
 }

@@ -25,7 +25,7 @@ real program and writes down what came out, so they cannot say anything that the
 ${scripts.map(({ page, title, about }) => `- [${title}](${page}.md). ${about}`).join('\n')}
 
 How to read them: *Behind the scenes* is what happens at the forum and what the parent does not see. Under a message in another
-language stands the English one that it was translated from. The parents are made up.
+language stands the English one that it was translated from. Long lists of choices are shortened. The parents are made up.
 
 The scripts are in \`test/conversations/\`. After a change of a text or of the program, \`npm run docs:conversations\` writes the pages
 anew; \`npm test\` fails as long as they differ.
@@ -62,9 +62,25 @@ const headOf = (line: Exclude<Line, { who: 'behind' }>): string => {
   return `**Parent carer**, ${time}${line.how === null ? '' : ` (${line.how})`}`
 }
 
+/** More choices than this are shortened: the first ones, and the last two. */
+const MOST_SHOWN = 8
+const FIRST_SHOWN = 3
+
 const sentTo = (text: string, choices: Choice[], on: Script['line']): string => {
-  if (on === 'whatsapp') return withNumbers({ text, choices })
-  return choices.length === 0 ? text : `${text}\n\n${choices.map(({ label }) => `\`[ ${label} ]\``).join(' ')}`
+  if (choices.length === 0) return text
+  return `${text}\n\n${on === 'whatsapp' ? listed(choices) : shortened(choices.map(buttonOf)).join(' ')}`
+}
+
+const buttonOf = ({ label }: Choice): string => `\`[ ${label} ]\``
+
+const shortened = (shown: string[]): string[] =>
+  shown.length > MOST_SHOWN ? [...shown.slice(0, FIRST_SHOWN), '…', ...shown.slice(-2)] : shown
+
+/** As sent without buttons. A shortened list must not be one to Markdown, which would number it anew. */
+const listed = (choices: Choice[]): string => {
+  const lines = withNumbers({ text: '', choices }).trim().split('\n')
+  const isWhole = lines.length <= MOST_SHOWN
+  return (isWhole ? lines : shortened(lines).map(line => line.replace('.', '\\.'))).join('\n')
 }
 
 const isRightToLeft = (line: Line): boolean =>
@@ -77,10 +93,10 @@ const inDirection = (text: string, line: Line): string[] =>
 const withoutIsolates = (text: string): string =>
   text.replaceAll('\u2068', '<span dir="auto">').replaceAll('\u2069', '</span>')
 
-/** A line that ends inside a paragraph ends in two spaces, or the next one is joined to it; lists part their lines by themselves. */
+/** A line that ends inside a paragraph ends in two spaces, or the next one is joined to it. */
 const quoted = (text: string): string =>
   text
-    .replace(/([^\n])\n(?!\n|\d+\. )/g, '$1  \n')
+    .replace(/([^\n])\n(?!\n)/g, '$1  \n')
     .split('\n')
     .map(one => (one === '' ? '>' : `> ${one}`))
     .join('\n')

@@ -5,7 +5,7 @@ import { receiptAt, repeatQuestion, welcome } from './on-content.js'
 import { ask, askNextOptional, choicesFor, hasOptionalLeft, resume } from './questions.js'
 import { giveReceipt } from './receipts.js'
 import { say } from './speech.js'
-import type { OptionalQuestion } from './state.js'
+import type { ConversationState, OptionalQuestion } from './state.js'
 import { changed, doing, type Surroundings, saying, type Turn } from './turn.js'
 
 /** A choice was made, by its button, its number or its words. An old button still means what it said. */
@@ -39,27 +39,36 @@ const CONSENT_QUESTIONS = ['ask-keep', 'ask-quote', 'ask-contact']
 const agreed = (turn: Turn, around: Surroundings): Turn => {
   const { state } = turn
   if (state.consent) return repeatQuestion(turn, around)
-  const thanked = saying(turn, say(state.erasedUnanswered ? 'came-too-late' : 'keep-agreed', state, around))
-  const consent: ConsentAnswer = {
-    keep: true,
-    quote: false,
-    contact: false,
-    wordingVersion: CONSENT_QUESTIONS.map(id => around.book.versionOf(id, state.language)).join(', '),
-    language: state.language,
-    how: 'chat',
-  }
-  const answered = changed(thanked, {
-    consent,
-    held: null,
-    erasedUnanswered: false,
-    answeredAt: around.now.toISOString(),
-  })
-  const asked = ask(answered, { what: 'quote', changing: false }, around)
-  if (!state.held) return asked
-  const kind = state.receipts === 0 ? 'first' : 'again'
-  const receipt = { kind, at: receiptAt(asked.state, around) } as const
-  const record = { reference: null, lastPartAt: around.now.toISOString(), receipt }
-  return changed(doing(asked, { do: 'keep-held' }), { record })
+  const consent = { keep: true, quote: false, contact: false, ...wordingOf(state, around), how: 'chat' } as const
+  const change = { consent, held: null, erasedUnanswered: false, answeredAt: around.now.toISOString() }
+  const answered = afterYes(changed(turn, change), state, around)
+  return state.held ? keepingHeld(answered, state, around) : answered
+}
+
+const wordingOf = (
+  { language }: ConversationState,
+  { book }: Surroundings,
+): Pick<ConsentAnswer, 'wordingVersion' | 'language'> => ({
+  wordingVersion: CONSENT_QUESTIONS.map(id => book.versionOf(id, language)).join(', '),
+  language,
+})
+
+/** The two further questions; not to somebody who may be in danger, for whom they stay at no. */
+const afterYes = (turn: Turn, before: ConversationState, around: Surroundings): Turn => {
+  if (isSignposted(before)) return saying(changed(turn, { asking: null }), say('urgent-follow-up', before, around))
+  const thanked = saying(turn, say(before.erasedUnanswered ? 'came-too-late' : 'keep-agreed', before, around))
+  return ask(thanked, { what: 'quote', changing: false }, around)
+}
+
+/** The numbers for danger were sent for something that is held. */
+const isSignposted = ({ held, signpostedAt }: ConversationState): boolean =>
+  held !== null && signpostedAt !== null && signpostedAt >= held.since
+
+const keepingHeld = (turn: Turn, before: ConversationState, around: Surroundings): Turn => {
+  const kind = before.receipts === 0 ? 'first' : 'again'
+  const receipt = { kind, at: receiptAt(turn.state, around) } as const
+  const record = { reference: null, lastPartAt: around.now.toISOString(), signposted: isSignposted(before), receipt }
+  return changed(doing(turn, { do: 'keep-held' }), { record })
 }
 
 /** A no to the first question, by a button that may be old: with records there, only a clear yes to deleting deletes them. */

@@ -87,6 +87,7 @@ const keepIt = (turn: Turn, text: string | null, around: Surroundings): Turn => 
   const record: OpenRecord = {
     reference: join ? (state.record?.reference ?? null) : null,
     lastPartAt: around.now.toISOString(),
+    signposted: (join && state.record?.signposted === true) || isSignposted(state, around),
     receipt: { kind: receiptKind(state, join), at: receiptAt(state, around) },
   }
   return changed(doing(turn, { do: 'keep', join }), { record })

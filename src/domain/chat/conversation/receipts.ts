@@ -17,7 +17,7 @@ export const giveReceipt = (turn: Turn, around: Surroundings): Turn => {
   const told = saying(settled(turn), line, ...placesLines(turn.state, own, around))
   const given = meaning(told, turn.purpose === 'answer' && turn.lines.length > 0 ? 'answer' : 'receipt')
   const { asking } = given.state
-  if (kind === 'added') return given
+  if (kind === 'added' || record.signposted) return given
   if (asking?.what === 'quote' || asking?.what === 'contact') return ask(given, asking, around)
   return asking ? given : askNextOptional(given, around)
 }

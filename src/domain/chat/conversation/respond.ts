@@ -34,7 +34,7 @@ export const respond = (state: ConversationState, input: Input, around: Surround
     case 'message':
       return finished(onMessage(changed(turn, { gone: false }), input, around))
     case 'urgent':
-      return finished(signposted(turn, around))
+      return finished(state.record?.signposted ? turn : signposted(turn, around))
     case 'time':
       return finished(onTime(turn, around))
     case 'gone':

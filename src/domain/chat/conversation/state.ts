@@ -31,6 +31,8 @@ export interface OpenRecord {
   reference: string | null
   /** ISO 8601. */
   lastPartAt: string
+  /** The numbers for danger were sent for something in it: they are not sent for it again, and nothing else is asked. */
+  signposted?: boolean
   /** The receipt that is owed, and when (ISO 8601). */
   receipt: { kind: 'first' | 'again' | 'added'; at: string } | null
 }
