@@ -44,6 +44,9 @@ const MORE_WORDS = [
   '3',
   'hi',
   'thanks',
+  'ok',
+  'who are you',
+  'delete all',
   'kidderminster',
   'what',
   '8',
@@ -167,7 +170,7 @@ const harmless = fc.array(
   step.filter(
     one =>
       one.do !== 'press' &&
-      !(one.do === 'say' && ['no', '2', 'delete'].includes(one.word)) &&
+      !(one.do === 'say' && ['no', '2', 'delete', 'delete all'].includes(one.word)) &&
       !(one.do === 'wait' && one.seconds > 20 * HOUR),
   ),
   { minLength: 1, maxLength: 25 },

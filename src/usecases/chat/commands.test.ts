@@ -131,6 +131,7 @@ describe('MY DATA', () => {
     const [record] = await phone.records()
     expect(answer).toMatch(/Things you told us: 1\. You agreed that we keep it: Yes\. .*name: No\. .*to you: No\./)
     expect(answer).toContain(`${record?.reference}, 21 November 2026: the school bus never came`)
+    expect(answer).toMatch(/Is something wrong\? Just tell us here\. To delete something, send DELETE\./)
   })
 
   it('sends what is long a page at a time, and loses no letter', async () => {

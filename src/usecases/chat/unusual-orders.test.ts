@@ -32,6 +32,16 @@ describe('before there is a yes', () => {
     expect(phone.hears()).toEqual([expect.stringMatching(/cannot read[\s\S]*This is Elmshire[\s\S]*May we keep/)])
   })
 
+  it('somebody who says hello in English and goes on in another language is welcomed in that', async () => {
+    await phone.says('hello')
+    await phone.says('Mój syn czeka na diagnozę już dwa lata i nikt nam nie pomaga')
+    expect(phone.hears().at(-1)).toMatch(/Tu Elmshire[\s\S]*ENGLISH[\s\S]*Czy możemy zachować/)
+    await phone.says('tak')
+    await phone.says('my school says that this is not their job and they are not going to help him')
+    await phone.says('nie')
+    expect(phone.hears().at(-1)).toMatch(/Czy możemy tu do Ciebie napisać/)
+  })
+
   it('a voice note that is gone, as the very first message, gets the welcome too', async () => {
     await phone.send({ kind: 'voice', media: { mimeType: 'audio/ogg', handle: null } })
     expect(phone.hears()).toEqual([expect.stringMatching(/could not open[\s\S]*This is Elmshire/)])

@@ -31,6 +31,12 @@ describe('words that sound as if somebody may be in danger', () => {
     expect(await phone.records()).toEqual([])
   })
 
+  it('get them in the language of these very words', async () => {
+    const phone = aChat().aPhone()
+    await phone.says('Dzień dobry, mój syn nie chce już żyć i powiedział mi dzisiaj: I want to kill myself tonight')
+    expect(phone.hears()[0]).toMatch(/zadzwoń pod 999[\s\S]*116 123/)
+  })
+
   it('stand alone: who we are and what we ask comes a little later', async () => {
     const chat = aChat()
     const phone = chat.aPhone()

@@ -14,7 +14,8 @@ export const onMyData = (turn: Turn, page: number, around: Surroundings): Turn =
     const line = state.held ? 'mydata-held' : 'mydata-nothing'
     return repeatOpen(saying(turn, say(line, state, around)), around)
   }
-  const pages = inPages([summary(state, around), ...around.records.map(record => item(record, state, around))])
+  const items = around.records.map(record => item(record, state, around))
+  const pages = inPages([summary(state, around), ...items, say('mydata-end', state, around)])
   const shown = saying(turn, pages[page] ?? say('answers-done', state, around))
   if (page + 1 >= pages.length) return repeatOpen(shown, around)
   return saying(waitingFor(shown, { what: 'more', page: page + 1 }), say('mydata-more', state, around))

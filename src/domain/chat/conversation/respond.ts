@@ -65,16 +65,12 @@ type Message = Extract<Input, { kind: 'message' }>
 const HOUR = 3_600_000
 
 const onMessage = (turn: Turn, { heard, receivedAt }: Message, around: Surroundings): Turn => {
+  const spoken = heard.kind === 'text' ? inTheirLanguage(fromPoster(turn, heard.eventCode), heard.text, around) : turn
   const urgent = 'urgent' in heard && heard.urgent
-  const safe = urgent ? signposted(turn, around) : turn
+  const safe = urgent ? signposted(spoken, around) : spoken
   switch (heard.kind) {
     case 'text':
-      return onText(
-        inTheirLanguage(fromPoster(safe, heard.eventCode), heard.text, around),
-        heard.text,
-        receivedAt,
-        around,
-      )
+      return onText(safe, heard.text, receivedAt, around)
     case 'choice':
       return onChoice(answering(safe), heard.id, around)
     case 'recording':
@@ -129,10 +125,13 @@ const answering = (turn: Turn): Turn => {
 const fromPoster = (turn: Turn, eventCode: string | undefined): Turn =>
   eventCode === undefined ? turn : changed(turn, { eventCode })
 
+/** Until they have answered us in it, English is only where we begin: somebody who goes on in another language is welcomed in that. */
 const inTheirLanguage = (turn: Turn, text: string, around: Surroundings): Turn => {
-  if (turn.state.languageKept) return turn
+  const { language: before, languageKept, consent } = turn.state
+  if (languageKept || consent) return turn
   const language = around.detectLanguage(text)
-  return language ? changed(turn, { language, languageKept: true }) : turn
+  if (language === null || language === before) return turn
+  return changed(turn, { language, languageKept: true, welcomed: false })
 }
 
 /** At once, before and apart from everything else; not again within the hour, and not after STOP. */
