@@ -49,6 +49,22 @@ describe('telling of people who wait', () => {
     expect((await notices.recent(9)).map(({ overAt }) => overAt === null)).toEqual([true, false])
   })
 
+  it('overlooks nobody who comes while we look', async () => {
+    const { notices, open } = tellingOf()
+    open.push(aToDo())
+    const looking = async () => {
+      const seen = [...open]
+      clock.pass(1)
+      if (open.length === 1) open.push(aToDo({ id: 'two' }))
+      clock.pass(1)
+      return seen
+    }
+    const tell = tellOfPeople({ toDos: { open: looking }, notices, clock })
+    await tell()
+    await tell()
+    expect(await notices.recent(9)).toHaveLength(2)
+  })
+
   it('keeps people who ask apart from people in danger', async () => {
     const { notices, open, tell } = tellingOf()
     open.push(aToDo({ kind: 'human' }), aToDo({ id: 'two' }))

@@ -13,25 +13,28 @@ const NOTICES = {
   'urgent-held': 'urgent-words',
 } as const satisfies Record<ToDoKind, Notice['problem']>
 
-/** Far more than can be open at once. */
-const LOOK_BACK = 200
-
 /**
  * While somebody waits for a person there is a notice of it; once nobody does, it is over. Whoever comes after it gets a notice of
  * their own, so that a second person in danger is not hidden behind the first. Practice concerns nobody.
  */
 export const tellOfPeople = (deps: TellOfPeopleDeps) => async (): Promise<void> => {
+  // Before we look: whoever comes meanwhile is newer than the notice, and is told of next time.
+  const now = deps.clock.now()
   const waiting = (await deps.toDos.open()).filter(({ channel }) => channel !== 'practice')
   for (const kind of ['human', 'urgent-held'] as const) {
     await tellOfOne(
       deps,
       NOTICES[kind],
       waiting.filter(one => one.kind === kind),
+      now,
     )
   }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Far more than can be open at once. */
+const LOOK_BACK = 200
 
 const tellOfOne = async (
   { notices }: TellOfPeopleDeps,
