@@ -1,0 +1,35 @@
+import { loadCodeFrame } from '../../adapters/code-frame-file/load.js'
+import { loadWordings } from '../../adapters/wordings-file/load.js'
+import { createWordingBook } from '../../src/domain/chat/book.js'
+import { newConversation } from '../../src/domain/chat/conversation/state.js'
+import type { Surroundings } from '../../src/domain/chat/conversation/turn.js'
+import { surroundingsOf } from '../../src/usecases/chat/surroundings.js'
+import { second } from './chat-stores.js'
+
+/** What a conversation may know of a forum with the shipped wordings and code frame, of somebody who has told nothing yet. */
+export const someSurroundings = async (): Promise<Surroundings> => {
+  const book = createWordingBook(await loadWordings('wordings'), [])
+  const deps = {
+    records: { ofContributor: async () => [] },
+    currentBook: async () => book,
+    directory: { published: async () => [] },
+    frame: await loadCodeFrame('code-frame/code-frame.yaml'),
+    forumName: 'Elmshire Parent Carer Forum',
+    privacyUrl: null,
+    directoryUrl: null,
+    quietSeconds: 90,
+    consentHours: 72,
+  }
+  return surroundingsOf(deps, aConversation(), second(0))
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const aConversation = () => ({
+  id: 'a conversation',
+  channel: 'telegram' as const,
+  contributorKey: 'somebody',
+  state: newConversation(),
+  version: 1,
+  lastInAt: null,
+})
