@@ -5,12 +5,12 @@ import { receiptAt, repeatQuestion, welcome } from './on-content.js'
 import { ask, askNextOptional, choicesFor, hasOptionalLeft, resume } from './questions.js'
 import { giveReceipt } from './receipts.js'
 import { say } from './speech.js'
-import type { ConversationState, OptionalQuestion } from './state.js'
+import type { Asking, ConversationState, OptionalQuestion } from './state.js'
 import { changed, doing, type Surroundings, saying, type Turn } from './turn.js'
 
 /** A choice was made, by its button, its number or its words. An old button still means what it said. */
 export const onChoice = (turn: Turn, id: string, around: Surroundings): Turn => {
-  const [question = '', answer = ''] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)]
+  const [question, answer = ''] = id.split(':')
   switch (question) {
     case 'keep':
       return answer === 'yes' ? agreed(turn, around) : declined(turn, around)
@@ -27,8 +27,10 @@ export const onChoice = (turn: Turn, id: string, around: Surroundings): Turn => 
       return onDeleteSure(turn, answer === 'yes', around)
     case 'language':
       return inLanguage(turn, answer, around)
+    case 'skip':
+      return skipped(turn, around)
     default:
-      return answer === 'skip' ? skipped(turn, around) : repeatQuestion(turn, around)
+      return repeatQuestion(turn, around)
   }
 }
 
@@ -111,7 +113,7 @@ const FACTS = { area: 'area', age: 'ageGroup', service: 'services' } as const
 const optionalAnswer = (turn: Turn, question: OptionalQuestion, answer: string, around: Surroundings): Turn => {
   const offered = choicesFor({ what: question, again: false }, turn.state, around)
   const chosen = offered.find(({ id }) => id === `${question}:${answer}`)
-  if (!chosen) return repeatQuestion(turn, around)
+  if (!chosen || !turn.state.consent) return repeatQuestion(turn, around)
   const { stated: before, record, asking } = turn.state
   const stated = { ...before, [FACTS[question]]: question === 'service' ? [answer] : answer }
   const noted = saying(changed(turn, { stated }), say('noted', turn.state, around, { answer: chosen.label }))
@@ -119,7 +121,11 @@ const optionalAnswer = (turn: Turn, question: OptionalQuestion, answer: string, 
   return asking?.what === question ? next(kept, around) : kept
 }
 
-const skipped = (turn: Turn, around: Surroundings): Turn => next(turn, around)
+/** Only what is open right now can be passed by: by an old button nothing is asked, and nothing else is closed. */
+const skipped = (turn: Turn, around: Surroundings): Turn =>
+  isOptional(turn.state.asking) ? next(turn, around) : repeatQuestion(turn, around)
+
+const isOptional = (asking: Asking | null): boolean => asking !== null && 'again' in asking
 
 const next = (turn: Turn, around: Surroundings): Turn => {
   if (hasOptionalLeft(turn.state)) return askNextOptional(turn, around)
