@@ -127,6 +127,14 @@ describe('before there is a yes', () => {
     expect(last()).toMatch(/^Hello again[\s\S]*your message has arrived[\s\S]*May we keep/)
   })
 
+  it('a question after all was erased is welcomed once, and not asked for a yes twice in one message', async () => {
+    await phone.says(STORY)
+    await chat.pass(CONSENT_HOURS * HOUR)
+    phone.hears()
+    await phone.says('what for?')
+    expect(last()?.match(/May we keep/g)).toHaveLength(1)
+  })
+
   it('a no can be taken back with a yes', async () => {
     await phone.says(STORY)
     await phone.says('no')

@@ -48,6 +48,33 @@ describe('words that sound as if somebody may be in danger', () => {
     expect(await phone.records()).toMatchObject([{ safeguarding: { level: 'urgent' } }])
   })
 
+  it('get no question back, however short they are', async () => {
+    const chat = aChat()
+    const phone = chat.aPhone()
+    await agreed(phone)
+    await phone.says('the school bus never came at all')
+    await chat.pass(QUIET_SECONDS)
+    expect(phone.hears().join()).toMatch(/Where do you live/)
+    await phone.says('kill myself tonight')
+    await phone.says('going to kill myself')
+    expect(phone.hears()).toEqual([expect.stringMatching(NUMBERS)])
+    await chat.pass(QUIET_SECONDS)
+    expect(phone.hears()).toEqual([expect.stringMatching(/^Thank you. We have added that/)])
+  })
+
+  it('are not sent again, and nothing is asked, when the yes comes in the morning', async () => {
+    const chat = aChat()
+    const phone = chat.aPhone()
+    await phone.says(URGENT)
+    await chat.pass(8 * 3600)
+    phone.hears()
+    await phone.says('yes')
+    expect(phone.hears()).toEqual([expect.stringMatching(/^A person at the forum who looks after safety/)])
+    await chat.pass(QUIET_SECONDS)
+    expect(phone.hears()).toEqual([expect.stringMatching(/just send it\.$/)])
+    expect(await phone.records()).toMatchObject([{ consent: { quote: false, contact: false } }])
+  })
+
   it('are found in what was said aloud', async () => {
     const chat = aChat({ says: URGENT })
     const phone = chat.aPhone()

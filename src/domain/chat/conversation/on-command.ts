@@ -43,10 +43,11 @@ const start = (turn: Turn, around: Surroundings): Turn => {
   return repeatQuestion(back, around)
 }
 
+/** Who can help comes first: that is what the word says. */
 const help = (turn: Turn, around: Surroundings): Turn => {
   const places = bestPlacesLines(turn.state, around.records[0] ?? null, around)
   const nowhere = places.length === 0 ? [say('help-anywhere', turn.state, around)] : []
-  return repeatOpen(saying(introduced(turn, around), say('help', turn.state, around), ...places, ...nowhere), around)
+  return repeatOpen(saying(introduced(turn, around), ...places, ...nowhere, say('help', turn.state, around)), around)
 }
 
 const human = (turn: Turn, around: Surroundings): Turn =>

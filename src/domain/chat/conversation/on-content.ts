@@ -48,7 +48,8 @@ export const receiptAt = ({ asking }: ConversationState, { now, quietSeconds }: 
 export const onUnfittingAnswer = (turn: Turn, text: string, tells: boolean, around: Surroundings): Turn => {
   const { asking } = turn.state
   const kept = tells ? onContent(turn, text, around) : turn
-  if (asking === null || asking.what === 'more') return kept
+  const isWelcomedAnew = tells && turn.state.erasedUnanswered
+  if (asking === null || asking.what === 'more' || isWelcomedAnew) return kept
   const optional = 'again' in asking
   if (optional && asking.again) return askNextOptional(kept, around)
   const helped = saying(kept, say(helpFor(asking), turn.state, around))

@@ -70,7 +70,8 @@ const onMessage = (turn: Turn, { heard, receivedAt }: Message, around: Surroundi
   const safe = urgent ? signposted(spoken, around) : spoken
   switch (heard.kind) {
     case 'text':
-      return onText(safe, heard.text, receivedAt, around)
+      // Whoever may be in danger is telling us something, and is asked nothing back.
+      return urgent ? onContent(safe, heard.text, around) : onText(safe, heard.text, receivedAt, around)
     case 'choice':
       return onChoice(answering(safe), heard.id, around)
     case 'recording':
