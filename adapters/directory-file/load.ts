@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import type { PlaceFacts } from '../../src/domain/chat/directory.js'
+import type { PlaceFacts } from '../../src/domain/directory/directory.js'
 import { AppError } from '../../src/domain/errors.js'
 
 /**

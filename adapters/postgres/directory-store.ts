@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from '../../prisma/generated/client.js'
-import type { DirectoryEntry, DirectoryStore } from '../../src/domain/chat/directory.js'
+import type { DirectoryEntry, DirectoryStore } from '../../src/domain/directory/directory.js'
 import { translating } from './errors.js'
 
 export const createDirectoryStore = ({ directoryEntry }: PrismaClient): DirectoryStore => {

@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from '../../prisma/generated/client.js'
-import type { Driver, KeptLine, LineProblem, LineState, LineStore } from '../../src/domain/chat/channel-status.js'
+import type { Driver, KeptLine, LineProblem, LineState, LineStore } from '../../src/domain/channels/channel-status.js'
 import type { ChatChannel } from '../../src/domain/chat/chat-event.js'
 import type { Database } from './client.js'
 import { translating } from './errors.js'

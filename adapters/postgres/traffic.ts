@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
-import type { Arrivals, Traffic } from '../../src/domain/chat/channel-status.js'
+import type { Arrivals, Traffic } from '../../src/domain/channels/channel-status.js'
+import { paceSince, perDay } from '../../src/domain/channels/usual-pace.js'
 import { CHAT_CHANNELS } from '../../src/domain/chat/chat-event.js'
-import { paceSince, perDay } from '../../src/domain/chat/usual-pace.js'
 import type { Channel } from '../../src/domain/incoming-message.js'
 
 /** What came in and what went out. Chats are counted by their messages, all other channels by their records. */

@@ -1,6 +1,6 @@
 import type { Prisma, PrismaClient } from '../../prisma/generated/client.js'
-import type { Language, Wording, WordingStore } from '../../src/domain/chat/wording.js'
 import { AppError } from '../../src/domain/errors.js'
+import type { Language, Wording, WordingStore } from '../../src/domain/wordings/wording.js'
 import { translating } from './errors.js'
 
 const select = {

@@ -1,5 +1,5 @@
 import { TelegramError } from 'telegraf'
-import type { LineProblem } from '../../src/domain/chat/channel-status.js'
+import type { LineProblem } from '../../src/domain/channels/channel-status.js'
 import { AppError, type AppErrorOptions, describeError } from '../../src/domain/errors.js'
 
 /**

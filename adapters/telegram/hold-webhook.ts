@@ -1,6 +1,6 @@
 import type { Telegram } from 'telegraf'
 import type { WebhookInfo } from 'telegraf/types'
-import type { LineDesk, LineProblem } from '../../src/domain/chat/channel-status.js'
+import type { LineDesk, LineProblem } from '../../src/domain/channels/channel-status.js'
 import type { Log, RunningWorker } from '../../src/domain/ports.js'
 import { ask, connectTelegram, type TelegramAccount } from './client.js'
 import { showMenu } from './menu.js'

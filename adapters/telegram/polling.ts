@@ -1,6 +1,6 @@
 import type { Telegram } from 'telegraf'
 import { z } from 'zod'
-import type { LineDesk } from '../../src/domain/chat/channel-status.js'
+import type { LineDesk } from '../../src/domain/channels/channel-status.js'
 import type { ChatDoor } from '../../src/domain/chat/chat-event.js'
 import type { Log, RunningWorker } from '../../src/domain/ports.js'
 import { ask, connectTelegram, type TelegramAccount } from './client.js'

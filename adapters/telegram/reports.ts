@@ -1,4 +1,4 @@
-import type { LineDesk, LineProblem } from '../../src/domain/chat/channel-status.js'
+import type { LineDesk, LineProblem } from '../../src/domain/channels/channel-status.js'
 import type { Log } from '../../src/domain/ports.js'
 import { problemOf } from './failure.js'
 

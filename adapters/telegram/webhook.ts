@@ -1,5 +1,5 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
-import type { LineDesk } from '../../src/domain/chat/channel-status.js'
+import type { LineDesk } from '../../src/domain/channels/channel-status.js'
 import type { ChatDoor } from '../../src/domain/chat/chat-event.js'
 import type { Log } from '../../src/domain/ports.js'
 import { sameText } from '../chat/same-text.js'

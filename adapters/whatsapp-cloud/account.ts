@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LineProblem, LineReport } from '../../src/domain/chat/channel-status.js'
+import type { LineProblem, LineReport } from '../../src/domain/channels/channel-status.js'
 import { hasCode } from '../../src/domain/errors.js'
 import type { Meaning } from './codes.js'
 import { type CloudAccount, callGraph } from './graph.js'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { LineDesk, LineReport } from '../../src/domain/chat/channel-status.js'
+import type { LineDesk, LineReport } from '../../src/domain/channels/channel-status.js'
 import type { Log, RunningWorker } from '../../src/domain/ports.js'
 import { checkCloudAccount } from './account.js'
 import type { CloudAccount } from './graph.js'

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { LineCommand, LineDesk } from '../../src/domain/chat/channel-status.js'
+import type { LineCommand, LineDesk } from '../../src/domain/channels/channel-status.js'
 import type { Life } from './life.js'
 import type { PairingDesk } from './pairing.js'
 import type { Rest } from './rest.js'

@@ -1,4 +1,4 @@
-import type { LineProblem } from '../../src/domain/chat/channel-status.js'
+import type { LineProblem } from '../../src/domain/channels/channel-status.js'
 import { hasCode } from '../../src/domain/errors.js'
 
 /** Why a connection came to its end. */

@@ -1,4 +1,4 @@
-import type { LineDesk } from '../../src/domain/chat/channel-status.js'
+import type { LineDesk } from '../../src/domain/channels/channel-status.js'
 import type { ChatDoor } from '../../src/domain/chat/chat-event.js'
 import type { ChatLine } from '../../src/domain/chat/chat-line.js'
 import type { Clock, Log } from '../../src/domain/ports.js'

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import type { LineDesk } from '../../src/domain/chat/channel-status.js'
+import type { LineDesk } from '../../src/domain/channels/channel-status.js'
 import type { Log, RunningWorker } from '../../src/domain/ports.js'
 import { waitAfter } from './back-off.js'
 import { createRest } from './rest.js'

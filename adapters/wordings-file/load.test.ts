@@ -2,9 +2,9 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createWordingBook } from '../../src/domain/chat/book.js'
-import { LANGUAGES } from '../../src/domain/chat/wording.js'
-import { FIRST_MESSAGE, FIRST_MESSAGE_LENGTH } from '../../src/domain/chat/wording-check.js'
+import { createWordingBook } from '../../src/domain/wordings/book.js'
+import { LANGUAGES } from '../../src/domain/wordings/wording.js'
+import { FIRST_MESSAGE, FIRST_MESSAGE_LENGTH } from '../../src/domain/wordings/wording-check.js'
 import { loadWordings } from './load.js'
 
 const shipped = await loadWordings('wordings')

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { LANGUAGES, type Language, type ShippedWordings } from '../../src/domain/chat/wording.js'
-import { shippedProblems } from '../../src/domain/chat/wording-check.js'
 import { AppError } from '../../src/domain/errors.js'
+import { LANGUAGES, type Language, type ShippedWordings } from '../../src/domain/wordings/wording.js'
+import { shippedProblems } from '../../src/domain/wordings/wording-check.js'
 
 /**
  * Reads what is shipped in all languages, one YAML file each.

@@ -1,5 +1,5 @@
-import type { Notice } from '../domain/chat/channel-status.js'
-import { noticeWords } from '../domain/chat/notice-words.js'
+import type { Notice } from '../domain/channels/channel-status.js'
+import { noticeWords } from '../domain/channels/notice-words.js'
 import { soonInForumTime } from './dates.js'
 import { paths } from './paths.js'
 

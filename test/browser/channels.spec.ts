@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { LineDesk } from '../../src/domain/chat/channel-status.js'
+import type { LineDesk } from '../../src/domain/channels/channel-status.js'
 import { lineDesk } from '../../src/usecases/channels/line-desk.js'
 import { launchBrowser, WIDTHS } from '../support/browser.js'
 import { openMember } from '../support/group-member.js'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { DirectoryStore } from '../../src/domain/chat/directory.js'
+import type { DirectoryStore } from '../../src/domain/directory/directory.js'
 import { aPlace } from '../support/builders.js'
 
 /** What every store of the directory promises. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { LineStatus, LineStore } from '../../src/domain/chat/channel-status.js'
+import type { LineStatus, LineStore } from '../../src/domain/channels/channel-status.js'
 import type { Channel } from '../../src/domain/incoming-message.js'
 
 /** A store with nothing in it yet, and ways to let messages come and go. */

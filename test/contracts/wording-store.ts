@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { Wording, WordingStore } from '../../src/domain/chat/wording.js'
+import type { Wording, WordingStore } from '../../src/domain/wordings/wording.js'
 
 /** What every store of wordings promises. */
 export const describeWordingStore = (name: string, open: () => WordingStore): void => {

@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from '../../src/domain/chat/directory.js'
+import type { DirectoryEntry } from '../../src/domain/directory/directory.js'
 
 /** A forum's directory of help, made up. */
 export const advice: DirectoryEntry[] = [

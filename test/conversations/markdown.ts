@@ -1,5 +1,5 @@
 import { type Choice, withNumbers } from '../../src/domain/chat/chat-line.js'
-import { type Language, RIGHT_TO_LEFT } from '../../src/domain/chat/wording.js'
+import { type Language, RIGHT_TO_LEFT } from '../../src/domain/wordings/wording.js'
 import type { Script } from './script.js'
 import type { Line } from './stage.js'
 

@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from '../../src/domain/chat/directory.js'
+import type { DirectoryEntry } from '../../src/domain/directory/directory.js'
 import type { Stage } from './stage.js'
 
 /** One conversation as it is played on the real engine, to be shown to people. */

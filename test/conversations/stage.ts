@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Choice } from '../../src/domain/chat/chat-line.js'
-import type { Language } from '../../src/domain/chat/wording.js'
+import type { Language } from '../../src/domain/wordings/wording.js'
 import { aChat } from '../support/a-chat.js'
 import { seededIds } from '../support/seeded-ids.js'
 import { behindTheScenes, whatIsHeld } from './behind-the-scenes.js'

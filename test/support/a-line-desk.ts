@@ -1,4 +1,4 @@
-import type { LineDesk, LineProblem, LineReport } from '../../src/domain/chat/channel-status.js'
+import type { LineDesk, LineProblem, LineReport } from '../../src/domain/channels/channel-status.js'
 
 /** A desk that writes down what it is told. */
 export const aLineDesk = () => {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { v7 } from 'uuid'
-import type { DirectoryEntry } from '../../src/domain/chat/directory.js'
+import type { DirectoryEntry } from '../../src/domain/directory/directory.js'
 import { originalOf, type Part } from '../../src/domain/experience/original.js'
 import { type Experience, withTranscript } from '../../src/domain/experience.js'
 import type { IncomingMessage } from '../../src/domain/incoming-message.js'

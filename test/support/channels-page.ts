@@ -1,4 +1,4 @@
-import type { Pairing } from '../../src/domain/chat/channel-status.js'
+import type { Pairing } from '../../src/domain/channels/channel-status.js'
 import type { Role } from '../../src/domain/people.js'
 import { lineDesk } from '../../src/usecases/channels/line-desk.js'
 import type { WebDeps } from '../../src/web/deps.js'

@@ -1,4 +1,4 @@
-import type { DirectoryEntry, DirectoryStore } from '../../src/domain/chat/directory.js'
+import type { DirectoryEntry, DirectoryStore } from '../../src/domain/directory/directory.js'
 
 /** A directory kept in memory: the same promises as the real one. */
 export const fakeDirectory = (...places: DirectoryEntry[]): DirectoryStore => {

@@ -1,6 +1,6 @@
-import type { Arrivals, KeptLine, LineStore } from '../../src/domain/chat/channel-status.js'
+import type { Arrivals, KeptLine, LineStore } from '../../src/domain/channels/channel-status.js'
+import { paceSince, perDay } from '../../src/domain/channels/usual-pace.js'
 import type { ChatChannel } from '../../src/domain/chat/chat-event.js'
-import { paceSince, perDay } from '../../src/domain/chat/usual-pace.js'
 import type { Channel } from '../../src/domain/incoming-message.js'
 import type { LineWorld } from '../contracts/line-store.js'
 

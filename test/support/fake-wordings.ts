@@ -1,5 +1,5 @@
-import type { Wording, WordingStore } from '../../src/domain/chat/wording.js'
 import { AppError } from '../../src/domain/errors.js'
+import type { Wording, WordingStore } from '../../src/domain/wordings/wording.js'
 
 /** Wordings kept in memory: the same promises as the real store. */
 export const fakeWordings = (): WordingStore => {

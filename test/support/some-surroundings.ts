@@ -1,8 +1,8 @@
 import { loadCodeFrame } from '../../adapters/code-frame-file/load.js'
 import { loadWordings } from '../../adapters/wordings-file/load.js'
-import { createWordingBook } from '../../src/domain/chat/book.js'
 import { newConversation } from '../../src/domain/chat/conversation/state.js'
 import type { Surroundings } from '../../src/domain/chat/conversation/turn.js'
+import { createWordingBook } from '../../src/domain/wordings/book.js'
 import { surroundingsOf } from '../../src/usecases/chat/surroundings.js'
 import { second } from './chat-stores.js'
 

@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest'
 import { pollTelegram } from '../../adapters/telegram/polling.js'
-import type { LineDesk } from '../../src/domain/chat/channel-status.js'
+import type { LineDesk } from '../../src/domain/channels/channel-status.js'
 import type { ChatDoor } from '../../src/domain/chat/chat-event.js'
 import type { RunningWorker } from '../../src/domain/ports.js'
 import { aLineDesk } from './a-line-desk.js'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../wordings/wording.js'
 import { detectLanguage } from './detect-language.js'
-import { LANGUAGES } from './wording.js'
 
 describe('greetings alone', () => {
   it.each([

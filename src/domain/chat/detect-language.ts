@@ -1,6 +1,7 @@
 import { COMMON_ENGLISH } from '../reading/language/common-words.js'
 import { guessLanguage } from '../reading/language/guess-language.js'
 import { createPassage, type Passage } from '../reading/passage.js'
+import type { Language } from '../wordings/wording.js'
 import {
   COMMON_ARABIC,
   COMMON_PERSIAN,
@@ -10,7 +11,6 @@ import {
   COMMON_URDU,
   GREETINGS,
 } from './detect-language-words.js'
-import type { Language } from './wording.js'
 
 /**
  * Which of our languages somebody writes in, or null when that is unsure or another language. Slow to leave English: it takes

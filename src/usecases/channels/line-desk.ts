@@ -7,7 +7,7 @@ import type {
   LineReport,
   LineStore,
   NoticeStore,
-} from '../../domain/chat/channel-status.js'
+} from '../../domain/channels/channel-status.js'
 import type { ChatChannel } from '../../domain/chat/chat-event.js'
 import type { Clock, Log } from '../../domain/ports.js'
 import type { Sealer } from '../../domain/secrets.js'

@@ -1,5 +1,5 @@
-import type { Mailer, Notice, NoticeStore } from '../../domain/chat/channel-status.js'
-import { noticeWords } from '../../domain/chat/notice-words.js'
+import type { Mailer, Notice, NoticeStore } from '../../domain/channels/channel-status.js'
+import { noticeWords } from '../../domain/channels/notice-words.js'
 import { isRetryable } from '../../domain/errors.js'
 import { PERMISSIONS, type PersonStore } from '../../domain/people.js'
 import type { Clock, Log } from '../../domain/ports.js'

@@ -1,4 +1,4 @@
-import type { LineCommand, LineStore } from '../../domain/chat/channel-status.js'
+import type { LineCommand, LineStore } from '../../domain/channels/channel-status.js'
 import type { ChatChannel } from '../../domain/chat/chat-event.js'
 import type { Clock } from '../../domain/ports.js'
 import type { Sealer } from '../../domain/secrets.js'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { LineStatus, LineStore, Pairing } from '../../domain/chat/channel-status.js'
-import { healthOf } from '../../domain/chat/line-health.js'
+import type { LineStatus, LineStore, Pairing } from '../../domain/channels/channel-status.js'
+import { healthOf } from '../../domain/channels/line-health.js'
 import type { Clock } from '../../domain/ports.js'
 import type { Sealer } from '../../domain/secrets.js'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fakeClock } from '../../../test/support/fake-clock.js'
 import { fakeLines } from '../../../test/support/fake-lines.js'
 import { fakeNotices } from '../../../test/support/fake-notices.js'
-import type { LineReport } from '../../domain/chat/channel-status.js'
+import type { LineReport } from '../../domain/channels/channel-status.js'
 import type { ChatChannel } from '../../domain/chat/chat-event.js'
 import { watchLines } from './watch-lines.js'
 

@@ -1,7 +1,7 @@
-import type { KeptLine, LineProblem, LineStore, NoticeStore } from '../../domain/chat/channel-status.js'
+import type { KeptLine, LineProblem, LineStore, NoticeStore } from '../../domain/channels/channel-status.js'
+import { healthOf } from '../../domain/channels/line-health.js'
+import { isUnusuallyQuiet, paceSince } from '../../domain/channels/usual-pace.js'
 import { CHAT_CHANNELS, type ChatChannel } from '../../domain/chat/chat-event.js'
-import { healthOf } from '../../domain/chat/line-health.js'
-import { isUnusuallyQuiet, paceSince } from '../../domain/chat/usual-pace.js'
 import type { Clock } from '../../domain/ports.js'
 
 export interface WatchLinesDeps {

@@ -1,13 +1,13 @@
-import { bestPlaces, broaderThemes, placeLine } from '../../domain/chat/best-places.js'
 import type { ContributorRecords } from '../../domain/chat/contributor-records.js'
 import { isCloseTo, plainWords } from '../../domain/chat/conversation/close-to.js'
 import type { Surroundings } from '../../domain/chat/conversation/turn.js'
 import type { Conversation } from '../../domain/chat/conversation-store.js'
 import { detectLanguage } from '../../domain/chat/detect-language.js'
-import type { DirectoryStore } from '../../domain/chat/directory.js'
-import type { WordingBook } from '../../domain/chat/wording.js'
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
+import { bestPlaces, broaderThemes, placeLine } from '../../domain/directory/best-places.js'
+import type { DirectoryStore } from '../../domain/directory/directory.js'
 import { shareChoices } from '../../domain/share-choices.js'
+import type { WordingBook } from '../../domain/wordings/wording.js'
 import { ownRecord } from './own-record.js'
 
 export interface SurroundingsDeps {

@@ -1,9 +1,9 @@
 import type { ContributorRecords } from '../../domain/chat/contributor-records.js'
 import type { Outbox, StoredToDo, ToDoStore } from '../../domain/chat/conversation-store.js'
 import type { ToDo, ToDos } from '../../domain/chat/to-do.js'
-import type { WordingBook } from '../../domain/chat/wording.js'
 import { AppError } from '../../domain/errors.js'
 import type { Clock } from '../../domain/ports.js'
+import type { WordingBook } from '../../domain/wordings/wording.js'
 import { LONGEST_TEXT, saysSomething, storable } from '../../domain/words.js'
 
 export interface ToDosDeps {

@@ -1,4 +1,4 @@
-import type { PlaceFacts } from '../../domain/chat/directory.js'
+import type { PlaceFacts } from '../../domain/directory/directory.js'
 import { type DirectoryDeps, savePlace } from './save-place.js'
 
 /** Puts the national places in, none of them shown to parents yet. Only into an empty directory: twice would be all twice. */

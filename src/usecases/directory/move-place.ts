@@ -1,4 +1,4 @@
-import type { DirectoryEntry, DirectoryStore } from '../../domain/chat/directory.js'
+import type { DirectoryEntry, DirectoryStore } from '../../domain/directory/directory.js'
 
 /** Puts a place one step up or down. Those that stand at another number afterwards are saved. */
 export const movePlace =

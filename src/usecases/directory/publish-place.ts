@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from '../../domain/chat/directory.js'
+import type { DirectoryEntry } from '../../domain/directory/directory.js'
 import type { DirectoryDeps } from './save-place.js'
 
 /** Shows a place to parents, on the page and in chats, or takes it out of their sight. */

@@ -1,4 +1,4 @@
-import type { DirectoryEntry, DirectoryStore, PlaceFacts } from '../../domain/chat/directory.js'
+import type { DirectoryEntry, DirectoryStore, PlaceFacts } from '../../domain/directory/directory.js'
 import type { Clock } from '../../domain/ports.js'
 import type { Secrets } from '../../domain/secrets.js'
 

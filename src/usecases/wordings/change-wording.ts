@@ -1,6 +1,6 @@
-import { wordingProblems } from '../../domain/chat/wording-check.js'
-import { asShipped } from '../../domain/chat/wordings-in-use.js'
 import type { Clock } from '../../domain/ports.js'
+import { wordingProblems } from '../../domain/wordings/wording-check.js'
+import { asShipped } from '../../domain/wordings/wordings-in-use.js'
 import { findVersion, type WordingDeps, type WordingSeen } from './find-wording.js'
 
 interface Change extends WordingSeen {

@@ -1,6 +1,6 @@
-import { createWordingBook } from '../../domain/chat/book.js'
-import type { ShippedWordings, WordingBook, WordingStore } from '../../domain/chat/wording.js'
 import type { Clock } from '../../domain/ports.js'
+import { createWordingBook } from '../../domain/wordings/book.js'
+import type { ShippedWordings, WordingBook, WordingStore } from '../../domain/wordings/wording.js'
 
 interface Deps {
   shipped: ShippedWordings[]

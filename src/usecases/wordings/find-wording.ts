@@ -1,5 +1,5 @@
-import type { Language, ShippedWordings, Wording, WordingStore } from '../../domain/chat/wording.js'
-import { asShipped } from '../../domain/chat/wordings-in-use.js'
+import type { Language, ShippedWordings, Wording, WordingStore } from '../../domain/wordings/wording.js'
+import { asShipped } from '../../domain/wordings/wordings-in-use.js'
 
 export interface WordingDeps {
   shipped: ShippedWordings[]

@@ -1,6 +1,6 @@
-import type { Driver, LineStatus, Notice, Traffic } from '../../domain/chat/channel-status.js'
+import type { Driver, LineStatus, Notice, Traffic } from '../../domain/channels/channel-status.js'
+import { type NoticeWords, noticeWords } from '../../domain/channels/notice-words.js'
 import type { ChatChannel } from '../../domain/chat/chat-event.js'
-import { type NoticeWords, noticeWords } from '../../domain/chat/notice-words.js'
 import type { Channel } from '../../domain/incoming-message.js'
 import { inForumTime } from '../dates.js'
 import type { ChatSetUp } from '../deps.js'

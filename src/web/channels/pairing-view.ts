@@ -1,4 +1,4 @@
-import type { LineStatus, Pairing } from '../../domain/chat/channel-status.js'
+import type { LineStatus, Pairing } from '../../domain/channels/channel-status.js'
 import { paths } from '../paths.js'
 import { qrCodeOf } from '../qr-code.js'
 

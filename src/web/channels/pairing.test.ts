@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { atTheChannelsPage, CONNECTED } from '../../../test/support/channels-page.js'
 import { pageOf } from '../../../test/support/web.js'
-import type { Pairing } from '../../domain/chat/channel-status.js'
+import type { Pairing } from '../../domain/channels/channel-status.js'
 
 const QR: Pairing = { kind: 'qr', value: '2@the-content-of-the-code', until: '2026-11-21T10:00:20.000Z' }
 const CODE: Pairing = { kind: 'code', value: 'ABCD1234', until: '2026-11-21T10:03:00.000Z' }

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import type { LineCommand } from '../../domain/chat/channel-status.js'
+import type { LineCommand } from '../../domain/channels/channel-status.js'
 import { orderLine } from '../../usecases/channels/order-line.js'
 import { readLines } from '../../usecases/channels/read-lines.js'
 import { readForm } from '../forms.js'

@@ -1,5 +1,5 @@
 import type { Response } from 'express'
-import type { Traffic } from '../../domain/chat/channel-status.js'
+import type { Traffic } from '../../domain/channels/channel-status.js'
 import { readLines } from '../../usecases/channels/read-lines.js'
 import type { WebDeps } from '../deps.js'
 import { currentPerson } from '../middleware/session.js'

@@ -1,5 +1,5 @@
-import type { LineStatus, Notice, Traffic } from '../../domain/chat/channel-status.js'
-import { noticeWords } from '../../domain/chat/notice-words.js'
+import type { LineStatus, Notice, Traffic } from '../../domain/channels/channel-status.js'
+import { noticeWords } from '../../domain/channels/notice-words.js'
 import type { Channel } from '../../domain/incoming-message.js'
 import { may, type Person } from '../../domain/people.js'
 import { inForumTime } from '../dates.js'

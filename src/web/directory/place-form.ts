@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PlaceFacts } from '../../domain/chat/directory.js'
+import type { PlaceFacts } from '../../domain/directory/directory.js'
 
 const optionalText = (most: number) =>
   z

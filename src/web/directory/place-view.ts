@@ -1,6 +1,6 @@
 import { districtsOf } from '../../domain/area.js'
-import type { DirectoryEntry } from '../../domain/chat/directory.js'
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
+import type { DirectoryEntry } from '../../domain/directory/directory.js'
 
 /** A place as anybody may see it. */
 export const placeView = (

@@ -1,5 +1,5 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
-import type { DirectoryEntry } from '../../domain/chat/directory.js'
+import type { DirectoryEntry } from '../../domain/directory/directory.js'
 import { addStarterPlaces } from '../../usecases/directory/add-starter-places.js'
 import { movePlace } from '../../usecases/directory/move-place.js'
 import { publishPlace } from '../../usecases/directory/publish-place.js'

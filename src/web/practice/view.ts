@@ -1,5 +1,5 @@
 import type { PracticeChat, PracticeLine } from '../../domain/chat/practice.js'
-import { RIGHT_TO_LEFT } from '../../domain/chat/wording.js'
+import { RIGHT_TO_LEFT } from '../../domain/wordings/wording.js'
 import { soonInForumTime } from '../dates.js'
 import type { WebDeps } from '../deps.js'
 import type { FormErrors } from '../forms.js'

@@ -1,4 +1,4 @@
-import type { LineCommand, LineDesk, LineReport, Pairing } from '../../../src/domain/chat/channel-status.js'
+import type { LineCommand, LineDesk, LineReport, Pairing } from '../../../src/domain/channels/channel-status.js'
 import type { ChatDoor, ChatEvent, DeliveryReport } from '../../../src/domain/chat/chat-event.js'
 
 /** Notes what is told to `/channels`, and hands out what is asked for there. */

@@ -1,5 +1,5 @@
 import { readReference } from '../../reference.js'
-import { LANGUAGES, type Language } from '../wording.js'
+import { LANGUAGES, type Language } from '../../wordings/wording.js'
 import { answerTo } from './answers.js'
 import { isOneOf, plainWords } from './close-to.js'
 import { isWordFor, type SmallTalk, smallTalk } from './small-talk.js'

@@ -1,4 +1,4 @@
-import type { Language } from '../wording.js'
+import type { Language } from '../../wordings/wording.js'
 import { repeatOpen, waitingFor } from './questions.js'
 import { say } from './speech.js'
 import type { ConversationState } from './state.js'

@@ -1,5 +1,5 @@
 import type { ConsentAnswer } from '../../consent.js'
-import { LANGUAGES, type Language } from '../wording.js'
+import { LANGUAGES, type Language } from '../../wordings/wording.js'
 import { onDeleteChoice, onDeleteSure } from './deleting.js'
 import { receiptAt, repeatQuestion, welcome } from './on-content.js'
 import { ask, askNextOptional, choicesFor, hasOptionalLeft, resume } from './questions.js'

@@ -1,5 +1,5 @@
+import { LANGUAGES } from '../../wordings/wording.js'
 import type { Choice } from '../chat-line.js'
-import { LANGUAGES } from '../wording.js'
 import { choice, say, yesAndNo } from './speech.js'
 import { type Asking, type ConversationState, OPTIONAL_QUESTIONS, type OptionalQuestion } from './state.js'
 import { changed, offering, type Surroundings, saying, type Turn } from './turn.js'

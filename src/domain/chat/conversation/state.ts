@@ -1,6 +1,6 @@
 import type { ConsentAnswer } from '../../consent.js'
 import type { Stated } from '../../incoming-message.js'
-import type { Language } from '../wording.js'
+import type { Language } from '../../wordings/wording.js'
 
 /** The optional questions, in the order in which they are asked. Each is asked at most once in a person's life with us. */
 export const OPTIONAL_QUESTIONS = ['area', 'age', 'service'] as const

@@ -1,11 +1,11 @@
 import type { ConsentAnswer } from '../../consent.js'
+import type { DirectoryEntry } from '../../directory/directory.js'
 import type { Stated } from '../../incoming-message.js'
 import type { ShareChoices } from '../../share-choices.js'
+import type { Language, WordingBook } from '../../wordings/wording.js'
 import type { UnusableKind } from '../chat-event.js'
 import type { Choice } from '../chat-line.js'
-import type { DirectoryEntry } from '../directory.js'
 import type { ToDoKind } from '../to-do.js'
-import type { Language, WordingBook } from '../wording.js'
 import type { ConversationState } from './state.js'
 
 /** What the conversation hears. The files themselves stay outside: it only has to know what kind of thing came. */

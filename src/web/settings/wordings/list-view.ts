@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { LANGUAGES, type ShippedWordings, type Wording } from '../../../domain/chat/wording.js'
-import { type WordingInUse, wordingsInUse } from '../../../domain/chat/wordings-in-use.js'
+import { LANGUAGES, type ShippedWordings, type Wording } from '../../../domain/wordings/wording.js'
+import { type WordingInUse, wordingsInUse } from '../../../domain/wordings/wordings-in-use.js'
 import { paths } from '../../paths.js'
 import { bothNames, titleOf, writingOf } from './names.js'
 import { tagsOf } from './tags.js'

@@ -1,4 +1,4 @@
-import { ENGLISH_NAMES, type Language, RIGHT_TO_LEFT } from '../../../domain/chat/wording.js'
+import { ENGLISH_NAMES, type Language, RIGHT_TO_LEFT } from '../../../domain/wordings/wording.js'
 
 /** `Ask keep` for `ask-keep`. */
 export const titleOf = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { LANGUAGES, type Wording } from '../../../domain/chat/wording.js'
-import { type WordingInUse, wordingsInUse } from '../../../domain/chat/wordings-in-use.js'
+import { LANGUAGES, type Wording } from '../../../domain/wordings/wording.js'
+import { type WordingInUse, wordingsInUse } from '../../../domain/wordings/wordings-in-use.js'
 import type { WebDeps } from '../../deps.js'
 import { notFound } from '../../middleware/errors.js'
 import type { PreviewOf } from './preview.js'

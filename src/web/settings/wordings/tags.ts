@@ -1,4 +1,4 @@
-import type { WordingInUse } from '../../../domain/chat/wordings-in-use.js'
+import type { WordingInUse } from '../../../domain/wordings/wordings-in-use.js'
 
 interface Tag {
   text: string

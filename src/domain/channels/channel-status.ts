@@ -1,5 +1,5 @@
+import type { ChatChannel } from '../chat/chat-event.js'
 import type { Channel } from '../incoming-message.js'
-import type { ChatChannel } from './chat-event.js'
 
 /** The drivers there are; WhatsApp has two. */
 export const DRIVERS = ['whatsapp-web', 'whatsapp-cloud', 'telegram', 'practice'] as const
