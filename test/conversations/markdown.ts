@@ -51,7 +51,7 @@ const dayOf = (at: string): string => (at === '' ? '' : DAY.format(new Date(at))
 const blockOf = (line: Line, english: Line, on: Script['line']): string => {
   if (line.who === 'behind') return `*Behind the scenes: ${line.said}*`
   const shown = line.who === 'earshot' ? sentTo(line.said, line.choices, on) : line.said
-  const translated = english.said === line.said ? [] : [`*In English:* ${english.said}`]
+  const translated = english.said === line.said ? [] : [quoted(`*In English:* ${english.said}`)]
   const paragraphs = [...inDirection(shown, line), ...translated].filter(text => text !== '')
   return [headOf(line), ...(paragraphs.length > 0 ? [quoted(paragraphs.join('\n\n'))] : [])].join('\n\n')
 }
@@ -93,10 +93,10 @@ const inDirection = (text: string, line: Line): string[] =>
 const withoutIsolates = (text: string): string =>
   text.replaceAll('\u2068', '<span dir="auto">').replaceAll('\u2069', '</span>')
 
-/** A line that ends inside a paragraph ends in two spaces, or the next one is joined to it. */
+/** A line that ends inside a paragraph ends in two spaces, or the next one is joined to it; lists and quotes part theirs. */
 const quoted = (text: string): string =>
   text
-    .replace(/([^\n])\n(?!\n)/g, '$1  \n')
+    .replace(/([^\n])\n(?!\n|>|\d+\. |- )/g, '$1  \n')
     .split('\n')
     .map(one => (one === '' ? '>' : `> ${one}`))
     .join('\n')
