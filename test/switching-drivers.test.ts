@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { translate } from '../adapters/whatsapp-web/translate.js'
+import { translate } from '../adapters/whatsapp-web/messages/translate.js'
 import type { ChatEvent } from '../src/domain/chat/chat-event.js'
 import { aChat } from './support/a-chat.js'
 import { aBodyWith, aMessage, onlyTold } from './support/cloud-payloads.js'

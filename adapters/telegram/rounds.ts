@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../../src/domain/errors.js'
 import type { RunningWorker } from '../../src/domain/ports.js'
+import { backOff } from '../chat/back-off.js'
 import { TelegramFailure } from './failure.js'
 
 /** Milliseconds to wait after a failed round; doubled from the first to the longest. */
@@ -49,7 +50,7 @@ export const roundAfterRound = ({ round, failed, waits }: Rounds): RunningWorker
 export const waitAfter = (error: unknown, failures: number, { first, longest }: Waits = USUAL_WAITS): number => {
   const told = error instanceof TelegramFailure || error instanceof AppError ? error.retryAfterSeconds : undefined
   if (told !== undefined) return told * 1000
-  const wait = Math.min(longest, first * 2 ** (failures - 1))
+  const wait = backOff(failures, first, longest)
   // Several programs that lost Telegram together do not come back in the same moment.
   return wait * (0.75 + Math.random() / 4)
 }

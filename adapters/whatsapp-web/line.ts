@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type ChatLine, type OutgoingMessage, withNumbers } from '../../src/domain/chat/chat-line.js'
 import { AppError } from '../../src/domain/errors.js'
-import { chatIdOf } from './addresses.js'
 import type { WebClient } from './library.js'
-import { tryDownload } from './media.js'
-import { readReceived } from './received.js'
+import { chatIdOf } from './messages/addresses.js'
+import { tryDownload } from './messages/media.js'
+import { readReceived } from './messages/received.js'
 import type { Timings } from './timings.js'
-import { within } from './within.js'
+import { within } from './waiting/within.js'
 
 export interface LineParts {
   /** Null while no phone is linked or the page is not ready. */
@@ -43,7 +43,7 @@ export const createLine = (parts: LineParts): ChatLine => ({
   },
 })
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const clientOf = ({ current }: LineParts): WebClient => {
   const client = current()

@@ -50,7 +50,7 @@ describe('whatever breaks, and whenever', () => {
   })
 })
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** People who write to the forum's phone. */
 const createWriters = ({ clock, phone }: Awaited<ReturnType<typeof holdFakeSession>>) => {

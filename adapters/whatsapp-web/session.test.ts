@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { AppError } from '../../src/domain/errors.js'
 import { aPhone } from '../../test/support/whatsapp-web-stub/fake-client.js'
 import { holdFakeSession } from '../../test/support/whatsapp-web-stub/held.js'
-import { waitAfter } from './back-off.js'
+import { backOff } from '../chat/back-off.js'
 
 const poll = (look: () => unknown) => expect.poll(look, { interval: 2, timeout: 4000 })
 
@@ -50,7 +50,7 @@ describe('a connection that ends', () => {
   })
 
   it('waits longer before each new beginning, up to five minutes', () => {
-    expect([0, 1, 2, 3, 8, 9, 500].map(failures => waitAfter(failures, 2, 300))).toEqual([2, 2, 4, 8, 256, 300, 300])
+    expect([0, 1, 2, 3, 8, 9, 500].map(failures => backOff(failures, 2, 300))).toEqual([2, 2, 4, 8, 256, 300, 300])
   })
 })
 

@@ -2,16 +2,17 @@ import type { LineDesk } from '../../src/domain/channels/channel-status.js'
 import type { ChatDoor } from '../../src/domain/chat/chat-event.js'
 import type { ChatLine } from '../../src/domain/chat/chat-line.js'
 import type { Clock, Log } from '../../src/domain/ports.js'
-import { waitAfter } from './back-off.js'
-import { followCommands } from './commands.js'
-import { endingOfStart, isSmooth, problemOf } from './endings.js'
-import { createLife, type Life } from './life.js'
+import { backOff } from '../chat/back-off.js'
+import { followCommands } from './connection/commands.js'
+import { type Connections, createConnections } from './connection/connections.js'
+import { endingOfStart, isSmooth, problemOf } from './connection/endings.js'
+import { type ClientSettings, type OpenClient, openClient } from './connection/open-client.js'
+import { createPairingDesk } from './connection/pairing.js'
+import { createTeller, type Teller } from './connection/teller.js'
+import type { WebClient } from './library.js'
 import { createLine } from './line.js'
-import { type ClientSettings, type OpenClient, openClient } from './open-client.js'
-import { createPairingDesk } from './pairing.js'
-import { createRest, type Rest } from './rest.js'
-import { createTeller, type Teller } from './teller.js'
 import { type Timings, USUAL_TIMINGS } from './timings.js'
+import { createRest, type Rest } from './waiting/rest.js'
 
 export interface WhatsAppWebSettings extends ClientSettings {
   /** When the newest message that is kept was sent: what came later is read after a start. */
@@ -50,52 +51,64 @@ export const holdWhatsAppWeb = (
   const teller = createTeller(parts.desk)
   const pairing = createPairingDesk(teller, parts.clock, parts.log)
   const rest = createRest()
-  const life = createLife({ ...parts, settings, largestFile: settings.largestFile, open, teller, pairing, timings })
+  const connections = createConnections({
+    ...parts,
+    settings,
+    largestFile: settings.largestFile,
+    open,
+    teller,
+    pairing,
+    timings,
+  })
   const stopping = new AbortController()
 
-  const loop = liveOn({ life, teller, rest, log: parts.log, timings }, stopping.signal)
-  const commands = followCommands({ ...parts, life, pairing, rest }, timings.commandsEvery, stopping.signal)
+  const loop = holdOn({ connections, teller, rest, log: parts.log, timings }, stopping.signal)
+  const commands = followCommands({ ...parts, connections, pairing, rest }, timings.commandsEvery, stopping.signal)
   const heartbeat = setInterval(() => teller.tell(teller.last().state), timings.checkEvery)
 
-  const connected = () => life.current()
   return {
     line: createLine({
       ...settings,
       timings,
-      current: () => (connected()?.isReady() ? (connected()?.client ?? null) : null),
+      current: () => readyClient(connections),
     }),
     async close() {
       clearInterval(heartbeat)
       stopping.abort()
       rest.cutShort()
-      connected()?.end('asked')
+      connections.current()?.end('asked')
       await Promise.all([loop, commands])
       await teller.settled()
     },
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
+
+const readyClient = (connections: Connections): WebClient | null => {
+  const connection = connections.current()
+  return connection?.isReady() ? connection.client : null
+}
 
 interface LoopParts {
-  life: Life
+  connections: Connections
   teller: Teller
   rest: Rest
   log: Log
   timings: Timings
 }
 
-const liveOn = async ({ life, teller, rest, log, timings }: LoopParts, signal: AbortSignal): Promise<void> => {
+const holdOn = async ({ connections, teller, rest, log, timings }: LoopParts, signal: AbortSignal): Promise<void> => {
   for (let failures = 0; !signal.aborted; ) {
     teller.tell('starting')
-    const { ending, wasStable } = await life.live(() => !signal.aborted).catch(failedStart(log))
+    const { ending, wasStable } = await connections.holdOne(() => !signal.aborted).catch(failedStart(log))
     if (signal.aborted) return
     if (wasStable || isSmooth(ending)) failures = 0
     if (!isSmooth(ending)) failures += 1
     const problem = problemOf(ending, failures)
     log.info({ ending, failures }, 'WhatsApp begins again')
     if (problem) teller.tell('trouble', problem)
-    await rest.take(waitAfter(failures, timings.firstWait, timings.longestWait))
+    await rest.take(backOff(failures, timings.firstWait, timings.longestWait))
   }
 }
 

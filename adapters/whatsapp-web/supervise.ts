@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { LineDesk } from '../../src/domain/channels/channel-status.js'
 import type { Log, RunningWorker } from '../../src/domain/ports.js'
-import { waitAfter } from './back-off.js'
-import { createRest } from './rest.js'
-import { within } from './within.js'
+import { backOff } from '../chat/back-off.js'
+import { createRest } from './waiting/rest.js'
+import { within } from './waiting/within.js'
 
 export interface SupervisedGateway {
   /** Path of the compiled program, and what it is to be called with. It should call `stopWithSupervisor`. */
@@ -45,7 +45,7 @@ export const superviseGateway = ({ log, desk, timings, ...program }: SupervisedG
       log.warn({ code, recent }, 'the gateway ended; it is started again')
       if (recent >= TOO_MANY_CRASHES)
         await desk.report('whatsapp', 'whatsapp-web', { state: 'trouble', problem: 'keeps-crashing' })
-      if (!closed) await rest.take(waitAfter(recent, firstWait, longestWait))
+      if (!closed) await rest.take(backOff(recent, firstWait, longestWait))
     }
   }
   const running = keepRunning()
@@ -71,7 +71,7 @@ export const stopWithSupervisor = (): void => {
   if (process.connected) process.once('disconnect', stop)
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const USUAL_TIMINGS: SupervisorTimings = { firstWait: 2000, longestWait: 300_000, stopPatience: 15_000 }
 

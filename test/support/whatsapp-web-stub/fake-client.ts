@@ -62,7 +62,7 @@ export type FakeClient = ReturnType<typeof createFakeClient>
 
 export const idOf = (raw: Raw): string => (raw.id as { _serialized: string })._serialized
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 interface Parts {
   events: EventEmitter

@@ -78,7 +78,7 @@ export const holdFakeSession = async (more: Partial<WhatsAppWebSettings> = {}, p
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const settingsWith = (sessionDir: string, more: Partial<WhatsAppWebSettings>): WhatsAppWebSettings => ({
   sessionDir,

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { openClient } from '../../../adapters/whatsapp-web/connection/open-client.js'
 import type { WebClient } from '../../../adapters/whatsapp-web/library.js'
-import { openClient } from '../../../adapters/whatsapp-web/open-client.js'
 
 /** A raw message model, as in `test/fixtures/whatsapp-web`. */
 export type Raw = Record<string, unknown>
@@ -71,7 +71,7 @@ export const startWhatsAppWebStub = async () => {
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const VERSION = '2.3000.0-stub'
 const PARTS = ['events', 'models', 'modules', 'driver']

@@ -1,4 +1,4 @@
-import type { UnusableKind } from '../../src/domain/chat/chat-event.js'
+import type { UnusableKind } from '../../../src/domain/chat/chat-event.js'
 
 /** Types of whatsapp-web.js messages (`src/util/Constants.js`, and some seen in its issues), by what we make of them. */
 export const VOICE_TYPES: readonly string[] = ['ptt', 'audio']

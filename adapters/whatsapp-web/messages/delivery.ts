@@ -1,5 +1,5 @@
-import type { DeliveryReport } from '../../src/domain/chat/chat-event.js'
-import type { WebMessage } from './library.js'
+import type { DeliveryReport } from '../../../src/domain/chat/chat-event.js'
+import type { WebMessage } from '../library.js'
 
 /** @param ack `MessageAck` of whatsapp-web.js's `src/util/Constants.js` */
 export const deliveryOf = ({ id, fromMe }: WebMessage, ack: number): DeliveryReport | null => {
@@ -9,7 +9,7 @@ export const deliveryOf = ({ id, fromMe }: WebMessage, ack: number): DeliveryRep
   return status === 'failed' ? { ...report, problem: 'unknown' } : report
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const STATUSES: Partial<Record<number, DeliveryReport['status']>> = {
   [-1]: 'failed',

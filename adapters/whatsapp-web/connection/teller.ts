@@ -1,4 +1,10 @@
-import type { LineDesk, LineProblem, LineReport, LineState, Pairing } from '../../src/domain/channels/channel-status.js'
+import type {
+  LineDesk,
+  LineProblem,
+  LineReport,
+  LineState,
+  Pairing,
+} from '../../../src/domain/channels/channel-status.js'
 
 /** Tells `/channels` how the line is, in the order in which it happened. */
 export interface Teller {

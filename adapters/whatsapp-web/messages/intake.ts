@@ -1,15 +1,15 @@
-import type { ChatDoor, ChatEvent } from '../../src/domain/chat/chat-event.js'
-import { AppError } from '../../src/domain/errors.js'
-import type { Clock, Log } from '../../src/domain/ports.js'
+import type { ChatDoor, ChatEvent } from '../../../src/domain/chat/chat-event.js'
+import { AppError } from '../../../src/domain/errors.js'
+import type { Clock, Log } from '../../../src/domain/ports.js'
+import type { WebClient, WebMessage } from '../library.js'
+import type { Timings } from '../timings.js'
+import { whileOn } from '../waiting/within.js'
 import type { Bookmark } from './bookmark.js'
-import type { WebClient, WebMessage } from './library.js'
 import { downloadFile } from './media.js'
 import { createNumberLookup } from './number-lookup.js'
 import type { Once } from './once.js'
 import { idOf, readReceived } from './received.js'
-import type { Timings } from './timings.js'
 import { type Translation, translate, translateEdit, translateLost } from './translate.js'
-import { whileOn } from './within.js'
 
 export interface IntakeParts {
   client: WebClient
@@ -70,7 +70,7 @@ export const createIntake = (parts: IntakeParts): Intake => {
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const keyOf = (event: ChatEvent): string =>
   `${event.kind} ${'messageId' in event ? event.messageId : ''} ${'stamp' in event ? event.stamp : ''}`

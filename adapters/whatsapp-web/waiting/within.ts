@@ -1,4 +1,4 @@
-import { AppError } from '../../src/domain/errors.js'
+import { AppError } from '../../../src/domain/errors.js'
 
 /**
  * Waits for something that may never answer: a page can hang.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { AppError } from '../../src/domain/errors.js'
-import { textsOf } from '../../test/support/whatsapp-web-stub/desks.js'
-import { idOf } from '../../test/support/whatsapp-web-stub/fake-client.js'
-import { holdFakeSession } from '../../test/support/whatsapp-web-stub/held.js'
-import { messageOf, recorded } from '../../test/support/whatsapp-web-stub/recorded.js'
+import { AppError } from '../../../src/domain/errors.js'
+import { textsOf } from '../../../test/support/whatsapp-web-stub/desks.js'
+import { idOf } from '../../../test/support/whatsapp-web-stub/fake-client.js'
+import { holdFakeSession } from '../../../test/support/whatsapp-web-stub/held.js'
+import { messageOf, recorded } from '../../../test/support/whatsapp-web-stub/recorded.js'
 
 const poll = (look: () => unknown) => expect.poll(look, { interval: 2, timeout: 4000 })
 const text = recorded('text')

@@ -1,4 +1,4 @@
-import type { ChatContent, ChatEvent, ChatMedia, ChatSender } from '../../src/domain/chat/chat-event.js'
+import type { ChatContent, ChatEvent, ChatMedia, ChatSender } from '../../../src/domain/chat/chat-event.js'
 import { isOfMany, senderOf } from './addresses.js'
 import { FILE_TYPES, NOTICE_TYPES, UNUSABLE_TYPES, VOICE_TYPES } from './message-types.js'
 import { idOf, type Received, readReceived } from './received.js'
@@ -49,7 +49,7 @@ export const translateLost = (message: object, number: string | null): ChatEvent
 export const opensOnPhoneOnly = (message: object): boolean =>
   readReceived(message)?.rawData.subtype?.endsWith('_unavailable_fanout') ?? false
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 interface Base {
   channel: 'whatsapp'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { textsOf } from '../../test/support/whatsapp-web-stub/desks.js'
-import { holdFakeSession } from '../../test/support/whatsapp-web-stub/held.js'
-import { recorded } from '../../test/support/whatsapp-web-stub/recorded.js'
-import type { Raw } from '../../test/support/whatsapp-web-stub/stub.js'
+import { textsOf } from '../../../test/support/whatsapp-web-stub/desks.js'
+import { holdFakeSession } from '../../../test/support/whatsapp-web-stub/held.js'
+import { recorded } from '../../../test/support/whatsapp-web-stub/recorded.js'
+import type { Raw } from '../../../test/support/whatsapp-web-stub/stub.js'
 
 const poll = (look: () => unknown) => expect.poll(look, { interval: 2, timeout: 4000 })
 

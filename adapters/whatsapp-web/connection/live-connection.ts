@@ -1,18 +1,18 @@
-import type { ChatDoor } from '../../src/domain/chat/chat-event.js'
-import type { Clock, Log } from '../../src/domain/ports.js'
-import type { Bookmark } from './bookmark.js'
-import { createCatchUp } from './catch-up.js'
+import type { ChatDoor } from '../../../src/domain/chat/chat-event.js'
+import type { Clock, Log } from '../../../src/domain/ports.js'
+import type { WebClient } from '../library.js'
+import type { Bookmark } from '../messages/bookmark.js'
+import { createCatchUp } from '../messages/catch-up.js'
+import { deliveryOf } from '../messages/delivery.js'
+import { createIntake, type Intake } from '../messages/intake.js'
+import type { Once } from '../messages/once.js'
+import { opensOnPhoneOnly } from '../messages/translate.js'
+import type { Timings } from '../timings.js'
+import { createTasks, type Tasks } from '../waiting/tasks.js'
 import { type Connection, connect } from './connection.js'
-import { deliveryOf } from './delivery.js'
 import { createHealth } from './health.js'
-import { createIntake, type Intake } from './intake.js'
-import type { WebClient } from './library.js'
-import type { Once } from './once.js'
 import type { PairingDesk } from './pairing.js'
-import { createTasks, type Tasks } from './tasks.js'
 import type { Teller } from './teller.js'
-import type { Timings } from './timings.js'
-import { opensOnPhoneOnly } from './translate.js'
 
 export interface LiveParts {
   door: ChatDoor
@@ -66,7 +66,7 @@ export const goLive = (client: WebClient, parts: LiveParts): LiveConnection => {
   return { ...connection, settled: tasks.settled }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const listen = (client: WebClient, intake: Intake, { door, log }: LiveParts, { begin }: Tasks): void => {
   client.on('message', message => begin(intake.message(message)))

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { WebMessage } from './library.js'
-import type { Timings } from './timings.js'
-import { whileOn, within } from './within.js'
+import type { WebMessage } from '../library.js'
+import type { Timings } from '../timings.js'
+import { whileOn, within } from '../waiting/within.js'
 
 type Patience = Pick<Timings, 'mediaWaits' | 'mediaPatience'>
 

@@ -1,31 +1,31 @@
-import { type Bookmark, openBookmark } from './bookmark.js'
+import { type Bookmark, openBookmark } from '../messages/bookmark.js'
+import { createOnce } from '../messages/once.js'
+import { within } from '../waiting/within.js'
 import { removeProfile } from './chrome.js'
 import type { Connection } from './connection.js'
 import type { Ending } from './endings.js'
-import { goLive, type LiveConnection, type LiveParts } from './live.js'
-import { createOnce } from './once.js'
+import { goLive, type LiveConnection, type LiveParts } from './live-connection.js'
 import type { ClientSettings, OpenClient } from './open-client.js'
-import { within } from './within.js'
 
-export interface LifeParts extends Omit<LiveParts, 'bookmark' | 'once'> {
+export interface ConnectionsParts extends Omit<LiveParts, 'bookmark' | 'once'> {
   settings: ClientSettings & { lastHeardAt(): Promise<Date | null> }
   open: OpenClient
 }
 
 /** One connection after another, never two at once. */
-export interface Life {
+export interface Connections {
   current(): Connection | null
   /**
    * From the start of Chromium to its end.
    * @param mayGoOn asked once Chromium is being started: false ends it at once
    * @throws what keeps it from starting
    */
-  live(mayGoOn: () => boolean): Promise<{ ending: Ending; wasStable: boolean }>
+  holdOne(mayGoOn: () => boolean): Promise<{ ending: Ending; wasStable: boolean }>
   /** Forgets the linked phone. Only between two connections. */
   forgetLink(): Promise<void>
 }
 
-export const createLife = ({ settings, open, ...parts }: LifeParts): Life => {
+export const createConnections = ({ settings, open, ...parts }: ConnectionsParts): Connections => {
   const once = createOnce()
   let current: Connection | null = null
   let bookmark: Bookmark | null = null
@@ -47,7 +47,7 @@ export const createLife = ({ settings, open, ...parts }: LifeParts): Life => {
   return {
     current: () => current,
     forgetLink,
-    async live(mayGoOn) {
+    async holdOne(mayGoOn) {
       bookmark ??= await openBookmark(settings.sessionDir, await settings.lastHeardAt(), parts.log)
       const connection = goLive(await open(settings), { ...parts, bookmark, once })
       current = connection
@@ -60,7 +60,7 @@ export const createLife = ({ settings, open, ...parts }: LifeParts): Life => {
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** When WhatsApp cannot be told, the phone still lists us among its linked devices; our side forgets it all the same. */
 const logOut = (connection: Connection, patience: number): Promise<void> =>

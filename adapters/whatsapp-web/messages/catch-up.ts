@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Clock, Log } from '../../src/domain/ports.js'
+import type { Clock, Log } from '../../../src/domain/ports.js'
+import type { WebChat, WebClient, WebMessage } from '../library.js'
+import type { Timings } from '../timings.js'
+import { whileOn } from '../waiting/within.js'
 import { isOfMany } from './addresses.js'
 import type { Bookmark, Reading } from './bookmark.js'
 import type { Intake, Outcome } from './intake.js'
-import type { WebChat, WebClient, WebMessage } from './library.js'
 import { readReceived } from './received.js'
-import type { Timings } from './timings.js'
-import { whileOn } from './within.js'
 
 export interface CatchUpParts {
   client: WebClient
@@ -42,7 +42,7 @@ export const createCatchUp = (parts: CatchUpParts): (() => Promise<void>) => {
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const readOnce = async (parts: CatchUpParts): Promise<void> => {
   const { bookmark, log, signal } = parts

@@ -29,7 +29,7 @@ export const removeForeignLock = async (sessionDir: string): Promise<void> => {
 export const removeProfile = (sessionDir: string): Promise<void> =>
   rm(profileOf(sessionDir), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** Where whatsapp-web.js's `LocalAuth` keeps the whole account: keys, contacts and messages. */
 const profileOf = (sessionDir: string): string => path.join(sessionDir, 'session')

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { createDeadline } from './deadline.js'
+import type { WebClient } from '../library.js'
+import type { Timings } from '../timings.js'
+import { createDeadline } from '../waiting/deadline.js'
+import { within } from '../waiting/within.js'
 import { type Ending, endingOfDisconnect, endingOfStart } from './endings.js'
-import type { WebClient } from './library.js'
-import type { Timings } from './timings.js'
-import { within } from './within.js'
 
 /** What happens on a connection. Everything may come several times. */
 export interface ConnectionListener {
@@ -49,7 +49,9 @@ export const connect = (client: WebClient, listener: ConnectionListener, timings
   }
 
   watchSigns(client, timings, { end, signal: over.signal })
-  client.on('ready', () => readySince ?? onFirstReady())
+  client.on('ready', () => {
+    if (readySince === null) onFirstReady()
+  })
   listen(client, listener, over.signal)
   const start = begin(client, end)
 
@@ -64,7 +66,7 @@ export const connect = (client: WebClient, listener: ConnectionListener, timings
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 interface Over {
   end(ending: Ending): void
@@ -85,21 +87,21 @@ const watchSigns = (client: WebClient, { startPatience, pairingPatience }: Timin
 }
 
 const listen = (client: WebClient, listener: ConnectionListener, signal: AbortSignal): void => {
-  const whileOn =
+  const untilTheEnd =
     <Args extends unknown[]>(tell: (...args: Args) => void) =>
     (...args: Args): void => {
       if (!signal.aborted) tell(...args)
     }
   client.on(
     'qr',
-    whileOn(value => listener.pairing('qr', value)),
+    untilTheEnd(value => listener.pairing('qr', value)),
   )
   client.on(
     'code',
-    whileOn(value => listener.pairing('code', value)),
+    untilTheEnd(value => listener.pairing('code', value)),
   )
-  client.on('authenticated', whileOn(listener.authenticated))
-  client.on('ready', whileOn(listener.ready))
+  client.on('authenticated', untilTheEnd(listener.authenticated))
+  client.on('ready', untilTheEnd(listener.ready))
 }
 
 /** @returns whether the start is still going on */

@@ -1,4 +1,4 @@
-import type { ChatSender } from '../../src/domain/chat/chat-event.js'
+import type { ChatSender } from '../../../src/domain/chat/chat-event.js'
 
 /**
  * Who writes from a chat of one person.
@@ -26,7 +26,7 @@ export const chatIdOf = (address: string): string | null => {
 /** Groups, status updates, broadcast lists and newsletters: nobody tells us something there. */
 export const isOfMany = (chatId: string): boolean => /@(g\.us|broadcast|newsletter)$/.test(chatId)
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** An account can come with the number of one of its devices: `447700900123:7@c.us`. */
 const parts = (chatId: string): { account: string; server: string } | null => {

@@ -1,5 +1,5 @@
-import type { WebClient, WebMessage } from './library.js'
-import { within } from './within.js'
+import type { WebClient, WebMessage } from '../library.js'
+import { within } from '../waiting/within.js'
 
 /** @returns the chat id by number of whoever sent a message from a privacy id, where WhatsApp knows it */
 export type NumberLookup = (message: WebMessage) => Promise<string | null>

@@ -1,9 +1,9 @@
-import type { Clock } from '../../src/domain/ports.js'
-import type { Bookmark } from './bookmark.js'
+import type { Clock } from '../../../src/domain/ports.js'
+import type { Bookmark } from '../messages/bookmark.js'
+import type { Timings } from '../timings.js'
 import type { Connection } from './connection.js'
 import { endingOfDisconnect } from './endings.js'
 import type { Teller } from './teller.js'
-import type { Timings } from './timings.js'
 
 export interface HealthParts {
   teller: Teller
@@ -45,7 +45,7 @@ export const createHealth = ({ teller, bookmark, clock, timings, connection, cat
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** About as many looks as make a minute and a half; WhatsApp Web connects again by itself meanwhile. */
 const TOO_LONG_AWAY = 3

@@ -1,5 +1,5 @@
-import type { Clock, Log } from '../../src/domain/ports.js'
-import type { WebClient } from './library.js'
+import type { Clock, Log } from '../../../src/domain/ports.js'
+import type { WebClient } from '../library.js'
 import type { Teller } from './teller.js'
 
 /** How a phone is linked: by a QR code, or by a code for a number that somebody typed on `/channels`. */
@@ -56,7 +56,7 @@ export const createPairingDesk = (teller: Teller, clock: Clock, log: Log): Pairi
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** Asks for a code once for each number: it comes back as an event, and a new one every three minutes. */
 const createRequests = (log: Log) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { describeChatTranslation, type Translated } from '../../test/contracts/chat-translation.js'
-import { messageOf, recorded } from '../../test/support/whatsapp-web-stub/recorded.js'
+import { describeChatTranslation, type Translated } from '../../../test/contracts/chat-translation.js'
+import { messageOf, recorded } from '../../../test/support/whatsapp-web-stub/recorded.js'
 import { chatIdOf, senderOf } from './addresses.js'
 import { opensOnPhoneOnly, translate, translateEdit, translateLost } from './translate.js'
 

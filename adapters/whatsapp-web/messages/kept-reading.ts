@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import type { Log } from '../../src/domain/ports.js'
+import type { Log } from '../../../src/domain/ports.js'
 
 const shape = z.object({
   /** The chat id of the linked phone: another phone's old chats are none of ours. */
@@ -41,7 +41,7 @@ export const openKeptReading = async (folder: string, log: Log): Promise<KeptRea
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const read = async (file: string): Promise<Kept | null> => {
   try {

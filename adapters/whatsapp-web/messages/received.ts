@@ -39,6 +39,6 @@ export const readReceived = (message: object): Received | null => received.safeP
 /** @returns null when the message has none, and cannot be told from others */
 export const idOf = (message: object): string | null => withId.safeParse(message).data?.id._serialized ?? null
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const withId = received.pick({ id: true })

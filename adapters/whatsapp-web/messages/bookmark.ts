@@ -1,4 +1,4 @@
-import type { Log } from '../../src/domain/ports.js'
+import type { Log } from '../../../src/domain/ports.js'
 import { openKeptReading } from './kept-reading.js'
 
 /** Up to where this driver has read the linked phone. Kept in the session's folder, as it belongs to that phone. */
@@ -64,7 +64,7 @@ export const openBookmark = async (folder: string, lastHeard: Date | null, log: 
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** Messages can come a little out of order. */
 const OVERLAP_MS = 10 * 60_000

@@ -1,5 +1,5 @@
-import type { LineProblem } from '../../src/domain/channels/channel-status.js'
-import { hasCode } from '../../src/domain/errors.js'
+import type { LineProblem } from '../../../src/domain/channels/channel-status.js'
+import { hasCode } from '../../../src/domain/errors.js'
 
 /** Why a connection came to its end. */
 export type Ending =
@@ -36,7 +36,7 @@ export const endingOfStart = (error: unknown): Ending => {
   return /auth timeout|net::ERR/.test(words) ? 'no-answer' : 'broke'
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const TOO_MANY = 5
 

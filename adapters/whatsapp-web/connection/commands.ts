@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { LineCommand, LineDesk } from '../../src/domain/channels/channel-status.js'
-import type { Life } from './life.js'
+import type { LineCommand, LineDesk } from '../../../src/domain/channels/channel-status.js'
+import type { Rest } from '../waiting/rest.js'
+import type { Connections } from './connections.js'
 import type { PairingDesk } from './pairing.js'
-import type { Rest } from './rest.js'
 
 export interface CommandParts {
   desk: LineDesk
-  life: Life
+  connections: Connections
   pairing: PairingDesk
   /** Between two connections. */
   rest: Rest
@@ -21,16 +21,16 @@ export const followCommands = async (parts: CommandParts, every: number, signal:
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
-const obey = async (command: LineCommand, { life, pairing, rest }: CommandParts): Promise<void> => {
-  const connection = life.current()
+const obey = async (command: LineCommand, { connections, pairing, rest }: CommandParts): Promise<void> => {
+  const connection = connections.current()
   const beginAgain = () => {
     connection?.end('asked')
     rest.cutShort()
   }
   if (command.kind === 'restart') return beginAgain()
-  if (command.kind === 'unlink') return connection ? connection.end('unlinked') : await life.forgetLink()
+  if (command.kind === 'unlink') return connection ? connection.end('unlinked') : await connections.forgetLink()
   // With a phone linked there is nothing to pair.
   if (connection?.isReady()) return
   if (command.kind === 'pair-by-code') return pairing.byCode(command.phone)

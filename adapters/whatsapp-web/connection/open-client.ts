@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import type { ClientOptions } from 'whatsapp-web.js'
-import { AppError } from '../../src/domain/errors.js'
+import { AppError } from '../../../src/domain/errors.js'
+import type { WebClient } from '../library.js'
 import { launchOptions, removeForeignLock } from './chrome.js'
-import type { WebClient } from './library.js'
 
 export interface ClientSettings {
   /** Null when there is none. */
@@ -32,7 +32,7 @@ export const openClient: OpenClient = async settings => {
   return withLateFailures(new whatsapp.Client(options))
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const pageOptions = ({ webVersion }: ClientSettings): ClientOptions => {
   // Else the library writes what it loads into the working folder.
