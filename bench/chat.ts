@@ -8,6 +8,8 @@ import { cpuSecondsOf, parentOf, withChildren } from './processes.js'
  */
 const MESSAGES = 50
 const IDLE_SECONDS = 60
+/** What a start leaves to do, such as clearing memory, is no idle load. */
+const SETTLE_SECONDS = 20
 
 /** From a message on Telegram to its answer there, in milliseconds. */
 const waitForAnswer = async ({ telegram }: ChatInstallation, chatId: number): Promise<number> => {
@@ -31,6 +33,7 @@ const allAtOnce = (earshot: ChatInstallation): Promise<number[]> =>
   Promise.all(Array.from({ length: MESSAGES }, (_, index) => waitForAnswer(earshot, 2000 + index)))
 
 const idle = async (earshot: ChatInstallation) => {
+  await delay(SETTLE_SECONDS * 1000)
   const database = await databaseProcess(earshot)
   const product = () => earshot.processIds().flatMap(withChildren).reduce(addCpu, 0)
   const server = () => withChildren(database).reduce(addCpu, 0)
