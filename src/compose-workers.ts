@@ -80,6 +80,7 @@ const sweeping = (parts: Parts): RunningWorker[] => {
 const conversing = ({ config, log }: Parts, { chats, lines }: ChatParts, transcriber: Transcriber): RunningWorker[] => [
   sideBySide(CONVERSATIONS, 'conversations', async () => void (await chats.converseDue()), log),
   every(3600, 'forgetting addresses', async () => void (await chats.forgetAddresses()), log),
+  every(3600, 'forgetting what is old', async () => void (await chats.forgetOld()), log),
   ...Object.values(lines).map(line => sendEvery(chats, line, log)),
   sendEvery(chats, practiceLine, log),
   ...(config.transcriber === 'google'

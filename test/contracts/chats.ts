@@ -1,6 +1,7 @@
 import type { ChatStores } from '../support/chat-stores.js'
 import { describeConversationStore } from './conversation-store.js'
 import { describeConversationsDue } from './conversations-due.js'
+import { describeForgetting } from './forgetting.js'
 import { describeOutbox } from './outbox.js'
 import { describePeopleWhoMove } from './people-who-move.js'
 import { describeReplyAddresses } from './reply-addresses.js'
@@ -10,6 +11,7 @@ import { describeToDoStore } from './to-do-store.js'
 export const describeChatStores = (name: string, open: () => Promise<ChatStores>): void => {
   describeConversationStore(name, open)
   describeConversationsDue(name, open)
+  describeForgetting(name, open)
   describePeopleWhoMove(name, open)
   describeReplyAddresses(name, open)
   describeOutbox(name, open)

@@ -24,6 +24,8 @@ export interface SaidMessage {
   purpose: Purpose
   cause: string
   message: OutgoingMessage
+  /** The words are no longer there. */
+  forgotten: boolean
   at: string
   notBefore: string
   state: 'waiting' | 'sending' | 'sent' | 'unsure' | 'failed' | 'cancelled'
@@ -82,6 +84,7 @@ export const aMessage = (
   purpose,
   cause,
   message,
+  forgotten: false,
   at: at.toISOString(),
   notBefore: at.toISOString(),
   state: 'waiting',

@@ -63,6 +63,8 @@ export const aTurn = (overrides: Partial<TurnResult> = {}): TurnResult => ({
   toDos: [],
   cancelUnsent: false,
   forgetAddress: false,
+  takeBack: false,
+  forgetUnkept: false,
   ...overrides,
 })
 

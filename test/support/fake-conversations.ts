@@ -17,6 +17,7 @@ import {
   openly,
   type SaidMessage,
 } from './chat-memory.js'
+import { forgetOld, forgetWith } from './fake-forgetting.js'
 import { keepTogether, movePerson, type RekeyedRecords } from './fake-move.js'
 
 const DAY = 24 * 3_600_000
@@ -101,6 +102,7 @@ export const fakeConversationStore = (memory: ChatMemory, records: RekeyedRecord
       const conversation = conversations.get(id)
       if (conversation?.version !== version) return false
       for (const change of result.events) saveEvent(events, change, conversation.channel === 'practice')
+      forgetWith(memory, conversation, result)
       speak(memory, conversation, result, now)
       if (result.forgetAddress) conversation.address = null
       const waiting = ofState('waiting').filter(one => one.conversationId === id)
@@ -135,6 +137,7 @@ export const fakeConversationStore = (memory: ChatMemory, records: RekeyedRecord
       for (const one of over) one.address = null
       return over.length
     },
+    forgetOld: async (now, consentHours) => forgetOld(memory, now, consentHours),
     transcript: async id => [...theirLines(events, id), ...ourLines(said, id)].toSorted(byTime),
     async forget(id) {
       conversations.delete(id)

@@ -37,10 +37,10 @@ export const fakeToDoStore = ({ conversations, said, toDos }: ChatMemory): ToDoS
 const urgentFirst = (one: HeldToDo, other: HeldToDo): number =>
   Number(other.kind === 'urgent-held') - Number(one.kind === 'urgent-held') || one.at.localeCompare(other.at)
 
-const answerOf = ({ at, sentAt, by, message, state, delivery }: SaidMessage): Answer => ({
+const answerOf = ({ at, sentAt, by, message, forgotten, state, delivery }: SaidMessage): Answer => ({
   at: sentAt ?? at,
   by: by ?? '',
-  text: message.text,
+  text: forgotten ? null : message.text,
   state: stateOf(state, delivery),
 })
 

@@ -12,6 +12,7 @@ import { translating } from '../errors.js'
 import { type ConversationRow, SELECT_CONVERSATION, toConversation } from './conversation-row.js'
 import { EVENT_COLUMNS, type EventRow, toEvent } from './event-row.js'
 import { FORGET_ADDRESSES } from './forget-addresses.js'
+import { forgetOld } from './forget-old.js'
 import { keepEvent } from './keep-event.js'
 import { raise } from './raise.js'
 import { saveTurn } from './save-turn.js'
@@ -65,6 +66,7 @@ export const createConversationStore = (pool: pg.Pool, sealer: Sealer, clock: Cl
     async forgetAddresses(now) {
       return (await query(FORGET_ADDRESSES, [now])).length
     },
+    forgetOld: (now, consentHours) => forgetOld(pool, now, consentHours),
     transcript: id => transcript(pool, sealer, id),
     async forget(id) {
       await query('DELETE FROM conversation WHERE id = $1', [id])

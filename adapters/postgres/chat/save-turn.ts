@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { v7 } from 'uuid'
 import type { Conversation, TurnResult } from '../../../src/domain/chat/conversation-store.js'
 import type { Sealer } from '../../../src/domain/secrets.js'
+import { forgetUnkept, takeBack } from './forget-unkept.js'
 import { sealedBody } from './sealed.js'
 import { inTransaction } from './transaction.js'
 
@@ -25,6 +26,8 @@ export const saveTurn = (
     if (current?.version !== conversation.version) return false
     const keepsWords = current.channel === 'practice'
     for (const event of result.events) await saveEvent(client, sealer, event, keepsWords)
+    if (result.takeBack && !keepsWords) await takeBack(client, conversation.id)
+    if (result.forgetUnkept && !keepsWords) await forgetUnkept(client, conversation.id)
     await speak(client, sealer, { ...conversation, channel: current.channel }, result, now)
     await remember(client, conversation.id, result, now)
     await keepTogether(client, conversation.id, result)

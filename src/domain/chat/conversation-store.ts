@@ -85,6 +85,10 @@ export interface TurnResult {
   toDos: ToDoKind[]
   cancelUnsent: boolean
   forgetAddress: boolean
+  /** Our words to them that have not gone out may hold theirs, and must not go out; but for those of danger and of people. */
+  takeBack: boolean
+  /** Nothing of what they sent may stay: what is in no record goes, and what people of the forum have written to them. */
+  forgetUnkept: boolean
 }
 
 export interface ConversationStore {
@@ -114,6 +118,12 @@ export interface ConversationStore {
   lastHeardAt(channel: ChatChannel): Promise<string | null>
   /** Addresses to which nothing may be sent any more are dropped. @returns how many */
   forgetAddresses(now: Date): Promise<number>
+  /**
+   * Forgets what has had its time: after `consentHours` edits that found no message and what nobody can be named for; after 30
+   * days what was put aside, and what people of the forum wrote; and, after 30 silent days, those who never said yes. What they
+   * did stays known by its keyed hash, as a platform may deliver it again. @returns how many of all these
+   */
+  forgetOld(now: Date, consentHours: number): Promise<number>
   /** Both sides of a chat that keeps its words: practice. */
   transcript(id: string): Promise<TranscriptLine[]>
   /** Forgets a conversation with all its events and messages. */

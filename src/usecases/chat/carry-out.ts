@@ -51,6 +51,8 @@ const untouched = (state: ConversationState): CarriedOut => ({
   toDos: [],
   cancelUnsent: false,
   forgetAddress: false,
+  takeBack: false,
+  forgetUnkept: false,
   spentBlobs: [],
 })
 
@@ -80,10 +82,10 @@ const one = async (
     case 'hold':
       return cause.message ? hold(cause.message, done) : done
     case 'erase-held':
-      return forgetHeld(await heldMessages(deps, conversation), done)
+      return withoutAnything(forgetHeld(await heldMessages(deps, conversation), done), cause)
     default:
       await changeRecords(deps, conversation, effect)
-      return done
+      return effect.do === 'erase' ? { ...done, takeBack: true } : done
   }
 }
 
@@ -104,6 +106,10 @@ const forgetHeld = (messages: KeptMessage[], done: CarriedOut): CarriedOut => ({
   events: [...done.events, ...messages.map(({ event }) => ({ id: event.id, state: 'done', body: null }) as const)],
   spentBlobs: [...done.spentBlobs, ...blobsOf(messages)],
 })
+
+/** Time that has passed takes what was held; whoever says no takes everything. */
+const withoutAnything = (done: CarriedOut, { message }: Cause): CarriedOut =>
+  message ? { ...done, takeBack: true, forgetUnkept: true } : done
 
 const blobsOf = (messages: KeptMessage[]): string[] =>
   messages.flatMap(({ body }) => (body.blob ? [body.blob.key] : []))

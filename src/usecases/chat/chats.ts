@@ -51,6 +51,8 @@ export interface Chats {
   tellUrgent(experience: Experience): Promise<void>
   /** @returns how many addresses were dropped */
   forgetAddresses(): Promise<number>
+  /** Words and people that have had their time. @returns how many */
+  forgetOld(): Promise<number>
   toDos: ToDos
   practice: Practice
 }
@@ -74,6 +76,7 @@ export const createChats = (deps: ChatsDeps): Chats => {
     listenToHeld: transcriber => listenToHeld({ ...deps, transcriber })(),
     tellUrgent: tellUrgent(deps),
     forgetAddresses: () => conversations.forgetAddresses(clock.now()),
+    forgetOld: () => conversations.forgetOld(clock.now(), deps.consentHours),
     toDos: toDoList(deps),
     practice: practise({ ...deps, door, converse: take, deliverNext: () => deliver(practiceLine) }),
   }

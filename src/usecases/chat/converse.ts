@@ -68,6 +68,8 @@ const nothingNew = ({ state }: Conversation, dueAt: string | null): TurnResult =
   toDos: [],
   cancelUnsent: false,
   forgetAddress: false,
+  takeBack: false,
+  forgetUnkept: false,
 })
 
 const onEvent = async (
