@@ -220,27 +220,6 @@ describe('other words', () => {
     expect((await phone.records())[0]?.consent).toMatchObject({ keep: true, quote: true, contact: true })
   })
 
-  it('LANGUAGE lists the languages, and the choice is kept', async () => {
-    await phone.says('language')
-    expect(phone.hears().join()).toMatch(/Which language/)
-    await phone.says('polski')
-    expect(phone.hears().join()).toMatch(/polsk/i)
-    await phone.says('help')
-    expect(phone.hears().join()).toMatch(/[ąęłśżźć]/)
-  })
-
-  it('the language that somebody writes in is used and English offered', async () => {
-    const other = chat.aPhone()
-    await other.says('Dzień dobry, mój syn czeka na diagnozę już dwa lata i nikt nam nie pomaga')
-    const [welcome] = other.hears()
-    expect(welcome).toMatch(/ENGLISH/)
-    expect(welcome).toMatch(/[ąęłśżźć]/)
-    await other.says('tak')
-    expect(await other.records()).toMatchObject([{ consent: { keep: true, language: 'pl' } }])
-    await other.says('english')
-    expect(other.hears().at(-1)).toMatch(/We will write in English/)
-  })
-
   it('somebody who has blocked us hears nothing, and is known again when they write', async () => {
     await phone.says('the school bus never came')
     await phone.blocks()
