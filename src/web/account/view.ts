@@ -1,7 +1,8 @@
 import type { Person, Role } from '../../domain/people.js'
+import { doneIn } from '../done.js'
 import { roleNames } from '../role-names.js'
 
-const DONE: Record<string, string> = {
+const DONE = {
   password: 'Your password is changed. You are signed out on every other computer and phone.',
   removed: 'The code from your phone is turned off. Your password is now all that is asked for.',
 }
@@ -22,5 +23,5 @@ export const accountView = (person: Person, recoveryCodes: number, done: unknown
   roles: person.roles.map((role: Role) => roleNames[role]).join(', '),
   secondFactor: person.secondFactor,
   recoveryCodes,
-  done: typeof done === 'string' ? (DONE[done] ?? null) : null,
+  done: doneIn(DONE, done),
 })

@@ -4,6 +4,7 @@ import type { Channel } from '../../domain/incoming-message.js'
 import { may, type Person } from '../../domain/people.js'
 import { inForumTime } from '../dates.js'
 import type { ChatSetUp, Site } from '../deps.js'
+import { doneIn } from '../done.js'
 import type { FormErrors } from '../forms.js'
 import { paths } from '../paths.js'
 import { type ChannelCard, chatCard, driverOf, webCard } from './card-view.js'
@@ -58,7 +59,7 @@ export const channelsView = async (found: ChannelsFound, context: ChannelsContex
     webhooks: webhooksOf(context.site),
     email: { setUp: hasEmail, address: person.email },
     history: manages ? found.notices.map(historyLine) : [],
-    done: DONE.get(String(context.outcome)) ?? null,
+    done: doneIn(DONE, context.outcome),
     phone: problem?.phone ?? '',
     errors: problem?.errors ?? null,
   }
@@ -70,11 +71,11 @@ export const lineOf = (channel: 'whatsapp' | 'telegram', chats: ChatSetUp, lines
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const DONE = new Map([
-  ['asked', 'We have asked for it. It takes a few seconds until it shows here.'],
-  ['mailed', 'The test e-mail is sent. Look into your letter box, and into the spam folder too.'],
-  ['seen', 'Thank you. It is off your pages, and stays below until it is over.'],
-])
+const DONE = {
+  asked: 'We have asked for it. It takes a few seconds until it shows here.',
+  mailed: 'The test e-mail is sent. Look into your letter box, and into the spam folder too.',
+  seen: 'Thank you. It is off your pages, and stays below until it is over.',
+}
 
 const cardsOf = ({ lines, notices, traffic }: ChannelsFound, chats: ChatSetUp): ChannelCard[] => [
   ...(['whatsapp', 'telegram'] as const).map(channel =>

@@ -5,6 +5,7 @@ import { movePlace } from '../../usecases/directory/move-place.js'
 import { publishPlace } from '../../usecases/directory/publish-place.js'
 import { savePlace } from '../../usecases/directory/save-place.js'
 import type { WebDeps } from '../deps.js'
+import { doneIn } from '../done.js'
 import { type FormErrors, readForm } from '../forms.js'
 import { notFound } from '../middleware/errors.js'
 import { currentPerson } from '../middleware/session.js'
@@ -17,8 +18,8 @@ export const directoryRoutes = (deps: WebDeps): Router => {
   const router = Router()
   router.get('/', async (request, response) => {
     const [places, names] = await Promise.all([deps.directory.all(), deps.people.names()])
-    const done = DONE[String(request.query.done)]
-    response.render('directory/index.njk', { ...directoryView(places, deps.frame, names), done })
+    const view = directoryView(places, deps.frame, names)
+    response.render('directory/index.njk', { ...view, done: doneIn(DONE, request.query.done) })
   })
   router.post('/start', async (_request, response) => {
     await addStarterPlaces(deps)(currentPerson(response).id)
@@ -51,7 +52,7 @@ export const directoryRoutes = (deps: WebDeps): Router => {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const DONE: Record<string, string> = {
+const DONE = {
   started: 'These places are in your list. Parents do not see them yet: check each one, then show it.',
   added: 'The place is in your list. Parents do not see it until you show it to them.',
   saved: 'The place is changed.',

@@ -6,6 +6,7 @@ import { confirmWording } from '../../../usecases/wordings/confirm-wording.js'
 import { allVersions, type WordingSeen } from '../../../usecases/wordings/find-wording.js'
 import { useWordingAgain } from '../../../usecases/wordings/use-wording-again.js'
 import type { WebDeps } from '../../deps.js'
+import { doneIn } from '../../done.js'
 import { type FormErrors, formErrors, readForm } from '../../forms.js'
 import { currentPerson } from '../../middleware/session.js'
 import { paths } from '../../paths.js'
@@ -102,11 +103,11 @@ const show = async (
   response.status(status).render('settings/wordings/edit.njk', {
     ...editView({ about, versions, names, preview }),
     errors,
-    done: DONE[String(request.query.done)],
+    done: doneIn(DONE, request.query.done),
   })
 }
 
-const DONE: Record<string, string> = {
+const DONE = {
   saved: 'Saved. Earshot says this from now on.',
   unchanged: 'Nothing to save: the text is as it was.',
   confirmed: 'Noted: somebody who speaks the language has confirmed this text.',
