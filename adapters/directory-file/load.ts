@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import type { PlaceFacts } from '../../src/domain/directory/directory.js'
+import { type PlaceFacts, withoutGaps } from '../../src/domain/directory/directory.js'
 import { AppError } from '../../src/domain/errors.js'
 
 /**
@@ -10,7 +10,7 @@ import { AppError } from '../../src/domain/errors.js'
  */
 export const loadStarterPlaces = async (file: string): Promise<PlaceFacts[]> => {
   try {
-    return shape.parse(parse(await readFile(file, 'utf8'))).places.map(withoutGaps)
+    return shape.parse(parse(await readFile(file, 'utf8'))).places.map(place => withoutGaps({ ...place, areas: [] }))
   } catch (cause) {
     throw new AppError(
       'misconfigured',
@@ -37,12 +37,4 @@ const shape = z.strictObject({
       }),
     )
     .min(1),
-})
-
-const withoutGaps = ({ phone, website, hours, ...place }: z.infer<typeof shape>['places'][number]): PlaceFacts => ({
-  ...place,
-  areas: [],
-  ...(phone && { phone }),
-  ...(website && { website }),
-  ...(hours && { hours }),
 })

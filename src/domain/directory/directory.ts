@@ -25,6 +25,23 @@ export interface DirectoryEntry {
 /** What is said of a place, without what the forum decides about showing it. */
 export type PlaceFacts = Omit<DirectoryEntry, 'id' | 'published' | 'position' | 'updatedAt' | 'updatedBy'>
 
+/** What somebody wrote down of a place, gaps and all. */
+interface WrittenDown extends Omit<PlaceFacts, 'phone' | 'email' | 'website' | 'hours'> {
+  phone?: string | undefined
+  email?: string | undefined
+  website?: string | undefined
+  hours?: string | undefined
+}
+
+/** What is not known of a place is left out. */
+export const withoutGaps = ({ phone, email, website, hours, ...place }: WrittenDown): PlaceFacts => ({
+  ...place,
+  ...(phone && { phone }),
+  ...(email && { email }),
+  ...(website && { website }),
+  ...(hours && { hours }),
+})
+
 export interface DirectoryStore {
   /** In the forum's order, by name where two share a position. */
   all(): Promise<DirectoryEntry[]>

@@ -4,7 +4,7 @@ import type { ToDo, ToDos } from '../../domain/chat/to-do.js'
 import { AppError } from '../../domain/errors.js'
 import type { Clock } from '../../domain/ports.js'
 import type { WordingBook } from '../../domain/wordings/wording.js'
-import { LONGEST_TEXT, saysSomething, storable } from '../../domain/words.js'
+import { saysSomething, storable } from '../../domain/words.js'
 
 export interface ToDosDeps {
   toDos: ToDoStore
@@ -17,8 +17,8 @@ export interface ToDosDeps {
   clock: Clock
 }
 
-/** The longest answer that every platform takes as one message, with what stands before it. In UTF-16 units. */
-const LONGEST_ANSWER = Math.min(3500, LONGEST_TEXT)
+/** In UTF-16 units: WhatsApp and Telegram take 4,096 in one message, and the rest is for the words that stand before an answer. */
+export const LONGEST_ANSWER = 3500
 
 /** Who asked for a person, and the answers that people of the forum give them in the same chat. */
 export const toDoList = (deps: ToDosDeps): ToDos => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PlaceFacts } from '../../domain/directory/directory.js'
+import { withoutGaps } from '../../domain/directory/directory.js'
 
 const optionalText = (most: number) =>
   z
@@ -46,20 +46,3 @@ const PHONE = /^\+?\d[\d ]{2,}$/
 const WEB = z.url({ protocol: /^https?$/, hostname: z.regexes.domain })
 
 const withProtocol = (given: string): string => (/^https?:\/\//i.test(given) ? given : `https://${given}`)
-
-interface Typed extends Pick<PlaceFacts, 'name' | 'whatFor' | 'areas' | 'themes'> {
-  phone?: string | undefined
-  email?: string | undefined
-  website?: string | undefined
-  hours?: string | undefined
-}
-
-function withoutGaps({ phone, email, website, hours, ...place }: Typed): PlaceFacts {
-  return {
-    ...place,
-    ...(phone && { phone }),
-    ...(email && { email }),
-    ...(website && { website }),
-    ...(hours && { hours }),
-  }
-}

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ToDo } from '../../domain/chat/to-do.js'
 import { AppError } from '../../domain/errors.js'
 import { storable } from '../../domain/words.js'
+import { LONGEST_ANSWER } from '../../usecases/chat/to-dos.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { notFound } from '../middleware/errors.js'
@@ -10,8 +11,6 @@ import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
 import { fieldOf, toDoView } from './view.js'
 
-/** WhatsApp and Telegram take 4,096 letters; the rest is for the words that stand before an answer. */
-const LONGEST_ANSWER = 3500
 const DONE_SHOWN = 10
 
 const form = z.object({
