@@ -1,3 +1,4 @@
+import { fillPlaceholders } from '../wordings/placeholders.js'
 import type { Notice } from './channel-status.js'
 
 export interface NoticeWords {
@@ -10,37 +11,26 @@ export interface NoticeWords {
 /** A notice in plain words, for the pages and for e-mail. It names no person and no number. */
 export const noticeWords = ({ about, problem }: Pick<Notice, 'about' | 'problem'>): NoticeWords => {
   const { happened, toDo } = WORDS[problem]
-  return { happened: filled(happened, about), toDo: filled(toDo, about) }
-}
-
-/** What the channels are called. */
-const CHAT_NAMES: Record<Notice['about'], string> = {
-  whatsapp: 'WhatsApp',
-  telegram: 'Telegram',
-  practice: 'Practice',
-  people: 'People',
+  const named = (name: string): string | undefined => NAMES[about][name]
+  return { happened: fillPlaceholders(happened, named), toDo: fillPlaceholders(toDo, named) }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const filled = (words: string, about: Notice['about']): string =>
-  words
-    .replaceAll('{channel}', CHAT_NAMES[about])
-    .replaceAll('{key}', KEYS[about])
-    .replaceAll('{secret}', SECRETS[about])
-
-const KEYS: Record<Notice['about'], string> = {
-  whatsapp: 'WHATSAPP_TOKEN, from Meta’s developer pages',
-  telegram: 'TELEGRAM_TOKEN, from @BotFather in Telegram',
-  practice: 'none',
-  people: 'none',
-}
-
-const SECRETS: Record<Notice['about'], string> = {
-  whatsapp: 'WHATSAPP_APP_SECRET is the app secret on Meta’s developer pages',
-  telegram: 'EARSHOT_SECRET has not been changed',
-  practice: 'nothing has been changed',
-  people: 'nothing has been changed',
+/** What a channel is called, and where its key and its secret are to be found: for the names in the sentences below. */
+const NAMES: Record<Notice['about'], Record<string, string>> = {
+  whatsapp: {
+    channel: 'WhatsApp',
+    key: 'WHATSAPP_TOKEN, from Meta’s developer pages',
+    secret: 'WHATSAPP_APP_SECRET is the app secret on Meta’s developer pages',
+  },
+  telegram: {
+    channel: 'Telegram',
+    key: 'TELEGRAM_TOKEN, from @BotFather in Telegram',
+    secret: 'EARSHOT_SECRET has not been changed',
+  },
+  practice: { channel: 'Practice', key: 'none', secret: 'nothing has been changed' },
+  people: {},
 }
 
 const WORDS: Record<Notice['problem'], NoticeWords> = {
