@@ -10,7 +10,7 @@ import { suiteLogFile } from './suite-log.js'
 import { startTelegramServer } from './telegram-server.js'
 
 /** What the product runs as: everything in one process, or each role in its own. */
-export const LAYOUTS = { one: ['all'], three: ['web', 'worker', 'gateway'] } as const
+const LAYOUTS = { one: ['all'], three: ['web', 'worker', 'gateway'] } as const
 export type Layout = keyof typeof LAYOUTS
 
 /** Found again within seconds what a killed process left, and little patience with people who type. */
