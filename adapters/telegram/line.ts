@@ -1,6 +1,6 @@
 import type { ChatLine, Choice, OutgoingMessage, Pace } from '../../src/domain/chat/chat-line.js'
 import { withNumbers } from '../../src/domain/chat/chat-line.js'
-import { inPieces } from '../chat/in-pieces.js'
+import { inPieces } from '../../src/domain/chat/in-pieces.js'
 import { ask, connectTelegram, type TelegramAccount } from './client.js'
 import { downloadFile } from './download.js'
 import { sendError } from './failure.js'

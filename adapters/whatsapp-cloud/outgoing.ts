@@ -1,5 +1,5 @@
 import { type Choice, numbered, type OutgoingMessage, withNumbers } from '../../src/domain/chat/chat-line.js'
-import { inPieces } from '../chat/in-pieces.js'
+import { inPieces } from '../../src/domain/chat/in-pieces.js'
 
 /**
  * The bodies of the requests that bring one message, without the receiver. Choices become buttons or a list where they fit

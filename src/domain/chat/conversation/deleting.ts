@@ -1,6 +1,6 @@
-import { ask, resume } from './questions.js'
+import { ask, askInWords, resume } from './questions.js'
 import { say } from './speech.js'
-import { newConversation } from './state.js'
+import { type Asking, newConversation } from './state.js'
 import { changed, doing, type Surroundings, saying, type Turn } from './turn.js'
 
 /** DELETE: which, if there is a choice; then a clear yes; then it is gone. */
@@ -10,16 +10,14 @@ export const onDelete = (turn: Turn, around: Surroundings): Turn => {
   if (turn.state.held || records.length === 1) return onDeleteChoice(turn, 'all', around)
   if (!last) return saying(turn, say('delete-nothing', turn.state, around))
   const line = say('delete-which', turn.state, around, { reference: last.reference })
-  return askWith(turn, line, { what: 'delete-which' }, around)
+  return askInWords(turn, { what: 'delete-which' }, line, around)
 }
 
 export const onDeleteChoice = (turn: Turn, which: string, around: Surroundings): Turn => {
   if (which === 'nothing') return keptAll(turn, around)
   const [last] = around.records
   const one = which === 'last' || (around.records.length === 1 && !turn.state.held)
-  if (one && last) {
-    return onDeleteOne(turn, last.reference, around)
-  }
+  if (one && last) return onDeleteOne(turn, last.reference, around)
   const all = { what: 'delete-sure', scope: 'all', reference: null } as const
   return sure(turn, say('delete-all', turn.state, around), all, around)
 }
@@ -42,14 +40,7 @@ export const onDeleteSure = (turn: Turn, yes: boolean, around: Surroundings): Tu
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-type DeleteQuestion = Parameters<typeof ask>[1]
-
-const askWith = (turn: Turn, line: string, asking: DeleteQuestion, around: Surroundings): Turn => {
-  const asked = ask(turn, asking, around, 'delete-sure')
-  return { ...asked, lines: [...turn.lines, line] }
-}
-
-const sure = (turn: Turn, line: string, asking: DeleteQuestion, around: Surroundings): Turn =>
+const sure = (turn: Turn, line: string, asking: Asking, around: Surroundings): Turn =>
   ask(saying(turn, line), asking, around, 'delete-sure')
 
 const keptAll = (turn: Turn, around: Surroundings): Turn =>

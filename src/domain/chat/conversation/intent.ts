@@ -1,5 +1,5 @@
 import { readReference } from '../../reference.js'
-import { LANGUAGES, type Language } from '../../wordings/wording.js'
+import { ENGLISH_NAMES, LANGUAGES, type Language } from '../../wordings/wording.js'
 import { answerTo } from './answers.js'
 import { isOneOf, plainWords } from './close-to.js'
 import { isWordFor, type SmallTalk, smallTalk } from './small-talk.js'
@@ -32,6 +32,7 @@ export type Intent =
 
 /** Longer than this is never a command: "please stop excluding my son" is something told. In words. */
 const LONGEST_COMMAND = 8
+
 /**
  * Reads a typed message in the light of what was asked.
  * @param receivedAt ISO 8601, by our clock: what was on its way before the last answer is no answer to the next question
@@ -59,17 +60,6 @@ const deleteOne = (text: string, state: ConversationState, around: Surroundings)
   const [, word = '', code = ''] = /^\s*(\S+)\s+(\S+(?:\s\S+)?)\s*$/.exec(text) ?? []
   const reference = readReference(code)
   return reference && isWordFor('delete', word, state, around) ? { kind: 'delete-one', reference } : null
-}
-
-const ENGLISH_NAMES: Record<Language, string> = {
-  en: 'english',
-  pl: 'polish',
-  ur: 'urdu',
-  pa: 'punjabi',
-  ro: 'romanian',
-  ar: 'arabic',
-  bn: 'bengali',
-  uk: 'ukrainian',
 }
 
 const languageNamed = (typed: string, { book }: Surroundings): Language | null =>

@@ -1,4 +1,5 @@
 import type { Language } from '../../wordings/wording.js'
+import { inPieces } from '../in-pieces.js'
 import { repeatOpen, waitingFor } from './questions.js'
 import { say } from './speech.js'
 import type { ConversationState } from './state.js'
@@ -52,25 +53,11 @@ const item = (record: OwnRecord, state: ConversationState, around: Surroundings)
 /** Items side by side as long as they fit; one that fits on no page goes over several. */
 const inPages = (items: string[]): string[] => {
   const pages: string[] = []
-  for (const piece of items.flatMap(inPieces)) {
+  for (const piece of items.flatMap(item => inPieces(item, PAGE))) {
     const last = pages.at(-1)
     const together = last === undefined ? piece : `${last}\n\n${piece}`
     if (last !== undefined && together.length <= PAGE) pages[pages.length - 1] = together
     else pages.push(piece)
   }
   return pages
-}
-
-/** Cut between words, or, where there are none, between code points, so that no letter is broken. */
-const inPieces = (text: string): string[] => {
-  if (text.length <= PAGE) return [text]
-  const end = cutIn(text.slice(0, PAGE))
-  return [text.slice(0, end), ...inPieces(text.slice(end).trimStart())]
-}
-
-const cutIn = (page: string): number => {
-  const space = page.search(/\s\S{0,200}$/)
-  if (space > 0) return space
-  const splitsPair = /[\uD800-\uDBFF]$/.test(page)
-  return splitsPair ? page.length - 1 : page.length
 }

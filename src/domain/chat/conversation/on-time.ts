@@ -1,7 +1,6 @@
 import { welcome } from './on-content.js'
 import { ask } from './questions.js'
 import { giveReceipt, settled } from './receipts.js'
-import { say } from './speech.js'
 import type { ConversationState } from './state.js'
 import { changed, doing, meaning, type Surroundings, type Turn } from './turn.js'
 
@@ -62,8 +61,5 @@ const remind = (turn: Turn, around: Surroundings): Turn => {
   if (!held) return turn
   const counted = changed(meaning(turn, 'reminder'), { held: { ...held, reminded: true } })
   const tooLate = around.now.toISOString() > plus(held.since, WINDOW_SECONDS)
-  if (tooLate) return counted
-  const text = say('remind-keep', turn.state, around)
-  const asked = ask(counted, { what: 'keep' }, around)
-  return { ...asked, lines: [text] }
+  return tooLate ? counted : ask(counted, { what: 'keep' }, around, 'remind-keep')
 }

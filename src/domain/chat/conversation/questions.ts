@@ -5,10 +5,12 @@ import { type Asking, type ConversationState, OPTIONAL_QUESTIONS, type OptionalQ
 import { changed, offering, type Surroundings, saying, type Turn } from './turn.js'
 
 /** Asks, and waits for the answer. @param wording in place of the question's own text */
-export const ask = (turn: Turn, asking: Asking, around: Surroundings, wording = `ask-${asking.what}`): Turn => {
-  const asked = saying(waitingFor(turn, asking), say(wording, turn.state, around))
-  return offering(asked, choicesFor(asking, turn.state, around))
-}
+export const ask = (turn: Turn, asking: Asking, around: Surroundings, wording = `ask-${asking.what}`): Turn =>
+  askInWords(turn, asking, say(wording, turn.state, around), around)
+
+/** The same, in a text that is filled in already. */
+export const askInWords = (turn: Turn, asking: Asking, words: string, around: Surroundings): Turn =>
+  offering(saying(waitingFor(turn, asking), words), choicesFor(asking, turn.state, around))
 
 /** Waits for an answer. What stood open is put aside while they turn to something else; what is asked now need not be asked again. */
 export const waitingFor = (turn: Turn, asking: Asking): Turn => {
