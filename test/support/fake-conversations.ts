@@ -18,7 +18,7 @@ import {
   type SaidMessage,
 } from './chat-memory.js'
 import { forgetOld, forgetWith } from './fake-forgetting.js'
-import { keepTogether, movePerson, type RekeyedRecords } from './fake-move.js'
+import { keepTogether, movePerson, partFromFormerOwner, type RekeyedRecords } from './fake-move.js'
 
 const DAY = 24 * 3_600_000
 const A_TURN = 600_000
@@ -43,6 +43,7 @@ export const fakeConversationStore = (memory: ChatMemory, records: RekeyedRecord
   return {
     async keepEvent(event) {
       if (isKnown(events, event.channel, event.eventKey)) return 'known'
+      const moveRecords = event.kind === 'moved' ? null : partFromFormerOwner(memory, records, event)
       const conversation = event.kind === 'moved' ? await movePerson(memory, records, event) : conversationOf(event)
       if (!conversation) return 'known'
       const { body, from, at, receivedAt, ...rest } = event
@@ -56,6 +57,7 @@ export const fakeConversationStore = (memory: ChatMemory, records: RekeyedRecord
       if (event.kind === 'message')
         conversation.lastInAt = [conversation.lastInAt ?? heardAt, heardAt].toSorted()[1] ?? heardAt
       conversation.address = from.address
+      await moveRecords?.()
       return 'kept'
     },
     async keepUnreadable(_channel, key) {

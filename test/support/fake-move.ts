@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { NewEvent } from '../../src/domain/chat/conversation-store.js'
+import { mayBeSomebodyElse } from '../../src/domain/chat/passed-on-number.js'
 import type { ExperienceStore } from '../../src/domain/ports.js'
 import type { ChatMemory, HeldConversation, HeldToDo } from './chat-memory.js'
 
@@ -25,6 +26,30 @@ export const movePerson = async (
   own.contributorKey = present
   own.version += 1
   return own
+}
+
+/**
+ * Whoever writes after so long may be the new owner of a number: the same rules as in the database.
+ * @returns what moves the records too
+ */
+export const partFromFormerOwner = (
+  { conversations }: ChatMemory,
+  records: RekeyedRecords,
+  { channel, at, from }: NewEvent,
+): (() => Promise<void>) => {
+  const former = [...conversations.values()].filter(
+    ({ keys, lastInAt }) =>
+      keys.some(key => from.contributorKeys.includes(key)) &&
+      mayBeSomebodyElse(channel, lastInAt === null ? null : new Date(lastInAt), at),
+  )
+  const moves = former.map(one => {
+    const [own, nobodys] = [one.keys, randomUUID()]
+    Object.assign(one, { keys: [nobodys], contributorKey: nobodys, address: null, version: one.version + 1 })
+    return { own, nobodys }
+  })
+  return async () => {
+    for (const { own, nobodys } of moves) for (const key of own) await rekey(records, key, nobodys)
+  }
 }
 
 export const keepTogether = async (

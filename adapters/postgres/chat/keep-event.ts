@@ -4,6 +4,7 @@ import { newConversation } from '../../../src/domain/chat/conversation/state.js'
 import type { NewEvent } from '../../../src/domain/chat/conversation-store.js'
 import type { Sealer } from '../../../src/domain/secrets.js'
 import { movePerson } from './move-person.js'
+import { partFromFormerOwner } from './pass-on.js'
 import { sealedBody } from './sealed.js'
 import { inTransaction } from './transaction.js'
 
@@ -57,6 +58,7 @@ const isKnown = async (client: pg.PoolClient, { channel, eventKey }: NewEvent): 
 }
 
 const conversationOf = async (client: pg.PoolClient, event: NewEvent): Promise<string> => {
+  await partFromFormerOwner(client, event)
   const keys = event.from.contributorKeys
   const { rows } = await client.query<{ conversation_id: string }>(
     `SELECT conversation_id FROM conversation_key WHERE contributor_key = ANY($1)
