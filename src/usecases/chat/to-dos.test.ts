@@ -59,6 +59,11 @@ describe('a volunteer who answers', () => {
     await expect(answer('Hello')).rejects.toMatchObject({ code: 'window-closed' })
   })
 
+  it('cannot reach somebody whose address is forgotten', async () => {
+    for (const conversation of chat.memory.conversations.values()) conversation.address = null
+    expect(await theToDo()).toMatchObject({ mayWriteUntil: null })
+  })
+
   it('sees the records of this person, newest first, and of nobody else', async () => {
     const other = chat.aPhone()
     await agreed(other)

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { aChat, agreed } from '../../../test/support/a-chat.js'
+import { heard } from '../../../test/support/builders.js'
+
+const voice = await readFile('test/fixtures/voice/pico_d02.ogg')
+const STORY = 'the school bus never came on monday'
+
+let chat: ReturnType<typeof aChat>
+let phone: ReturnType<typeof chat.aPhone>
+beforeEach(async () => {
+  chat = aChat()
+  phone = chat.aPhone()
+  await agreed(phone)
+})
+const eventsOf = (kind: string) => chat.memory.events.filter(event => event.kind === kind)
+
+describe('a turn', () => {
+  it('settles what came before its message, too, and keeps no words of it', async () => {
+    await phone.edits('late', 'the bus never came all week')
+    expect(eventsOf('edit')).toMatchObject([{ state: 'early' }])
+    await phone.says('the bus neer came', 'late')
+    expect(eventsOf('edit')).toMatchObject([{ state: 'done', body: null }])
+  })
+
+  it('answers a message in which there is nothing to see', async () => {
+    await phone.says('\u200b')
+    expect(phone.hears()).toEqual([expect.stringMatching(/cannot read that kind of message/)])
+    expect(await phone.records()).toEqual([])
+  })
+
+  it('of somebody who has moved says nothing, and they are known at the new number', async () => {
+    await phone.says(STORY)
+    const from = phone.phone.address
+    const sender = { address: '7700900555', alsoKnownAs: [from] }
+    await chat.chats.door.hear({ channel: 'telegram', sender, at: chat.clock.now(), kind: 'moved', stamp: '1' })
+    await chat.settle()
+    expect(eventsOf('moved')).toMatchObject([{ state: 'done', body: null }])
+    const now = chat.aPhone('7700900555')
+    await chat.pass(90)
+    expect(phone.hears()).toEqual([])
+    expect(now.hears()).toEqual([expect.stringMatching(/Your reference is/i)])
+    await now.says('my data')
+    expect(now.hears().join()).toContain(STORY)
+  })
+
+  it('of a stranger who was given the old number begins from nothing, and MY DATA shows nothing', async () => {
+    await phone.says(STORY)
+    const { address } = phone.phone
+    const sender = { address: '7700900555', alsoKnownAs: [address] }
+    await chat.chats.door.hear({ channel: 'telegram', sender, at: chat.clock.now(), kind: 'moved', stamp: '1' })
+    await chat.pass(1000)
+    const stranger = chat.aPhone(address)
+    stranger.hears()
+    await stranger.says('my data')
+    expect(stranger.hears().join()).not.toContain(STORY)
+    expect(await stranger.records()).toEqual([])
+    await stranger.says('delete')
+    await stranger.says('yes')
+    expect(await chat.aPhone('7700900555').records()).toHaveLength(1)
+  })
+})
+
+describe('what is urgent', () => {
+  it('is told to a chat once for each record, however often its reading is repeated', async () => {
+    await phone.says(STORY)
+    const [record] = await phone.records()
+    if (!record) throw new Error('there is no record')
+    await chat.chats.tellUrgent(record)
+    await chat.chats.tellUrgent(record)
+    expect(eventsOf('urgent')).toHaveLength(1)
+  })
+
+  it('is told to no chat when the record did not come from one', async () => {
+    await phone.says(STORY)
+    const [record] = await phone.records()
+    if (!record) throw new Error('there is no record')
+    const { contributorKey: _nobody, ...anonymous } = record
+    await chat.chats.tellUrgent(anonymous)
+    await chat.chats.tellUrgent({ ...record, channel: 'web' })
+    await chat.chats.tellUrgent({ ...record, contributorKey: 'somebody unknown' })
+    expect(eventsOf('urgent')).toEqual([])
+  })
+
+  it('in a held voice is told once, even should it be heard twice', async () => {
+    const other = chat.aPhone()
+    await other.saysAloud(voice)
+    const said = heard({ text: 'I want to kill myself tonight' })
+    for (let time = 0; time < 2; time += 1) {
+      await chat.chats.listenToHeld({ transcribe: async () => said })
+      for (const event of chat.memory.events) event.listened = false
+    }
+    expect(eventsOf('urgent')).toHaveLength(1)
+  })
+})
