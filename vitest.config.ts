@@ -17,6 +17,8 @@ export default defineConfig({
             'test/*.test.ts',
           ],
           exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
+          // Ends what hangs, and fails nothing that is only slow: on a busy machine five seconds are soon over.
+          testTimeout: 60_000,
         },
       },
       {

@@ -189,14 +189,14 @@ describe('whatever happens in a conversation', () => {
       const held = JSON.stringify(chat.memory.events.filter(({ state }) => state === 'held'))
       for (const { text } of told) expect(`${kept}${held}`).toContain(text)
     }, harmless)
-  }, 60_000)
+  })
 
   it('nothing is kept twice', async () => {
     await check(async ({ phone }) => {
       const parts = (await phone.records()).flatMap(({ original }) => original.parts.map(({ id }) => id))
       expect(new Set(parts).size).toBe(parts.length)
     })
-  }, 60_000)
+  })
 
   it('nobody gets more than one answer and one other message for each of theirs', async () => {
     await check(async ({ chat, inbound }) => {
@@ -206,13 +206,13 @@ describe('whatever happens in a conversation', () => {
       )
       expect(sent.filter(isOfOurOwn).length).toBeLessThanOrEqual(inbound)
     })
-  }, 60_000)
+  })
 
   it('after STOP nothing is sent that was not asked for', async () => {
     await check(async ({ chat }) => {
       expect(chat.sentAfterStop).toEqual([])
     })
-  }, 60_000)
+  })
 
   it('there is always a way to a person', async () => {
     await check(async ({ chat, phone }) => {
@@ -222,14 +222,14 @@ describe('whatever happens in a conversation', () => {
         expect.objectContaining({ kind: 'human', mayWriteUntil: 'any-time' }),
       )
     })
-  }, 60_000)
+  })
 
   it('no person can read what nobody has agreed to', async () => {
     await check(async ({ chat, phone }) => {
       for (const { consent } of await phone.records()) expect(consent.keep).toBe(true)
       for (const { state, body } of chat.memory.events) if (state === 'done') expect(body).toBeNull()
     })
-  }, 60_000)
+  })
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
