@@ -14,5 +14,8 @@ const privacyView = ({ whatsapp, telegram }: WebDeps['chats']) => ({
   chats: [...(whatsapp ? ['WhatsApp'] : []), ...(telegram ? ['Telegram'] : [])],
   /** Meta receives what is sent to the forum in the forum's name; with a linked phone it is read on the forum's side only. */
   readByMeta: whatsapp === 'cloud',
+  /** The forum's phone shows every message to whoever holds it, whatever Earshot does. */
+  linkedPhone: whatsapp === 'web',
+  whatsapp: whatsapp !== null,
   telegram: telegram !== null,
 })
