@@ -35,6 +35,17 @@ export const describeConversationsDue = (name: string, open: () => Promise<ChatS
         expect(await takeDue(second(2))).toEqual([(await using.of(from)).id])
       })
 
+      it('is given to one caller only, however many ask for however many', async () => {
+        const events = Array.from({ length: 40 }, () => anEvent())
+        await Promise.all(events.map(keep))
+        for (let hour = 0; hour < 5; hour += 1) {
+          const askers = Array.from({ length: 8 }, () => takeDue(second(3600 * hour), 40))
+          const taken = (await Promise.all(askers)).flat()
+          expect(taken).toHaveLength(40)
+          expect(new Set(taken).size).toBe(40)
+        }
+      })
+
       it('is one of at most as many as were asked for, the longest due first', async () => {
         const [late, early] = [anEvent({ at: second(9) }), anEvent({ at: second(3) })]
         await keep(late)
