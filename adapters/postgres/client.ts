@@ -23,6 +23,8 @@ export const connectDatabase = (url: string, log: Log, maxConnections = 10): Dat
   })
   // An idle connection that the server drops is reported here; unheard, it would end the process.
   pool.on('error', error => log.warn({ error }, 'lost an idle database connection'))
+  // So would one that breaks between two statements of a transaction. The next statement, or the end, fails and tells of it.
+  pool.on('connect', client => client.on('error', () => undefined))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
     pool,
