@@ -1,5 +1,8 @@
-import { Telegram } from 'telegraf'
+import { createRequire } from 'node:module'
+import type { Telegram } from 'telegraf'
 import { failureOf } from './failure.js'
+
+const require = createRequire(import.meta.url)
 
 export interface TelegramAccount {
   token: string
@@ -7,7 +10,11 @@ export interface TelegramAccount {
   apiRoot: string
 }
 
-export const connectTelegram = ({ token, apiRoot }: TelegramAccount): Telegram => new Telegram(token, { apiRoot })
+/** The library takes a third of a second to load, so only who has a bot waits for it. */
+export const connectTelegram = ({ token, apiRoot }: TelegramAccount): Telegram => {
+  const library: typeof import('telegraf') = require('telegraf')
+  return new library.Telegram(token, { apiRoot })
+}
 
 /** What telegraf's calls take as their last argument. */
 type CallOptions = NonNullable<Parameters<Telegram['callApi']>[2]>

@@ -1,4 +1,4 @@
-import { TelegramError } from 'telegraf'
+import { z } from 'zod'
 import type { LineProblem } from '../../src/domain/channels/channel-status.js'
 import { AppError, type AppErrorOptions, describeError } from '../../src/domain/errors.js'
 
@@ -23,8 +23,9 @@ export class TelegramFailure extends Error {
 
 export const failureOf = (error: unknown): TelegramFailure => {
   if (error instanceof TelegramFailure) return error
-  if (error instanceof TelegramError)
-    return new TelegramFailure(String(error.code), error.description, error.parameters?.retry_after)
+  const refused = refusal.safeParse(error).data?.response
+  if (refused)
+    return new TelegramFailure(String(refused.error_code), refused.description, refused.parameters?.retry_after)
   return new TelegramFailure(describeError(error).code ?? 'NO_ANSWER')
 }
 
@@ -69,6 +70,15 @@ export const notReached = (cause: TelegramFailure): AppError =>
   })
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** A `TelegramError`, known by its shape: its class would have to be loaded where there is no bot. */
+const refusal = z.object({
+  response: z.object({
+    error_code: z.number(),
+    description: z.string(),
+    parameters: z.object({ retry_after: z.number().optional() }).optional(),
+  }),
+})
 
 const NOBODY_THERE = /chat not found|user is deactivated|user not found|PEER_ID_INVALID|USER_IS_BLOCKED/i
 
