@@ -29,6 +29,7 @@ const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly R
   ['get', '/experiences/R/file/none', REVIEWERS],
   ['get', '/experiences/R/picture/none', REVIEWERS],
   ['post', '/experiences/R/try-again', REVIEWERS],
+  ['post', '/experiences/R/follow-up', REVIEWERS],
   ['get', '/experiences/R/type', REVIEWERS],
   ['post', '/experiences/R/type', REVIEWERS],
   ['get', '/to-do', REVIEWERS],

@@ -39,6 +39,7 @@ export const paths = {
     `/experiences/${encodeURIComponent(reference)}/file/${encodeURIComponent(name)}`,
   experiencePicture: (reference: string, name: string) =>
     `/experiences/${encodeURIComponent(reference)}/picture/${encodeURIComponent(name)}`,
+  experienceFollowUp: (reference: string) => `/experiences/${encodeURIComponent(reference)}/follow-up`,
   experienceRetry: (reference: string) => `/experiences/${encodeURIComponent(reference)}/try-again`,
   experienceType: (reference: string) => `/experiences/${encodeURIComponent(reference)}/type`,
   whatsappWebhook: () => '/webhooks/whatsapp',

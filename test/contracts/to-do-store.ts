@@ -50,6 +50,15 @@ export const describeToDoStore = (name: string, open: () => Promise<ChatStores>)
         expect(await stores.toDos.find(toDo.id)).toEqual(toDo)
       })
 
+      it('can be added by a volunteer, once', async () => {
+        const from = await using.known()
+        const { id } = await using.of(from)
+        await stores.toDos.add(id, 'follow-up', second(1))
+        await stores.toDos.add(id, 'follow-up', second(2))
+        await stores.toDos.add('0197f6a0-0000-7000-8000-000000000000', 'follow-up', second(3))
+        expect(await stores.toDos.open()).toMatchObject([{ kind: 'follow-up', at: second(1).toISOString() }])
+      })
+
       it('is open once for each kind, however often it is asked for', async () => {
         const from = await ask(0)
         await ask(5, 'human', from)

@@ -95,3 +95,15 @@ export const aMessage = (
   problem: null,
   by,
 })
+
+/** One open to-do of each kind for a conversation. */
+export const addToDo = (
+  toDos: HeldToDo[],
+  { id, channel }: HeldConversation,
+  kind: HeldToDo['kind'],
+  at: Date,
+): void => {
+  if (toDos.some(one => one.conversationId === id && one.kind === kind && one.doneAt === null)) return
+  const made = { id: v7(), kind, channel, at: at.toISOString(), doneAt: null, doneBy: null }
+  toDos.push({ ...made, conversationId: id })
+}

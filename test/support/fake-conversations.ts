@@ -7,6 +7,7 @@ import type {
   TurnResult,
 } from '../../src/domain/chat/conversation-store.js'
 import {
+  addToDo,
   aMessage,
   byTime,
   type ChatMemory,
@@ -193,7 +194,7 @@ const saveEvent = (events: HeldEvent[], change: TurnResult['events'][number], ke
 }
 
 const speak = ({ said, toDos }: ChatMemory, conversation: HeldConversation, result: TurnResult, now: Date): void => {
-  const { id, channel } = conversation
+  const { id } = conversation
   const cancelled = said.filter(
     one => one.conversationId === id && one.state === 'waiting' && !['requested', 'person'].includes(one.purpose),
   )
@@ -202,11 +203,7 @@ const speak = ({ said, toDos }: ChatMemory, conversation: HeldConversation, resu
     const isSaid = said.some(one => one.conversationId === id && one.purpose === purpose && one.cause === cause)
     if (!isSaid) said.push(aMessage(id, purpose, cause, copy(message), now, null))
   }
-  for (const kind of result.toDos) {
-    const isOpen = toDos.some(one => one.conversationId === id && one.kind === kind && one.doneAt === null)
-    const made = { id: randomUUID(), kind, channel, at: now.toISOString(), doneAt: null, doneBy: null }
-    if (!isOpen) toDos.push({ ...made, conversationId: id })
-  }
+  for (const kind of result.toDos) addToDo(toDos, conversation, kind, now)
 }
 
 const longestDue = (one: HeldConversation, other: HeldConversation): number =>

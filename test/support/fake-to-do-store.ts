@@ -1,6 +1,6 @@
 import type { StoredToDo, ToDoStore } from '../../src/domain/chat/conversation-store.js'
 import type { Answer } from '../../src/domain/chat/to-do.js'
-import { type ChatMemory, type HeldToDo, openly, type SaidMessage } from './chat-memory.js'
+import { addToDo, type ChatMemory, type HeldToDo, openly, type SaidMessage } from './chat-memory.js'
 
 /** To-dos in memory, keeping every promise of the real store. */
 export const fakeToDoStore = ({ conversations, said, toDos }: ChatMemory): ToDoStore => {
@@ -25,6 +25,10 @@ export const fakeToDoStore = ({ conversations, said, toDos }: ChatMemory): ToDoS
         .flatMap(stored),
     find: async id => toDos.filter(one => one.id === id).flatMap(stored)[0] ?? null,
     countOpen: async () => open().length,
+    async add(conversationId, kind, at) {
+      const conversation = conversations.get(conversationId)
+      if (conversation) addToDo(toDos, conversation, kind, at)
+    },
     async finish(id, by, at) {
       const found = open().find(one => one.id === id)
       if (found) Object.assign(found, { doneBy: by, doneAt: at.toISOString() })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { ToDo, ToDos } from '../../src/domain/chat/to-do.js'
+import { CHAT_CHANNELS, type ChatChannel } from '../../src/domain/chat/chat-event.js'
+import { mayFollowUp, type ToDo, type ToDos } from '../../src/domain/chat/to-do.js'
 import { AppError } from '../../src/domain/errors.js'
 import type { Clock } from '../../src/domain/ports.js'
 
@@ -30,6 +31,12 @@ export const fakeToDos = (clock: Clock, given: ToDo[] = []): ToDos & { add(toDo:
     recentlyDone: async limit => kept.filter(({ doneAt }) => doneAt).slice(0, limit),
     find: async id => kept.find(toDo => toDo.id === id) ?? null,
     countOpen: async () => kept.filter(({ doneAt }) => !doneAt).length,
+    async followUp(experience) {
+      const { channel, reference } = experience
+      if (!mayFollowUp(experience) || !isChat(channel)) return false
+      kept.push(aToDo({ kind: 'follow-up', channel, at: now(), references: [reference] }))
+      return true
+    },
     async answer(id, by, text) {
       if (kept.some(toDo => toDo.id === id && toDo.mayWriteUntil === null))
         throw new AppError('window-closed', 'WhatsApp does not let us write to them any more.')
@@ -38,3 +45,5 @@ export const fakeToDos = (clock: Clock, given: ToDo[] = []): ToDos & { add(toDo:
     finish: async (id, by) => change(id, toDo => ({ ...toDo, doneAt: now(), doneBy: by })),
   }
 }
+
+const isChat = (channel: string): channel is ChatChannel => (CHAT_CHANNELS as readonly string[]).includes(channel)

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { v7 } from 'uuid'
 import type { Conversation, TurnResult } from '../../../src/domain/chat/conversation-store.js'
 import type { Sealer } from '../../../src/domain/secrets.js'
+import { addToDo } from './add-to-do.js'
 import { forgetUnkept, takeBack } from './forget-unkept.js'
 import { sealedBody } from './sealed.js'
 import { inTransaction } from './transaction.js'
@@ -86,13 +87,7 @@ const remember = async (
   { toDos, forgetAddress }: TurnResult,
   now: Date,
 ): Promise<void> => {
-  for (const kind of toDos) {
-    await client.query(
-      `INSERT INTO to_do (id, kind, conversation_id, at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (conversation_id, kind) WHERE done_at IS NULL DO NOTHING`,
-      [v7(), kind, id, now],
-    )
-  }
+  for (const kind of toDos) await addToDo(client, id, kind, now)
   if (forgetAddress) await client.query('DELETE FROM reply_address WHERE conversation_id = $1', [id])
 }
 

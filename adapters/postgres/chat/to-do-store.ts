@@ -5,6 +5,7 @@ import type { ConversationStore, StoredToDo, ToDoStore } from '../../../src/doma
 import type { Answer, ToDoKind } from '../../../src/domain/chat/to-do.js'
 import type { Sealer } from '../../../src/domain/secrets.js'
 import { translating } from '../errors.js'
+import { addToDo } from './add-to-do.js'
 import { openedOrNull } from './sealed.js'
 
 /** What people of the forum have to do about conversations, in PostgreSQL. */
@@ -27,6 +28,9 @@ export const createToDoStore = (
         pool.query<{ open: number }>('SELECT count(*)::int AS open FROM to_do WHERE done_at IS NULL'),
       )
       return rows[0]?.open ?? 0
+    },
+    async add(conversationId, kind, at) {
+      await translating(() => addToDo(pool, conversationId, kind, at))
     },
     async finish(id, by, at) {
       if (!validate(id)) return

@@ -182,5 +182,7 @@ export interface ToDoStore {
   recentlyDone(limit: number): Promise<StoredToDo[]>
   find(id: string): Promise<StoredToDo | null>
   countOpen(): Promise<number>
+  /** One open to-do of each kind for a conversation: adding it again changes nothing. */
+  add(conversationId: string, kind: ToDoKind, at: Date): Promise<void>
   finish(id: string, by: string, at: Date): Promise<void>
 }

@@ -11,7 +11,7 @@ export interface TellOfPeopleDeps {
 const NOTICES = {
   human: 'person-asked-for',
   'urgent-held': 'urgent-words',
-} as const satisfies Record<ToDoKind, Notice['problem']>
+} as const satisfies Partial<Record<ToDoKind, Notice['problem']>>
 
 /**
  * While somebody waits for a person there is a notice of it; once nobody does, it is over. Whoever comes after it gets a notice of

@@ -108,3 +108,43 @@ it('what is finished is off the list, with who did it and when', async () => {
     { id, doneBy: 'a volunteer', doneAt: chat.clock.now().toISOString(), mayWriteUntil: 'any-time' },
   ])
 })
+
+describe('a volunteer who would like to know more', () => {
+  const tells = async (mayContact: 'yes' | 'no') => {
+    chat = aChat()
+    phone = chat.aPhone()
+    await phone.says('the school bus never came and nobody told us')
+    for (const answered of ['yes', 'no', mayContact]) await phone.says(answered)
+    phone.hears()
+    const [record] = await phone.records()
+    if (!record) throw new Error('nothing was told')
+    return record
+  }
+
+  it('may begin, where the parent agreed to be written to', async () => {
+    const record = await tells('yes')
+    expect(await chat.chats.toDos.followUp(record)).toBe(true)
+    expect(await theToDo()).toMatchObject({ kind: 'follow-up', references: [record.reference] })
+    await answer('When was that?')
+    await chat.settle()
+    expect(phone.hears()).toEqual([expect.stringContaining('When was that?')])
+  })
+
+  it('may not, where they did not agree, or what they told is erased', async () => {
+    const record = await tells('no')
+    expect(await chat.chats.toDos.followUp(record)).toBe(false)
+    const agreedTo = { ...record, consent: { ...record.consent, contact: true } }
+    expect(await chat.chats.toDos.followUp({ ...agreedTo, state: 'erased' })).toBe(false)
+    expect(await chat.chats.toDos.followUp({ ...agreedTo, channel: 'web' })).toBe(false)
+    expect(await chat.chats.toDos.countOpen()).toBe(0)
+  })
+
+  it.each(['stop', 'no more of that'])('may not go on after they said so: %s', async how => {
+    const record = await tells('yes')
+    await chat.chats.toDos.followUp(record)
+    if (how === 'stop') await phone.says('stop')
+    else for (const said of ['choices', 'no', 'no']) await phone.says(said)
+    expect(await theToDo()).toMatchObject({ mayWriteUntil: null })
+    await expect(answer('When was that?')).rejects.toMatchObject({ code: 'window-closed' })
+  })
+})

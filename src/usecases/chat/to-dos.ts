@@ -1,7 +1,8 @@
 import type { ContributorRecords } from '../../domain/chat/contributor-records.js'
-import type { Outbox, StoredToDo, ToDoStore } from '../../domain/chat/conversation-store.js'
-import type { ToDo, ToDos } from '../../domain/chat/to-do.js'
+import type { ConversationStore, Outbox, StoredToDo, ToDoStore } from '../../domain/chat/conversation-store.js'
+import { mayFollowUp, type ToDo, type ToDos } from '../../domain/chat/to-do.js'
 import { AppError } from '../../domain/errors.js'
+import type { Experience } from '../../domain/experience.js'
 import type { Clock } from '../../domain/ports.js'
 import type { WordingBook } from '../../domain/wordings/wording.js'
 import { saysSomething, storable } from '../../domain/words.js'
@@ -9,6 +10,7 @@ import { saysSomething, storable } from '../../domain/words.js'
 export interface ToDosDeps {
   toDos: ToDoStore
   outbox: Pick<Outbox, 'add'>
+  conversations: Pick<ConversationStore, 'findByContributor'>
   records: Pick<ContributorRecords, 'ofContributor'>
   currentBook(): Promise<WordingBook>
   /** Hours for which a channel lets us answer after somebody's last message; null: no limit. */
@@ -31,6 +33,7 @@ export const toDoList = (deps: ToDosDeps): ToDos => {
       return stored && toDo(deps, stored)
     },
     countOpen: deps.toDos.countOpen,
+    followUp: experience => followUp(deps, experience),
     answer: (id, personId, text) => answer(deps, id, personId, text),
     finish: (id, personId) => deps.toDos.finish(id, personId, deps.clock.now()),
   }
@@ -52,13 +55,25 @@ const toDo = async (deps: ToDosDeps, stored: StoredToDo): Promise<ToDo> => {
 
 const mayWriteUntil = (
   { windowHoursOf, clock }: ToDosDeps,
-  { conversation, hasAddress }: StoredToDo,
+  { conversation, hasAddress, kind }: StoredToDo,
 ): ToDo['mayWriteUntil'] => {
-  if (conversation.state.gone || !hasAddress) return null
+  const { gone, stopped, consent } = conversation.state
+  if (gone || !hasAddress) return null
+  // Who asked for a person is answered, STOP or not. What we begin ourselves ends with a STOP, and with the yes to it.
+  if (kind === 'follow-up' && (stopped || !consent?.contact)) return null
   const hours = windowHoursOf(conversation.channel)
   if (hours === null) return 'any-time'
   const end = conversation.lastInAt === null ? 0 : Date.parse(conversation.lastInAt) + hours * HOUR
   return end > clock.now().getTime() ? new Date(end).toISOString() : null
+}
+
+const followUp = async ({ conversations, toDos, clock }: ToDosDeps, experience: Experience): Promise<boolean> => {
+  const { contributorKey } = experience
+  if (contributorKey === undefined || !mayFollowUp(experience)) return false
+  const conversation = await conversations.findByContributor(contributorKey)
+  if (!conversation) return false
+  await toDos.add(conversation.id, 'follow-up', clock.now())
+  return true
 }
 
 const answer = async (deps: ToDosDeps, id: string, personId: string, text: string): Promise<void> => {

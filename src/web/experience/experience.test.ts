@@ -167,3 +167,23 @@ describe('the original words', () => {
     )
   })
 })
+
+describe('a parent who may be written to', () => {
+  const told = (contact: boolean) => {
+    const record = anExperience({ channel: 'telegram', contributorKey: 'a key' })
+    return { ...record, consent: { ...record.consent, contact } }
+  }
+
+  it('is put on the list of people to write to', async () => {
+    const { browser, record, open } = await withRecord(() => told(true))
+    expect((await open())('form[action$="/follow-up"]').text()).toContain('Write to them')
+    await browser.post(`/experiences/${record.reference}/follow-up`).expect(303).expect('location', '/to-do')
+    expect(pageOf(await browser.get('/to-do').expect(200))('.es-to-do').text()).toContain('We would like to know more')
+  })
+
+  it('is left alone without their yes', async () => {
+    const { browser, record, open } = await withRecord(() => told(false))
+    expect((await open())('form[action$="/follow-up"]')).toHaveLength(0)
+    await browser.post(`/experiences/${record.reference}/follow-up`).expect(404)
+  })
+})

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { retryStep } from '../../usecases/retry-step.js'
 import type { WebDeps } from '../deps.js'
+import { notFound } from '../middleware/errors.js'
 import { requirePermission } from '../middleware/permission.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
@@ -24,6 +25,10 @@ export const experienceRoutes = (deps: WebDeps): Router => {
     const { reference } = recordOf(response)
     await retryStep(deps)(reference, currentPerson(response).id)
     response.redirect(303, paths.experience(reference))
+  })
+  router.post('/:reference/follow-up', requirePermission('answer-people'), async (request, response, next) => {
+    if (!(await deps.toDos.followUp(recordOf(response)))) return notFound(request, response, next)
+    response.redirect(303, paths.toDo())
   })
   router.use('/:reference/type', requirePermission('type-words'), typeRoutes(deps))
   return router

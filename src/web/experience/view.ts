@@ -1,3 +1,4 @@
+import { mayFollowUp } from '../../domain/chat/to-do.js'
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import { attachmentsOf } from '../../domain/experience/original.js'
 import {
@@ -68,6 +69,7 @@ export interface ExperienceView {
     original: { href: string; text: string } | null
     type: { href: string; text: string } | null
     retry: string | null
+    followUp: string | null
   }
 }
 
@@ -156,6 +158,7 @@ const linksOf = (experience: Experience, person: Person, original: boolean): Exp
     redacted: paths.experience(reference),
     original: mayOpen ? { href: paths.experienceOriginal(reference), text: `Show ${originalsOf(experience)}` } : null,
     type: mayType ? { href: paths.experienceType(reference), text: typingOf(experience) } : null,
+    followUp: mayFollowUp(experience) && may(person, 'answer-people') ? paths.experienceFollowUp(reference) : null,
     retry: experience.failure && may(person, 'retry-step') ? paths.experienceRetry(reference) : null,
   }
 }

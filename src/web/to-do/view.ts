@@ -68,6 +68,11 @@ export const toDoView = (open: ToDo[], done: ToDo[], context: Context): ToDoView
 
 const WORDS: Record<ToDo['kind'], { title: string; explained: string[]; advice: string[] }> = {
   human: { title: 'Somebody asked for a person', explained: [], advice: [] },
+  'follow-up': {
+    title: 'We would like to know more',
+    explained: ['They agreed that we may write to them about what they told us.'],
+    advice: ['Say who you are, what you would like to know, and that they need not answer.'],
+  },
   'urgent-held': {
     title: 'Urgent, and nobody may read it yet',
     explained: [
