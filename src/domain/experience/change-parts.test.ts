@@ -84,6 +84,16 @@ describe('a further message', () => {
     expect(isOpenToMore({ ...read(of(first)), ...done })).toBe(false)
   })
 
+  it.each<[string, Experience]>([
+    ['a very long one', { ...of(first), words: 'a'.repeat(100_000) }],
+    [
+      'one of very many messages',
+      of(...Array.from({ length: 1000 }, (_, number) => aPart({ id: String(number), text: 'a' }))),
+    ],
+  ])('begins another record beside %s, which would take long to read again and again', (_what, full) => {
+    expect(isOpenToMore(full)).toBe(false)
+  })
+
   it('finds it open until then', () => {
     expect([of(first), read(of(first)), whenHeard(aVoiceNote(), aTranscript(), at)].every(isOpenToMore)).toBe(true)
   })

@@ -4,13 +4,11 @@ import { facetsOf } from './facets.js'
 import { joinedTranscript } from './joined-transcript.js'
 import { type Original, originalOf, type Part, recordingsOf } from './original.js'
 
-/** Whether a further message may still become part of this record: once a person has worked on it, it stays as they saw it. */
-export const isOpenToMore = ({ state, correction, tags, safeguarding }: Experience): boolean =>
-  (state === 'received' || state === 'transcribed' || state === 'ready') &&
-  correction === undefined &&
-  safeguarding.ackBy === undefined &&
-  safeguarding.closedBy === undefined &&
-  tags.every(({ by, status }) => by === 'machine' && status === 'suggested')
+/**
+ * Whether a further message may still become part of this record: once a person has worked on it, it stays as they saw it. One that
+ * is very long is full, because the machine reads the whole again with each message.
+ */
+export const isOpenToMore = (experience: Experience): boolean => isUntouched(experience) && !isFull(experience)
 
 /** Adds a message; a known one changes nothing. What the machine found before stands until it has read the whole again. */
 export const withPart = (experience: Experience, part: Part, at: Date): Experience => {
@@ -44,6 +42,20 @@ export const withoutPart = (experience: Experience, partId: string, at: Date): E
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** In UTF-16 units: an hour and more of talk. */
+const FULL = 100_000
+const MOST_PARTS = 1000
+
+const isFull = ({ original, words = '' }: Experience): boolean =>
+  words.length >= FULL || original.parts.length >= MOST_PARTS
+
+const isUntouched = ({ state, correction, tags, safeguarding }: Experience): boolean =>
+  (state === 'received' || state === 'transcribed' || state === 'ready') &&
+  correction === undefined &&
+  safeguarding.ackBy === undefined &&
+  safeguarding.closedBy === undefined &&
+  tags.every(({ by, status }) => by === 'machine' && status === 'suggested')
 
 const saying = ({ text: _before, ...part }: Part, text: string | null): Part =>
   text === null ? part : { ...part, text }
