@@ -25,6 +25,9 @@ const ANSWERS = `UPDATE outbox SET sealed = NULL
   WHERE channel <> 'practice' AND purpose = 'person' AND sealed IS NOT NULL
     AND state NOT IN ('waiting', 'sending') AND created_at < $1::timestamptz - interval '30 days'`
 
+/** So many at a time, that a month of them is never too much for one query; the others have their turn an hour later. */
+const MOST_STRANGERS = 1000
+
 /** Whoever writes at this very moment is passed over: a message makes its conversation due before it commits. */
 const STRANGERS = `SELECT id FROM conversation
   WHERE channel <> 'practice' AND due_at IS NULL
@@ -33,4 +36,4 @@ const STRANGERS = `SELECT id FROM conversation
     AND NOT EXISTS (SELECT 1 FROM to_do WHERE conversation_id = conversation.id AND done_at IS NULL)
     AND NOT EXISTS (SELECT 1 FROM outbox WHERE conversation_id = conversation.id AND state IN ('waiting', 'sending'))
     AND NOT EXISTS (SELECT 1 FROM chat_event WHERE conversation_id = conversation.id AND state = 'waiting')
-  FOR UPDATE SKIP LOCKED`
+  LIMIT ${MOST_STRANGERS} FOR UPDATE SKIP LOCKED`
