@@ -206,12 +206,20 @@ export const describeOutbox = (name: string, open: () => Promise<ChatStores>): v
     })
 
     describe('what is taken back by a turn', () => {
-      it('is all that waits but what was asked for and what a person wrote', async () => {
+      it('is all that waits but what was asked for, a person among it', async () => {
+        await using.save(from, { toDos: ['human'] })
         const purposes = ['answer', 'receipt', 'ask-again', 'reminder', 'urgent', 'requested'] as const
         for (const purpose of purposes) await say(purpose, purpose)
         await stores.outbox.add((await using.of(from)).id, 'a volunteer', words('person'), second(0))
         await using.save(from, { cancelUnsent: true, say: [aLine('requested', 'stopped')] })
         expect((await sendAll(1)).sort()).toEqual(['person', 'requested', 'stopped'])
+      })
+
+      it('is also what a person began to write to somebody who did not ask for one', async () => {
+        await using.save(from, { toDos: ['follow-up'] })
+        await stores.outbox.add((await using.of(from)).id, 'a volunteer', words('person'), second(0))
+        await using.save(from, { cancelUnsent: true, say: [aLine('requested', 'stopped')] })
+        expect(await sendAll(1)).toEqual(['stopped'])
       })
 
       it('is nothing of anybody else, and nothing that is sent already', async () => {

@@ -195,8 +195,13 @@ const saveEvent = (events: HeldEvent[], change: TurnResult['events'][number], ke
 
 const speak = ({ said, toDos }: ChatMemory, conversation: HeldConversation, result: TurnResult, now: Date): void => {
   const { id } = conversation
+  const isAskedFor = toDos.some(one => one.conversationId === id && one.kind === 'human' && one.doneAt === null)
   const cancelled = said.filter(
-    one => one.conversationId === id && one.state === 'waiting' && !['requested', 'person'].includes(one.purpose),
+    one =>
+      one.conversationId === id &&
+      one.state === 'waiting' &&
+      one.purpose !== 'requested' &&
+      !(one.purpose === 'person' && isAskedFor),
   )
   if (result.cancelUnsent) for (const one of cancelled) one.state = 'cancelled'
   for (const { purpose, cause, message } of result.say) {

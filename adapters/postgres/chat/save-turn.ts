@@ -65,10 +65,12 @@ const speak = async (
   { say, cancelUnsent }: TurnResult,
   now: Date,
 ): Promise<void> => {
+  // A person's words go out after a STOP, too, to whoever asked for a person.
   if (cancelUnsent) {
     await client.query(
       `UPDATE outbox SET state = 'cancelled', sealed = NULL
-       WHERE conversation_id = $1 AND state = 'waiting' AND purpose NOT IN ('requested', 'person')`,
+       WHERE conversation_id = $1 AND state = 'waiting' AND purpose <> 'requested' AND (purpose <> 'person' OR NOT EXISTS (
+         SELECT 1 FROM to_do WHERE to_do.conversation_id = $1 AND kind = 'human' AND done_at IS NULL))`,
       [conversation.id],
     )
   }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aChat, agreed } from '../../../test/support/a-chat.js'
+import { AppError } from '../../domain/errors.js'
 
 const HOUR = 3600
 
@@ -139,6 +140,18 @@ describe('a volunteer who would like to know more', () => {
     expect(await chat.chats.toDos.countOpen()).toBe(0)
   })
 
+  it('is not heard after STOP, though it was written before', async () => {
+    const record = await tells('yes')
+    await chat.chats.toDos.followUp(record)
+    chat.fail(new AppError('channel-unavailable', 'no', { retryable: true }))
+    await answer('When was that?')
+    await chat.settle()
+    await phone.says('stop')
+    chat.fail(null)
+    await chat.pass(HOUR)
+    expect(phone.hears()).toEqual([expect.stringContaining('not send you anything more')])
+  })
+
   it.each(['stop', 'no more of that'])('may not go on after they said so: %s', async how => {
     const record = await tells('yes')
     await chat.chats.toDos.followUp(record)
@@ -147,4 +160,13 @@ describe('a volunteer who would like to know more', () => {
     expect(await theToDo()).toMatchObject({ mayWriteUntil: null })
     await expect(answer('When was that?')).rejects.toMatchObject({ code: 'window-closed' })
   })
+})
+
+it('what is finished is no way to write to somebody who asked for nothing since', async () => {
+  await begin(null)
+  const { id } = await theToDo()
+  await chat.chats.toDos.finish(id, 'a volunteer')
+  await expect(chat.chats.toDos.answer(id, 'another', 'Hello again')).rejects.toMatchObject({ code: 'window-closed' })
+  await chat.settle()
+  expect(phone.hears()).toEqual([])
 })

@@ -82,6 +82,11 @@ const answer = async (deps: ToDosDeps, id: string, personId: string, text: strin
   if (words.length > LONGEST_ANSWER)
     throw new AppError('text-too-long', 'That is too long for one message. Please send it in shorter parts.')
   const stored = await deps.toDos.find(id)
+  if (stored && stored.doneAt !== null)
+    throw new AppError(
+      'window-closed',
+      'Somebody of your team has finished this already. If they ask for a person again, they come back to the list.',
+    )
   if (!stored || mayWriteUntil(deps, stored) === null)
     throw new AppError('window-closed', 'We cannot write to this person any more until they write to us again.')
   const { conversation } = stored
