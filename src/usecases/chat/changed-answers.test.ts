@@ -65,3 +65,14 @@ it('a long question in place of an answer is something told', async () => {
   await phone.says('why does nobody ever tell us how long all of this takes?')
   expect(chat.memory.events.filter(({ state }) => state === 'held')).toHaveLength(1)
 })
+
+it('the services, whose names are English, are asked for in English only', async () => {
+  await phone.says('polski')
+  await phone.says('autobus szkolny nie przyjechał przez cały tydzień')
+  for (const answer of ['tak', 'nie', 'nie', 'pomiń']) await phone.says(answer)
+  await chat.pass(QUIET_SECONDS)
+  phone.hears()
+  await phone.says('pomiń')
+  const conversation = [...chat.memory.conversations.values()][0]
+  expect(conversation?.state).toMatchObject({ language: 'pl', asked: ['area', 'age'], asking: null })
+})

@@ -89,6 +89,11 @@ describe('a command', () => {
     expect(read(told)).toEqual({ kind: 'content' })
   })
 
+  it('is not, and no answer that needs help either, what is asked at length in place of an answer', () => {
+    const asked = 'why does nobody ever tell us how long all of this takes?'
+    expect(read(asked, 'en', { what: 'keep' })).toEqual({ kind: 'content' })
+  })
+
   it('reads whatever anybody types without failing', () => {
     fc.assert(
       fc.property(
