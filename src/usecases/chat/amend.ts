@@ -33,6 +33,7 @@ export const amend = async (
 ): Promise<Amended> => {
   const known = await conversations.ofMessage(conversation.id, event.messageKey)
   const others = known.filter(({ id }) => id !== event.id)
+  if (change.kind === 'edit' && isOvertaken(event, others)) return amended([done(event)])
   const target = others.find(({ reference }) => reference !== null) ?? others.find(({ kind }) => kind === 'message')
   if (!target) return amended([{ id: event.id, state: 'early' }])
   if (target.reference !== null) {
@@ -53,6 +54,10 @@ export const amendedBefore = (body: MessageBody, early: StoredEvent[]): MessageB
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Platforms bring things out of order: an edit that a later one or the deletion has overtaken must not bring its words back. */
+const isOvertaken = ({ at }: StoredEvent, others: StoredEvent[]): boolean =>
+  others.some(other => other.kind === 'deletion' || (other.kind === 'edit' && other.at > at))
 
 const amended = (events: TurnResult['events'], spentBlobs: string[] = []): Amended => ({
   outcome: 'amended',

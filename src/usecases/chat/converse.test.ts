@@ -93,3 +93,41 @@ describe('what is urgent', () => {
     expect(eventsOf('urgent')).toHaveLength(1)
   })
 })
+
+describe('what a platform brings out of order', () => {
+  /** An edit that was made so many seconds after the message, and comes only now. */
+  const comesLate = async (messageId: string, text: string, seconds: number) => {
+    const at = new Date(chat.clock.now().getTime() - 1000_000 + seconds * 1000)
+    const { address } = phone.phone
+    const edit = { channel: 'telegram', sender: { address }, kind: 'edit', stamp: String(seconds) } as const
+    await chat.chats.door.hear({ ...edit, at, messageId, text })
+    await chat.settle()
+  }
+  const words = async () => (await phone.records()).map(record => record.words)
+
+  it('does not put earlier words in the place of later ones', async () => {
+    const id = await phone.says(STORY)
+    chat.clock.pass(1000)
+    await comesLate(id, 'the last words of all', 20)
+    await comesLate(id, 'words in between', 10)
+    expect(await words()).toEqual(['the last words of all'])
+  })
+
+  it('nor when both come before their message', async () => {
+    await comesLate('late', 'the last words of all', 20)
+    await comesLate('late', 'words in between', 10)
+    await phone.says(STORY, 'late')
+    expect(await words()).toEqual(['the last words of all'])
+  })
+
+  it('does not bring back what was deleted', async () => {
+    const other = chat.aPhone()
+    const id = await other.says(STORY)
+    await other.deletes(id)
+    phone = other
+    await comesLate(id, 'words in between', 10)
+    await other.says('yes')
+    expect(await other.records()).toEqual([])
+    expect(JSON.stringify(chat.memory.events)).not.toContain('words in between')
+  })
+})
