@@ -171,3 +171,12 @@ describe('the recorder of the practice chat', () => {
     expect(refused.body).toEqual({ message: 'That recording is empty. Please try again.' })
   })
 })
+
+it('a stolen account cannot keep the machine busy for ever', async () => {
+  const { browser, say } = await aVolunteer()
+  for (let messages = 0; messages < 120; messages += 1) expect((await say('Hello')).status).toBe(303)
+  const refused = await say('one too many')
+  expect(refused.status).toBe(429)
+  expect(refused.text).toContain('one too many')
+  await browser.put('/channels/practice/voice').set('Content-Type', 'audio/ogg').send(NOTE).expect(429)
+})

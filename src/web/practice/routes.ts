@@ -1,9 +1,11 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { AppError } from '../../domain/errors.js'
+import type { Limit } from '../../domain/limits.js'
 import { LONGEST_TEXT, saysSomething, storable } from '../../domain/words.js'
 import type { WebDeps } from '../deps.js'
 import { formWithRecording } from '../form-with-recording.js'
 import { formErrors } from '../forms.js'
+import { takeOrRefuse } from '../limiting.js'
 import { sayWhenToRetry } from '../middleware/errors.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
@@ -27,7 +29,9 @@ export const practiceRoutes = (deps: WebDeps, room: RequestHandler): Router => {
     room,
     recordingBody(deps),
     async (request: Request, response: Response) => {
-      await practice.sayAloud(currentPerson(response).id, bytesOf(request), request.get('Content-Type') ?? '')
+      const { id } = currentPerson(response)
+      await takeOrRefuse(deps.limits, MESSAGES_PER_PERSON, id)
+      await practice.sayAloud(id, bytesOf(request), request.get('Content-Type') ?? '')
       response.sendStatus(204)
     },
     sayInPlainWords(deps),
@@ -49,6 +53,9 @@ export const practiceRoutes = (deps: WebDeps, room: RequestHandler): Router => {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+/** Far more than anybody tries out by hand: each is kept, heard and read like a parent's, also from an account that is stolen. */
+const MESSAGES_PER_PERSON: Limit = { name: 'practice-messages-per-person', points: 120, seconds: 3600 }
+
 const show = async (deps: WebDeps, response: Response): Promise<void> => {
   const chat = await deps.practice.open(currentPerson(response).id)
   response.render('practice/index.njk', practiceView(deps, chat))
@@ -64,8 +71,10 @@ const send = async (deps: WebDeps, request: Request, response: Response): Promis
   await goOn(deps, request, response)
 }
 
-const sayAll = async ({ practice }: WebDeps, { file }: Request, response: Response, text: string): Promise<void> => {
+const sayAll = async (deps: WebDeps, { file }: Request, response: Response, text: string): Promise<void> => {
+  const { limits, practice } = deps
   const { id } = currentPerson(response)
+  await takeOrRefuse(limits, MESSAGES_PER_PERSON, id)
   if (response.locals.uploadProblem) throw response.locals.uploadProblem
   if (text.length > LONGEST_TEXT)
     throw new AppError('text-too-long', 'This is too long for one message. Please send it in parts.')

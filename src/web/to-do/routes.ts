@@ -2,10 +2,12 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { z } from 'zod'
 import type { ToDo } from '../../domain/chat/to-do.js'
 import { AppError } from '../../domain/errors.js'
+import type { Limit } from '../../domain/limits.js'
 import { storable } from '../../domain/words.js'
 import { LONGEST_ANSWER } from '../../usecases/chat/to-dos.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
+import { takeOrRefuse } from '../limiting.js'
 import { notFound } from '../middleware/errors.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
@@ -21,7 +23,10 @@ const form = z.object({
     .max(LONGEST_ANSWER, `Write at most ${LONGEST_ANSWER.toLocaleString('en-GB')} letters, or send it in two answers`),
 })
 
-type ToDoDeps = Pick<WebDeps, 'clock' | 'people' | 'toDos'>
+/** More than a volunteer writes by hand; an account that is stolen must not flood parents, nor cost the forum its number. */
+const ANSWERS_PER_PERSON: Limit = { name: 'answers-per-person', points: 40, seconds: 3600 }
+
+type ToDoDeps = Pick<WebDeps, 'clock' | 'limits' | 'people' | 'toDos'>
 
 /** Who waits for an answer from a person, and the box to write it in. */
 export const toDoRoutes = (deps: ToDoDeps): Router => {
@@ -59,12 +64,19 @@ const answer = async (deps: ToDoDeps, request: Request, response: Response): Pro
 const wrongText = ({ summary }: FormErrors): string => summary[0]?.text ?? 'Write your answer'
 
 /** @returns why it cannot be sent, in plain words, or null when it is on its way */
-const send = async ({ toDos }: ToDoDeps, { id }: ToDo, text: string, response: Response): Promise<string | null> => {
+const send = async (
+  { limits, toDos }: ToDoDeps,
+  { id }: ToDo,
+  text: string,
+  response: Response,
+): Promise<string | null> => {
   try {
-    await toDos.answer(id, currentPerson(response).id, text)
+    const person = currentPerson(response)
+    await takeOrRefuse(limits, ANSWERS_PER_PERSON, person.id)
+    await toDos.answer(id, person.id, text)
     return null
   } catch (error) {
-    if (error instanceof AppError && !error.retryable) return error.shownAs
+    if (error instanceof AppError && (!error.retryable || error.code === 'too-often')) return error.shownAs
     throw error
   }
 }

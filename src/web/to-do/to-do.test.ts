@@ -194,3 +194,14 @@ describe('somebody who was answered', () => {
     await browser.post('/to-do/nobody/answer').type('form').send({ text: 'Hello' }).expect(404)
   })
 })
+
+it('a stolen account cannot flood parents, and what was typed stays in its box', async () => {
+  const toDo = aToDo()
+  const { write, toDos } = await aReviewer(toDo)
+  for (let answers = 0; answers < 40; answers += 1) expect((await write(toDo, 'Hello')).status).toBe(303)
+  const refused = await write(toDo, 'one too many')
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('one too many')
+  expect(refused.text).toContain('Please try again in')
+  expect((await toDos.find(toDo.id))?.answers).toHaveLength(40)
+})
