@@ -8,6 +8,7 @@ import type {
 } from '../../domain/chat/conversation-store.js'
 import { saysSomething } from '../../domain/words.js'
 import type { MessageBody } from './open-media.js'
+import { finished } from './turn-result.js'
 
 export interface AmendDeps {
   conversations: Pick<ConversationStore, 'ofMessage'>
@@ -33,17 +34,17 @@ export const amend = async (
 ): Promise<Amended> => {
   const known = await conversations.ofMessage(conversation.id, event.messageKey)
   const others = known.filter(({ id }) => id !== event.id)
-  if (change.kind === 'edit' && isOvertaken(event, others)) return amended([done(event)])
+  if (change.kind === 'edit' && isOvertaken(event, others)) return amended([finished(event)])
   const target = others.find(({ reference }) => reference !== null) ?? others.find(({ kind }) => kind === 'message')
   if (!target) return amended([{ id: event.id, state: 'early' }])
   if (target.reference !== null) {
     if (change.kind === 'edit') await records.edit(target.reference, event.messageKey, change.text)
     else await records.withdraw(target.reference, event.messageKey)
-    return amended([done(event)])
+    return amended([finished(event)])
   }
   if (target.body?.kind === 'message' && target.state !== 'done') return amendUnkept(event, target, target.body, change)
   const tells = change.kind === 'edit' && saysSomething(change.text)
-  return tells ? { outcome: 'as-new', body: textBody(change.text) } : amended([done(event)])
+  return tells ? { outcome: 'as-new', body: textBody(change.text) } : amended([finished(event)])
 }
 
 /** A message whose edits or deletion came first: in its last words, or null when it was taken back. */
@@ -65,14 +66,12 @@ const amended = (events: TurnResult['events'], spentBlobs: string[] = []): Amend
   spentBlobs,
 })
 
-const done = (event: StoredEvent) => ({ id: event.id, state: 'done', body: null }) as const
-
 const amendUnkept = (event: StoredEvent, target: StoredEvent, body: MessageBody, change: Amendment): Amended => {
   if (change.kind === 'edit') {
     const edited = { id: target.id, state: target.state, body: withText(body, change.text) }
-    return amended([edited, done(event)])
+    return amended([edited, finished(event)])
   }
-  return amended([done(target), done(event)], body.blob ? [body.blob.key] : [])
+  return amended([finished(target), finished(event)], body.blob ? [body.blob.key] : [])
 }
 
 const textBody = (text: string): MessageBody => ({ kind: 'message', content: { kind: 'text', text }, blob: null })

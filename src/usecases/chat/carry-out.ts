@@ -1,12 +1,12 @@
 import type { ContributorRecords } from '../../domain/chat/contributor-records.js'
 import { keptAs } from '../../domain/chat/conversation/respond.js'
-import type { ConversationState } from '../../domain/chat/conversation/state.js'
 import type { Effect } from '../../domain/chat/conversation/turn.js'
 import type { Conversation, ConversationStore, StoredEvent, TurnResult } from '../../domain/chat/conversation-store.js'
 import { isRetryable } from '../../domain/errors.js'
 import type { Log } from '../../domain/ports.js'
 import { type IncomingPartDeps, incomingPart } from './incoming-part.js'
 import type { MessageBody } from './open-media.js'
+import { finished, nothingNew } from './turn-result.js'
 
 export interface CarryOutDeps extends IncomingPartDeps {
   records: ContributorRecords
@@ -22,7 +22,9 @@ export interface Cause {
 }
 
 /** What is left to be written down once the world outside has been changed. Blobs go only after that. */
-export type CarriedOut = Omit<TurnResult, 'dueAt'> & { spentBlobs: string[] }
+export interface CarriedOut extends TurnResult {
+  spentBlobs: string[]
+}
 
 /**
  * Does what a turn decided. Records are changed here and now, each change safe to repeat; what belongs to the conversation is
@@ -35,7 +37,7 @@ export const carryOut = async (
   effects: Effect[],
   cause: Cause,
 ): Promise<CarriedOut> => {
-  let done = untouched(conversation.state)
+  let done: CarriedOut = { ...nothingNew(conversation.state), spentBlobs: [] }
   for (const effect of effects) {
     done = await one(deps, { ...conversation, state: done.state }, effect, cause, done)
   }
@@ -43,18 +45,6 @@ export const carryOut = async (
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-const untouched = (state: ConversationState): CarriedOut => ({
-  state,
-  events: [],
-  say: [],
-  toDos: [],
-  cancelUnsent: false,
-  forgetAddress: false,
-  takeBack: false,
-  forgetUnkept: false,
-  spentBlobs: [],
-})
 
 const one = async (
   deps: CarryOutDeps,
@@ -103,7 +93,7 @@ const hold = ({ event, body }: KeptMessage, done: CarriedOut): CarriedOut => ({
 
 const forgetHeld = (messages: KeptMessage[], done: CarriedOut): CarriedOut => ({
   ...done,
-  events: [...done.events, ...messages.map(({ event }) => ({ id: event.id, state: 'done', body: null }) as const)],
+  events: [...done.events, ...messages.map(({ event }) => finished(event))],
   spentBlobs: [...done.spentBlobs, ...blobsOf(messages)],
 })
 

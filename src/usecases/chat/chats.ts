@@ -9,12 +9,12 @@ import type { FileCheck } from '../../domain/file-check.js'
 import type { BlobStore, Clock, Ids, Log, Reader, Transcriber } from '../../domain/ports.js'
 import type { RecordingCheck } from '../../domain/recording-check.js'
 import type { Sealer } from '../../domain/secrets.js'
-import { type ConverseDeps, converse } from './converse.js'
+import { converse } from './converse.js'
 import { converseDue } from './converse-due.js'
 import { type Delivered, deliverNext } from './deliver.js'
 import { chatDoor } from './hear.js'
 import { listenToHeld } from './listen-to-held.js'
-import { practiceLine, practise } from './practise.js'
+import { practise } from './practise.js'
 import type { SurroundingsDeps } from './surroundings.js'
 import { tellUrgent } from './tell-urgent.js'
 import { toDoList } from './to-dos.js'
@@ -58,26 +58,19 @@ export interface Chats {
 }
 
 export const createChats = (deps: ChatsDeps): Chats => {
-  const { conversations, clock, lines } = deps
+  const { conversations, clock } = deps
   const door = chatDoor(deps)
-  const converseDeps: ConverseDeps = {
-    ...deps,
-    reading: channel => ({ ...deps, line: lines[channel] }),
-    acting: deps,
-    amending: deps,
-    surroundings: deps,
-  }
-  const deliver = (line: ChatLine) => deliverNext({ ...deps, line })()
-  const take = converse(converseDeps)
+  const takeTurns = converse(deps)
+  const deliver = deliverNext(deps)
   return {
     door,
-    converseDue: converseDue({ ...deps, converse: take }),
+    converseDue: converseDue({ ...deps, converse: takeTurns }),
     deliverNext: deliver,
-    listenToHeld: transcriber => listenToHeld({ ...deps, transcriber })(),
+    listenToHeld: listenToHeld(deps),
     tellUrgent: tellUrgent(deps),
     forgetAddresses: () => conversations.forgetAddresses(clock.now()),
     forgetOld: () => conversations.forgetOld(clock.now(), deps.consentHours),
     toDos: toDoList(deps),
-    practice: practise({ ...deps, door, converse: take, deliverNext: () => deliver(practiceLine) }),
+    practice: practise({ ...deps, door, converse: takeTurns, deliverNext: deliver }),
   }
 }

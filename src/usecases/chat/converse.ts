@@ -1,22 +1,26 @@
+import type { ChatChannel } from '../../domain/chat/chat-event.js'
+import type { ChatLine } from '../../domain/chat/chat-line.js'
+import type { ContributorRecords } from '../../domain/chat/contributor-records.js'
 import { nextDue } from '../../domain/chat/conversation/on-time.js'
 import { respond } from '../../domain/chat/conversation/respond.js'
 import type { Input } from '../../domain/chat/conversation/turn.js'
 import type { Conversation, ConversationStore, StoredEvent, TurnResult } from '../../domain/chat/conversation-store.js'
+import { AppError } from '../../domain/errors.js'
 import type { BlobStore, Clock, Log } from '../../domain/ports.js'
 import { type AmendDeps, amend, amendedBefore } from './amend.js'
-import { type CarryOutDeps, type Cause, carryOut } from './carry-out.js'
+import { type CarriedOut, type CarryOutDeps, type Cause, carryOut } from './carry-out.js'
 import type { MessageBody } from './open-media.js'
 import { type ReadEventDeps, readEvent } from './read-event.js'
 import { type SurroundingsDeps, surroundingsOf } from './surroundings.js'
+import { finished, nothingNew } from './turn-result.js'
 
-export interface ConverseDeps {
+export interface ConverseDeps extends Omit<ReadEventDeps, 'line'>, CarryOutDeps, AmendDeps, SurroundingsDeps {
   conversations: ConversationStore
-  /** Everything else that a turn needs, for the line of this conversation's channel. */
-  reading(channel: Conversation['channel']): ReadEventDeps
-  acting: CarryOutDeps
-  amending: AmendDeps
-  surroundings: SurroundingsDeps
-  blobs: Pick<BlobStore, 'delete'>
+  records: ContributorRecords
+  blobs: Pick<BlobStore, 'get' | 'put' | 'delete'>
+  sealer: ReadEventDeps['sealer']
+  /** The lines that this process can ask for files. */
+  lines: Partial<Record<ChatChannel, Pick<ChatLine, 'fetch'>>>
   clock: Clock
   log: Log
 }
@@ -24,8 +28,11 @@ export interface ConverseDeps {
 /** A conversation with more waiting than this is taken up again a moment later, so that others have their turn. */
 const MOST_TURNS = 50
 
-/** Waits between two tries to fetch a file: 5, 15, 30 and 60 seconds. */
-const FETCH_WAITS = [5, 15, 30, 60]
+/** Seconds to wait after each try that failed, for a file or for a reason that nobody foresaw; the last for all that follow. */
+const WAITS = [5, 15, 30, 60, 1800]
+
+/** Of an error that nobody foresaw: a message that keeps failing for some hours no longer waits for its turn. */
+const MOST_TRIES = 10
 
 /**
  * Works off what waits in one conversation, a turn at a time. Each turn is worked out, carried out in the records, and saved in one
@@ -49,28 +56,19 @@ type Taken = 'taken' | 'nothing-to-do'
 
 const takeTurn = async (deps: ConverseDeps, conversation: Conversation, now: Date): Promise<Taken> => {
   const [event] = await deps.conversations.waiting(conversation.id, now)
-  if (event) return onEvent(deps, conversation, event, now)
-  const due = nextDue(conversation.state, deps.surroundings.consentHours)
+  if (event) {
+    const failed = (error: unknown) => onFailure(deps, conversation, event, error)
+    return onEvent(deps, conversation, event, now).catch(failed)
+  }
+  const due = nextDue(conversation.state, deps.consentHours)
   if (due !== null && due <= now.toISOString()) {
     const cause: Cause = { id: `time ${due}`, message: null }
     return step(deps, conversation, { kind: 'time' }, cause, now)
   }
-  await deps.conversations.save(conversation, nothingNew(conversation, due), deps.clock.now())
+  // Gives the lease back: the conversation sleeps until something comes in or is due.
+  await deps.conversations.save(conversation, { ...nothingNew(conversation.state), dueAt: due }, deps.clock.now())
   return 'nothing-to-do'
 }
-
-/** Gives the lease back: the conversation sleeps until something comes in or is due. */
-const nothingNew = ({ state }: Conversation, dueAt: string | null): TurnResult => ({
-  state,
-  dueAt,
-  events: [],
-  say: [],
-  toDos: [],
-  cancelUnsent: false,
-  forgetAddress: false,
-  takeBack: false,
-  forgetUnkept: false,
-})
 
 const onEvent = async (
   deps: ConverseDeps,
@@ -81,19 +79,19 @@ const onEvent = async (
   const { body } = event
   switch (body?.kind) {
     case 'message':
-      return onMessage(deps, conversation, event, now)
+      return onMessage(deps, conversation, event, body, now)
     case 'edit':
     case 'deletion': {
-      const amended = await amend(deps.amending, conversation, event, body)
+      const amended = await amend(deps, conversation, event, body)
       return amended.outcome === 'as-new'
-        ? onMessage(deps, conversation, { ...event, body: amended.body }, now)
-        : saved(deps, conversation, { ...nothingNew(conversation, null), events: amended.events }, amended.spentBlobs)
+        ? onMessage(deps, conversation, event, amended.body, now)
+        : settled(deps, conversation, amended.events, amended.spentBlobs)
     }
     case 'gone':
     case 'urgent':
       return step(deps, conversation, { kind: body.kind }, { id: event.id, message: null }, now, [event])
     default:
-      return saved(deps, conversation, { ...nothingNew(conversation, null), events: [finished(event)] }, [])
+      return settled(deps, conversation, [finished(event)])
   }
 }
 
@@ -101,18 +99,14 @@ const onMessage = async (
   deps: ConverseDeps,
   conversation: Conversation,
   event: StoredEvent,
+  heard: MessageBody,
   now: Date,
 ): Promise<Taken> => {
-  if (event.body?.kind !== 'message') return 'nothing-to-do'
   const known = await deps.conversations.ofMessage(conversation.id, event.messageKey)
   const early = known.filter(({ state }) => state === 'early')
-  const body = amendedBefore(event.body, early)
-  const settled = early.map(finished)
-  if (body === null) {
-    const events = [finished(event), ...settled]
-    return saved(deps, conversation, { ...nothingNew(conversation, null), events }, blobOf(event.body))
-  }
-  const read = await readEvent(deps.reading(conversation.channel), event, body)
+  const body = amendedBefore(heard, early)
+  if (body === null) return settled(deps, conversation, [event, ...early].map(finished), blobOf(heard))
+  const read = await readEvent({ ...deps, line: deps.lines[conversation.channel] }, event, body)
   if (read === 'later') return postpone(deps, conversation, event)
   const input: Input = { kind: 'message', heard: read.heard, receivedAt: event.receivedAt }
   const cause: Cause = { id: event.id, message: { event, body: read.body } }
@@ -122,10 +116,29 @@ const onMessage = async (
 const blobOf = ({ blob }: MessageBody): string[] => (blob ? [blob.key] : [])
 
 const postpone = (deps: ConverseDeps, conversation: Conversation, event: StoredEvent): Promise<Taken> => {
-  const wait = FETCH_WAITS[Math.min(event.tries, FETCH_WAITS.length - 1)] ?? 60
+  const wait = WAITS[Math.min(event.tries, WAITS.length - 1)] ?? 60
   const notBefore = new Date(deps.clock.now().getTime() + wait * 1000)
   const again = { id: event.id, state: 'waiting', notBefore, tries: event.tries + 1 } as const
-  return saved(deps, conversation, { ...nothingNew(conversation, null), events: [again] }, [])
+  return settled(deps, conversation, [again])
+}
+
+/**
+ * While something is down the turn is taken again. What fails for itself lets others of its person go first, and in the end is
+ * put aside with its content, for a version that can read it.
+ */
+const onFailure = async (
+  deps: ConverseDeps,
+  conversation: Conversation,
+  event: StoredEvent,
+  error: unknown,
+): Promise<Taken> => {
+  if (error instanceof AppError && error.retryable) throw error
+  deps.log.error(
+    { conversationId: conversation.id, tries: event.tries, error },
+    'a message of a chat could not be worked on',
+  )
+  if (event.tries + 1 < MOST_TRIES) return postpone(deps, conversation, event)
+  return settled(deps, conversation, [{ id: event.id, state: 'unreadable' }])
 }
 
 const step = async (
@@ -136,23 +149,28 @@ const step = async (
   now: Date,
   from: StoredEvent[] = [],
 ): Promise<Taken> => {
-  const around = await surroundingsOf(deps.surroundings, conversation, now)
+  const around = await surroundingsOf(deps, conversation, now)
   const outcome = respond(conversation.state, input, around)
-  const done = await carryOut(deps.acting, { ...conversation, state: outcome.state }, outcome.effects, cause)
-  const settled = from.filter(({ id }) => !done.events.some(other => other.id === id)).map(finished)
-  return saved(deps, conversation, { ...done, dueAt: null, events: [...done.events, ...settled] }, done.spentBlobs)
+  const done = await carryOut(deps, { ...conversation, state: outcome.state }, outcome.effects, cause)
+  const others = from.filter(({ id }) => !done.events.some(event => event.id === id))
+  return saved(deps, conversation, { ...done, events: [...done.events, ...others.map(finished)] })
 }
 
-const finished = (event: StoredEvent) => ({ id: event.id, state: 'done', body: null }) as const
+/** Nothing is said or changed, but for what becomes of events. */
+const settled = (
+  deps: ConverseDeps,
+  conversation: Conversation,
+  events: TurnResult['events'],
+  spentBlobs: string[] = [],
+): Promise<Taken> => saved(deps, conversation, { ...nothingNew(conversation.state), events, spentBlobs })
 
 /** Files go last: what a record still needs must not be gone when the turn has to be taken again. */
 const saved = async (
-  { conversations, surroundings, blobs, clock, log }: ConverseDeps,
+  { conversations, consentHours, blobs, clock, log }: ConverseDeps,
   conversation: Conversation,
-  result: TurnResult,
-  spentBlobs: string[],
+  { spentBlobs, ...result }: CarriedOut,
 ): Promise<Taken> => {
-  const dueAt = nextDue(result.state, surroundings.consentHours)
+  const dueAt = nextDue(result.state, consentHours)
   if (!(await conversations.save(conversation, { ...result, dueAt }, clock.now()))) return 'taken'
   for (const key of spentBlobs) {
     await blobs.delete(key).catch((error: unknown) => log.warn({ error }, 'a file of a chat is cleared away later'))

@@ -38,7 +38,8 @@ const aLineOut = () => {
     fetch: async () => new Uint8Array(),
   }
   const ids = fakeIds()
-  const deliver = deliverNext({ ...stores, line, ids, clock, log: suiteLog })
+  const deliverOn = deliverNext({ ...stores, ids, clock, log: suiteLog })
+  const deliver = () => deliverOn(line)
   const using = usingStores(stores)
   const state = (text: string) => {
     const { state: now, problem, tries } = memory.said.find(({ message }) => message.text === text) ?? {}
@@ -187,7 +188,20 @@ describe('a line that is not there', () => {
     }
   })
 
-  it('is given up after eight tries, and the next message has its turn', async () => {
+  it('that is away for hours loses nothing, though it asks for a moment only', async () => {
+    failing('channel-unavailable', { retryable: true, retryAfterSeconds: 30 })
+    await say('one')
+    for (let minutes = 0; minutes < 6 * 60; minutes += 1) {
+      await out.deliver()
+      out.clock.pass(60)
+    }
+    out.fails.with = null
+    out.clock.pass(HOUR)
+    expect(await out.deliver()).toBe('sent')
+    expect(out.heard).toEqual(['+447700900123: one'])
+  })
+
+  it('is given up after eight tries when nobody foresaw why, and the next message has its turn', async () => {
     out.fails.with = new TypeError('what nobody foresaw')
     await say('one')
     await say('two')
@@ -264,12 +278,11 @@ describe('a sender that dies', () => {
     const dying = deliverNext({
       ...out.stores,
       outbox: { ...outbox, sent },
-      line,
       ids: out.ids,
       clock: out.clock,
       log: suiteLog,
     })
-    await expect(dying()).rejects.toMatchObject({ code: 'database-unavailable' })
+    await expect(dying(line)).rejects.toMatchObject({ code: 'database-unavailable' })
     for (let minutes = 0; minutes < 10; minutes += 1) {
       out.clock.pass(60)
       expect(await out.deliver()).toBe('nothing')

@@ -1,13 +1,12 @@
 import type { SendProblem } from '../../domain/chat/chat-event.js'
 import type { ChatLine } from '../../domain/chat/chat-line.js'
 import type { ConversationStore, Outbox, Outgoing } from '../../domain/chat/conversation-store.js'
-import { AppError, type ErrorCode, isRetryable } from '../../domain/errors.js'
+import { AppError, type ErrorCode } from '../../domain/errors.js'
 import type { Clock, Ids, Log } from '../../domain/ports.js'
 
 export interface DeliverDeps {
   outbox: Outbox
   conversations: Pick<ConversationStore, 'raise'>
-  line: ChatLine
   ids: Pick<Ids, 'messageKey' | 'experience'>
   clock: Clock
   log: Log
@@ -16,6 +15,7 @@ export interface DeliverDeps {
 /** `nothing`: none may go out now. */
 export type Delivered = 'sent' | 'not-sent' | 'nothing'
 
+/** Of an error that nobody foresaw. A line that is down is asked until the message is a day old. */
 const MOST_TRIES = 8
 const HOUR = 3600
 const DAY = 24 * HOUR
@@ -23,19 +23,25 @@ const DAY = 24 * HOUR
 const WHEN_REFUSED_SECONDS = 300
 
 /** Sends the next message of a line, if one may go out. Whether it may is asked now, not when it was written. */
-export const deliverNext = (deps: DeliverDeps) => async (): Promise<Delivered> => {
-  const { outbox, line, clock } = deps
-  const next = await outbox.take(line.channel, clock.now())
-  if (!next) return 'nothing'
-  const obstacle = obstacleTo(next, line, clock.now())
-  if (obstacle) {
-    await overcome(deps, next, obstacle)
-    return 'not-sent'
+export const deliverNext =
+  (deps: DeliverDeps) =>
+  async (line: ChatLine): Promise<Delivered> => {
+    const { outbox, clock } = deps
+    const next = await outbox.take(line.channel, clock.now())
+    if (!next) return 'nothing'
+    const obstacle = obstacleTo(next, line, clock.now())
+    if (obstacle) {
+      await overcome(deps, next, obstacle)
+      return 'not-sent'
+    }
+    return send({ ...deps, line }, next)
   }
-  return send(deps, next)
-}
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+interface Sending extends DeliverDeps {
+  line: ChatLine
+}
 
 type Obstacle = 'stopped' | 'too-many-today' | SendProblem
 
@@ -64,7 +70,7 @@ const overcome = async ({ outbox, clock }: DeliverDeps, { id }: Outgoing, obstac
  * What has gone out is never taken for what has not: when that cannot be written down, the message stays as being sent, and the
  * outbox decides what becomes of it.
  */
-const send = async (deps: DeliverDeps, next: Outgoing): Promise<Delivered> => {
+const send = async (deps: Sending, next: Outgoing): Promise<Delivered> => {
   const { outbox, line, ids, clock } = deps
   const sent = await line.send(next.address ?? '', next.message).catch(async (error: unknown) => {
     await notSent(deps, next, error)
@@ -82,7 +88,7 @@ const PROBLEMS: Partial<Record<ErrorCode, SendProblem>> = {
   'message-refused': 'refused',
 }
 
-const notSent = async (deps: DeliverDeps, next: Outgoing, error: unknown): Promise<void> => {
+const notSent = async (deps: Sending, next: Outgoing, error: unknown): Promise<void> => {
   const { outbox, conversations, ids, clock, log, line } = deps
   log.warn({ channel: line.channel, purpose: next.purpose, tries: next.tries, error }, 'a message could not be sent')
   const code = error instanceof AppError ? error.code : null
@@ -94,14 +100,19 @@ const notSent = async (deps: DeliverDeps, next: Outgoing, error: unknown): Promi
     return conversations.raise(next.conversationId, gone)
   }
   if (code === 'channel-refused') return outbox.postpone(next.id, inSeconds(clock, WHEN_REFUSED_SECONDS), false)
-  if (!isRetryable(error) || next.tries + 1 >= MOST_TRIES || isOld(next, clock)) return outbox.fail(next.id, 'unknown')
+  if (!mayBeTriedAgain(error, next) || isOld(next, clock)) return outbox.fail(next.id, 'unknown')
   return outbox.postpone(next.id, inSeconds(clock, waitAfter(error, next.tries)), true)
 }
 
 const isOld = ({ createdAt }: Outgoing, clock: Clock): boolean => !isWithin(createdAt, DAY, clock.now())
 
-/** What the platform asks for, or 5 seconds doubling. */
-const waitAfter = (error: unknown, tries: number): number =>
-  (error instanceof AppError ? error.retryAfterSeconds : undefined) ?? 5 * 2 ** tries
+const mayBeTriedAgain = (error: unknown, { tries }: Outgoing): boolean =>
+  error instanceof AppError ? error.retryable : tries + 1 < MOST_TRIES
+
+/** 5 seconds, doubling up to an hour; no sooner than the platform asks for. */
+const waitAfter = (error: unknown, tries: number): number => {
+  const told = error instanceof AppError ? error.retryAfterSeconds : undefined
+  return Math.max(told ?? 0, Math.min(5 * 2 ** tries, HOUR))
+}
 
 const inSeconds = (clock: Clock, seconds: number): Date => new Date(clock.now().getTime() + seconds * 1000)

@@ -14,8 +14,7 @@ export interface PractiseDeps {
   conversations: Pick<ConversationStore, 'findByContributor' | 'transcript' | 'forget'>
   records: Pick<ContributorRecords, 'ofContributor' | 'erase'>
   converse(conversationId: string, at?: Date): Promise<void>
-  /** Sends the next message of the practice line. */
-  deliverNext(): Promise<Delivered>
+  deliverNext(line: ChatLine): Promise<Delivered>
   recordings: RecordingCheck
   consentHours: number
   ids: Pick<Ids, 'contributorKey' | 'experience'>
@@ -39,7 +38,7 @@ export const practise = (deps: PractiseDeps): Practice => {
     const conversation = await find(personId)
     if (!conversation) return
     await deps.converse(conversation.id, at)
-    while ((await deps.deliverNext()) !== 'nothing');
+    while ((await deps.deliverNext(practiceLine)) !== 'nothing');
   }
   const hear = async (personId: string, content: ChatContent, bytes?: Uint8Array) => {
     const { ids, clock, door } = deps

@@ -2,9 +2,8 @@ import type { ContributorRecords } from '../../domain/chat/contributor-records.j
 import { isCloseTo, plainWords } from '../../domain/chat/conversation/close-to.js'
 import type { Surroundings } from '../../domain/chat/conversation/turn.js'
 import type { Conversation } from '../../domain/chat/conversation-store.js'
-import { detectLanguage } from '../../domain/chat/detect-language.js'
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
-import { bestPlaces, broaderThemes, placeLine } from '../../domain/directory/best-places.js'
+import { bestPlaces, broaderThemes } from '../../domain/directory/best-places.js'
 import type { DirectoryStore } from '../../domain/directory/directory.js'
 import { shareChoices } from '../../domain/share-choices.js'
 import type { WordingBook } from '../../domain/wordings/wording.js'
@@ -27,22 +26,23 @@ const MOST_PLACES = 3
 
 /** Gathers what one turn of a conversation may know. */
 export const surroundingsOf = async (
-  { records, currentBook, directory, frame, ...fixed }: SurroundingsDeps,
+  { records, currentBook, directory, frame, ...deps }: SurroundingsDeps,
   conversation: Conversation,
   now: Date,
 ): Promise<Surroundings> => {
   const places = await directory.published()
   return {
-    ...fixed,
     now,
-    places,
+    forumName: deps.forumName,
+    privacyUrl: deps.privacyUrl,
+    directoryUrl: deps.directoryUrl,
+    quietSeconds: deps.quietSeconds,
+    consentHours: deps.consentHours,
     book: await currentBook(),
     records: (await records.ofContributor(conversation.contributorKey)).map(ownRecord),
     choices: shareChoices(frame),
-    detectLanguage,
     districtNamed: words => districtMeant(frame, words),
     bestPlaces: about => bestPlaces(places, { ...about, broader: broaderThemes(frame, about.themes) }, MOST_PLACES),
-    placeLine,
   }
 }
 

@@ -1,3 +1,4 @@
+import { placeLine } from '../../directory/best-places.js'
 import { ask, askNextOptional } from './questions.js'
 import { say } from './speech.js'
 import type { ConversationState } from './state.js'
@@ -40,7 +41,7 @@ const placesLines = (state: ConversationState, record: OwnRecord | null, around:
 export const bestPlacesLines = (state: ConversationState, about: OwnRecord | null, around: Surroundings): string[] => {
   const places = around.bestPlaces({ themes: about?.themes ?? [], area: about?.area ?? state.stated.area ?? null })
   if (places.length === 0) return []
-  const list = [say('help-places', state, around), ...places.map(around.placeLine)].join('\n')
+  const list = [say('help-places', state, around), ...places.map(placeLine)].join('\n')
   return around.directoryUrl ? [list, say('all-places', state, around, { directory: around.directoryUrl })] : [list]
 }
 

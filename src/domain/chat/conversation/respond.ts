@@ -1,3 +1,4 @@
+import { detectLanguage } from '../detect-language.js'
 import { onDeleteOne } from './deleting.js'
 import { intentOf } from './intent.js'
 import { onMyData } from './my-data.js'
@@ -65,7 +66,7 @@ type Message = Extract<Input, { kind: 'message' }>
 const HOUR = 3_600_000
 
 const onMessage = (turn: Turn, { heard, receivedAt }: Message, around: Surroundings): Turn => {
-  const spoken = heard.kind === 'text' ? inTheirLanguage(fromPoster(turn, heard.eventCode), heard.text, around) : turn
+  const spoken = heard.kind === 'text' ? inTheirLanguage(fromPoster(turn, heard.eventCode), heard.text) : turn
   const urgent = 'urgent' in heard && heard.urgent
   const safe = urgent ? signposted(spoken, around) : spoken
   switch (heard.kind) {
@@ -127,10 +128,10 @@ const fromPoster = (turn: Turn, eventCode: string | undefined): Turn =>
   eventCode === undefined ? turn : changed(turn, { eventCode })
 
 /** Until they have answered us in it, English is only where we begin: somebody who goes on in another language is welcomed in that. */
-const inTheirLanguage = (turn: Turn, text: string, around: Surroundings): Turn => {
+const inTheirLanguage = (turn: Turn, text: string): Turn => {
   const { language: before, languageKept, consent } = turn.state
   if (languageKept || consent) return turn
-  const language = around.detectLanguage(text)
+  const language = detectLanguage(text)
   if (language === null || language === before) return turn
   return changed(turn, { language, languageKept: true, welcomed: false })
 }

@@ -67,18 +67,15 @@ export interface Surroundings {
   /** Newest first. */
   records: OwnRecord[]
   choices: ShareChoices
-  places: DirectoryEntry[]
   forumName: string
   /** Public addresses, or null when none is set. */
   privacyUrl: string | null
   directoryUrl: string | null
   quietSeconds: number
   consentHours: number
-  detectLanguage(text: string): Language | null
   /** The district that somebody names, even with a small mistake. */
   districtNamed(words: string): string | null
   bestPlaces(about: { themes: string[]; area: string | null }): DirectoryEntry[]
-  placeLine(place: DirectoryEntry): string
 }
 
 /** One step of the conversation while it is being worked out: nothing has happened yet. */
