@@ -40,6 +40,17 @@ describe('the first question, answered again by its old button', () => {
   })
 })
 
+it('a choice is kept with the words in which it was asked this time', async () => {
+  await twoRecords()
+  await phone.says('polski')
+  for (const said of ['moje zgody', 'tak', 'nie']) await phone.says(said)
+  const [record] = await phone.records()
+  expect(record?.consent).toMatchObject({
+    quote: true,
+    wordingVersion: 'ask-keep en 0, ask-quote pl 0, ask-contact pl 0',
+  })
+})
+
 it('choices that are changed hold for all that was told', async () => {
   await twoRecords()
   await phone.says('my choices')

@@ -80,10 +80,19 @@ const declined = (turn: Turn, around: Surroundings): Turn => {
   return saying(erased, say('kept-nothing', turn.state, around))
 }
 
+/** They may answer long after the first yes, in another language or to other words: what counts is what was asked this time. */
+const withWordingOf = (id: string, before: string, language: Language, { book }: Surroundings): string =>
+  before
+    .split(', ')
+    .map(version => (version.startsWith(`${id} `) ? book.versionOf(id, language) : version))
+    .join(', ')
+
 const consentDetail = (turn: Turn, part: 'quote' | 'contact', yes: boolean, around: Surroundings): Turn => {
   const { consent: before, asking, record } = turn.state
   if (!before) return welcome(turn, around)
-  const consent = { ...before, [part]: yes, language: turn.state.language }
+  const { language } = turn.state
+  const wordingVersion = withWordingOf(`ask-${part}`, before.wordingVersion, language, around)
+  const consent = { ...before, [part]: yes, wordingVersion, language }
   const isOpenQuestion = asking?.what === part
   const isChanging = !isOpenQuestion || asking.changing
   const scope = isChanging || !record?.reference ? 'all' : { reference: record.reference }
