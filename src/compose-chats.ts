@@ -34,7 +34,7 @@ export type ChatParts = Awaited<ReturnType<typeof connectChats>>
 export const connectChats = async (parts: Parts) => {
   const { config, clock, database, ids, log, secret } = parts
   const sealer = createSealer(deriveKey(secret, 'chats'))
-  const conversations = createConversationStore(database.pool, sealer, clock)
+  const conversations = createConversationStore(database.pool, sealer)
   const wordings = createWordingStore(database.prisma)
   const directory = createDirectoryStore(database.prisma)
   const shippedWordings = await loadWordings(projectFile('wordings'))

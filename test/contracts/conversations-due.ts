@@ -133,15 +133,26 @@ export const describeConversationsDue = (name: string, open: () => Promise<ChatS
         await using.save(from, { events: [{ id: event.id, state: 'held' }] })
         return event
       }
+      const unheard = (now: Date) => stores.conversations.takeUnheard(now, 2, 60)
+      const textsIn = async (now: Date) => (await unheard(now)).map(({ event }) => textOf(event))
 
-      it('is given out for listening once, oldest first, with its conversation', async () => {
+      it('is given out for listening to one at a time, oldest first, with its conversation', async () => {
         const from = somebody()
         for (const text of ['one', 'two', 'three']) await hold(from, text)
-        const first = await stores.conversations.takeUnheard(2)
+        const first = await unheard(second(0))
         expect(first.map(({ event }) => textOf(event))).toEqual(['one', 'two'])
         expect(first[0]?.conversation).toEqual(await using.of(from))
-        const rest = await Promise.all([stores.conversations.takeUnheard(2), stores.conversations.takeUnheard(2)])
+        const rest = await Promise.all([unheard(second(0)), unheard(second(0))])
         expect(rest.flat().map(({ event }) => textOf(event))).toEqual(['three'])
+      })
+
+      it('is given out again when whoever took it died, until it was listened to', async () => {
+        const event = await hold(somebody(), 'one')
+        expect(await textsIn(second(0))).toEqual(['one'])
+        expect(await textsIn(second(59))).toEqual([])
+        expect(await textsIn(second(60))).toEqual(['one'])
+        await stores.conversations.listened(event.id, second(61))
+        expect(await textsIn(second(500))).toEqual([])
       })
 
       it('is given out only while it is held', async () => {
@@ -149,7 +160,7 @@ export const describeConversationsDue = (name: string, open: () => Promise<ChatS
         const event = await hold(from, 'one')
         await using.save(from, { events: [{ id: event.id, state: 'done', body: null }] })
         await keep(anEvent({ from }))
-        expect(await stores.conversations.takeUnheard(5)).toEqual([])
+        expect(await textsIn(second(0))).toEqual([])
       })
     })
 

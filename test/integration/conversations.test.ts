@@ -25,7 +25,7 @@ const database = usingDatabase()
 
 const open = (sealer = realSealer()): ChatStores => {
   const { pool } = database()
-  const conversations = createConversationStore(pool, sealer, fakeClock())
+  const conversations = createConversationStore(pool, sealer)
   return {
     conversations,
     outbox: createOutbox(pool, sealer),
@@ -239,7 +239,7 @@ describe('in PostgreSQL', () => {
       }
       await hold(open(OTHER), theirs)
       await hold(stores, ours)
-      const taken = await stores.conversations.takeUnheard(5)
+      const taken = await stores.conversations.takeUnheard(second(0), 5, 60)
       expect(taken.map(({ event }) => textOf(event))).toEqual([null, 'held'])
     })
   })

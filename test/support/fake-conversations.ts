@@ -116,15 +116,18 @@ export const fakeConversationStore = (memory: ChatMemory, records: RekeyedRecord
       for (const { reference } of result.events) await keepTogether(records, conversation.contributorKey, reference)
       return true
     },
-    async takeUnheard(limit) {
+    async takeUnheard(now, limit, leaseSeconds) {
       const taken = ofState('held')
-        .filter(({ listened }) => !listened)
+        .filter(({ listened, notBefore }) => !listened && (notBefore ?? '') <= now.toISOString())
         .slice(0, limit)
-      for (const one of taken) one.listened = true
+      for (const one of taken) one.notBefore = new Date(now.getTime() + leaseSeconds * 1000).toISOString()
       return taken.flatMap(event => {
         const conversation = conversations.get(event.conversationId ?? '')
         return conversation ? [{ conversation: openly(conversation), event: copy(event) }] : []
       })
+    },
+    async listened(eventId) {
+      for (const one of events) if (one.id === eventId) one.listened = true
     },
     hasWritten: async key => withKey(key) !== undefined,
     lastHeardAt: async channel =>

@@ -86,7 +86,7 @@ const unite = (
   const isThere = (one: { conversationId: string | null }) => one.conversationId === there.id
   for (const event of events.filter(isThere)) {
     event.conversationId = own.id
-    if (event.state === 'held') event.state = 'waiting'
+    if (event.state === 'held') Object.assign(event, { state: 'waiting', notBefore: null })
   }
   for (const one of said.filter(isThere)) if (one.purpose === 'person') one.conversationId = own.id
   said.splice(0, said.length, ...said.filter(one => !isThere(one)))

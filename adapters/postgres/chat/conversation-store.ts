@@ -6,7 +6,6 @@ import type {
   EventBody,
   StoredEvent,
 } from '../../../src/domain/chat/conversation-store.js'
-import type { Clock } from '../../../src/domain/ports.js'
 import type { Sealer } from '../../../src/domain/secrets.js'
 import { translating } from '../errors.js'
 import { type ConversationRow, SELECT_CONVERSATION, toConversation } from './conversation-row.js'
@@ -21,7 +20,7 @@ import { takeUnheard } from './take-unheard.js'
 import { transcript } from './transcript.js'
 
 /** Conversations in PostgreSQL. What people said is sealed; what is left open are keyed hashes, steps and times. */
-export const createConversationStore = (pool: pg.Pool, sealer: Sealer, clock: Clock): ConversationStore => {
+export const createConversationStore = (pool: pg.Pool, sealer: Sealer): ConversationStore => {
   const query = <Row extends pg.QueryResultRow>(text: string, values: unknown[]) =>
     translating(async () => (await pool.query<Row>(text, values)).rows)
   const open = (sealed: string) => openedAs<EventBody>(sealed, sealer)
@@ -55,7 +54,11 @@ export const createConversationStore = (pool: pg.Pool, sealer: Sealer, clock: Cl
     ofMessage: (id, key) =>
       events('conversation_id = $1 AND message_key = $2 ORDER BY received_at DESC, id DESC', [id, key]),
     save: (conversation, result, now) => saveTurn(pool, sealer, conversation, result, now),
-    takeUnheard: limit => takeUnheard(pool, sealer, clock.now(), limit),
+    takeUnheard: (now, limit, leaseSeconds) =>
+      takeUnheard(pool, sealer, { now, until: new Date(now.getTime() + leaseSeconds * 1000), limit }),
+    async listened(eventId, at) {
+      await query('UPDATE chat_event SET listened_at = $2 WHERE id = $1', [eventId, at])
+    },
     async hasWritten(contributorKey) {
       return (await query('SELECT 1 FROM conversation_key WHERE contributor_key = $1', [contributorKey])).length > 0
     },

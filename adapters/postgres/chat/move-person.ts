@@ -87,7 +87,8 @@ const cutLoose = async (client: pg.PoolClient, { there, present }: Meeting): Pro
 /** What was held is looked at again: there may be a yes to it. A STOP holds for both; what was not yet answered is answered anew. */
 const unite = async (client: pg.PoolClient, { there, id }: Meeting): Promise<void> => {
   await client.query(
-    `UPDATE chat_event SET conversation_id = $2, state = CASE state WHEN 'held' THEN 'waiting' ELSE state END
+    `UPDATE chat_event SET conversation_id = $2, state = CASE state WHEN 'held' THEN 'waiting' ELSE state END,
+       not_before = CASE state WHEN 'held' THEN NULL ELSE not_before END
      WHERE conversation_id = $1`,
     [there, id],
   )

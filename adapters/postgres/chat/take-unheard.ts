@@ -6,15 +6,14 @@ import { type ConversationRow, SELECT_CONVERSATION, toConversation } from './con
 import { EVENT_COLUMNS, type EventRow, toEvent } from './event-row.js'
 import { openedOrNull } from './sealed.js'
 
-/** Takes held events that the machine has not listened to. One that was sealed with another key comes without its content. */
+/** Takes held events that the machine has not listened to; until then they are nobody else's. One that was sealed with another key comes without its content. */
 export const takeUnheard = (
   pool: pg.Pool,
   sealer: Pick<Sealer, 'open'>,
-  now: Date,
-  limit: number,
+  { now, until, limit }: { now: Date; until: Date; limit: number },
 ): Promise<{ conversation: Conversation; event: StoredEvent }[]> =>
   translating(async () => {
-    const { rows } = await pool.query<EventRow & { conversation_id: string }>(TAKE, [now, limit])
+    const { rows } = await pool.query<EventRow & { conversation_id: string }>(TAKE, [now, until, limit])
     const ids = rows.map(({ conversation_id }) => conversation_id)
     const found = await pool.query<ConversationRow>(`${SELECT_CONVERSATION} WHERE id = ANY($1)`, [ids])
     return rows.toSorted(oldestFirst).flatMap(row => {
@@ -26,8 +25,10 @@ export const takeUnheard = (
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const TAKE = `UPDATE chat_event SET listened_at = $1 WHERE id IN (
-    SELECT id FROM chat_event WHERE state = 'held' AND listened_at IS NULL ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED)
+/** Of what is held, `not_before` is when whoever listens to it is given up. */
+const TAKE = `UPDATE chat_event SET not_before = $2 WHERE id IN (
+    SELECT id FROM chat_event WHERE state = 'held' AND listened_at IS NULL AND (not_before IS NULL OR not_before <= $1)
+    ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)
   RETURNING ${EVENT_COLUMNS}, conversation_id`
 
 /** An update gives its rows back in any order. */

@@ -110,8 +110,14 @@ export interface ConversationStore {
   ofMessage(conversationId: string, messageKey: string): Promise<StoredEvent[]>
   /** @returns false when something came in, or another process took a turn, since this version was read */
   save(conversation: Pick<Conversation, 'id' | 'version'>, result: TurnResult, now: Date): Promise<boolean>
-  /** Voices that are held and that the machine has not listened to yet, oldest first. They count as listened to from now on. */
-  takeUnheard(limit: number): Promise<{ conversation: Conversation; event: StoredEvent }[]>
+  /** Voices that are held and that the machine has not listened to yet, oldest first; each is given to one caller for `leaseSeconds`. */
+  takeUnheard(
+    now: Date,
+    limit: number,
+    leaseSeconds: number,
+  ): Promise<{ conversation: Conversation; event: StoredEvent }[]>
+  /** The machine has listened, or never can. */
+  listened(eventId: string, at: Date): Promise<void>
   /** Whether somebody with this address ever wrote to us. */
   hasWritten(contributorKey: string): Promise<boolean>
   /** ISO 8601, by the platform's clock; null when nothing was ever heard. */

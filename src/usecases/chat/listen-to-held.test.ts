@@ -59,3 +59,13 @@ it('a picture among what is held is no voice', async () => {
   await chat.chats.listenToHeld({ transcribe })
   expect(transcribe).not.toHaveBeenCalled()
 })
+
+it('while the machine that listens is away nothing counts as heard, and what is urgent is found later', async () => {
+  const { chat, hearing } = await twoHeldVoices()
+  const away = vi.fn(async () => Promise.reject(new AppError('transcriber-unavailable', 'no', { retryable: true })))
+  await expect(chat.chats.listenToHeld({ transcribe: away })).rejects.toMatchObject({ code: 'transcriber-unavailable' })
+  expect(away).toHaveBeenCalledTimes(1)
+  chat.clock.pass(600)
+  await chat.chats.listenToHeld({ transcribe: async () => heard({ text: URGENT }) })
+  expect(await hearing()).toEqual([1, 1])
+})
