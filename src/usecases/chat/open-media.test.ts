@@ -100,8 +100,14 @@ describe('a file that cannot be fetched', () => {
     expect(outcomes).toEqual(['later', 'later', 'later', 'later', 'lost'])
   })
 
-  it.each(['media-gone', 'channel-refused'] as const)('because of %s is lost at once', async code => {
-    expect(await failing(code).open()).toEqual({ outcome: 'lost' })
+  it('because it is gone is lost at once', async () => {
+    expect(await failing('media-gone').open()).toEqual({ outcome: 'lost' })
+  })
+
+  it('because our token is refused waits for an operator, and is not the fault of who sent it', async () => {
+    const refused = failing('channel-refused')
+    expect(await refused.open(aNote(), 100)).toEqual({ outcome: 'later' })
+    expect(await refused.open(aNote(), 149)).toEqual({ outcome: 'lost' })
   })
 
   it('because there is no handle, or no line here, is lost', async () => {

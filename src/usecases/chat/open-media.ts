@@ -28,6 +28,8 @@ export type Opened =
 
 /** Tries to fetch a file before we ask for it to be sent again; the waits between them add up to about two minutes. */
 const MOST_TRIES = 5
+/** While our token is refused, an operator has to act first and could be asleep: about three days. Platforms keep files for longer. */
+const MOST_TRIES_WHEN_REFUSED = 150
 
 /** Fetches the bytes if they are not here yet, seals them away, and looks what they are. */
 export const openMedia = async (
@@ -76,10 +78,14 @@ const kindOf = async (
 
 const failed = (error: unknown, tries: number): Opened => {
   if (hasCode(error, 'recording-too-large') || hasCode(error, 'recording-too-long')) return { outcome: 'too-large' }
-  const mayComeYet = error instanceof AppError && error.retryable && tries + 1 < MOST_TRIES
-  if (mayComeYet) return { outcome: 'later' }
+  if (mayComeYet(error, tries)) return { outcome: 'later' }
   if (error instanceof AppError && !isOurs(error)) return { outcome: 'lost' }
   throw error
+}
+
+const mayComeYet = (error: unknown, tries: number): boolean => {
+  if (hasCode(error, 'channel-refused')) return tries + 1 < MOST_TRIES_WHEN_REFUSED
+  return error instanceof AppError && error.retryable && tries + 1 < MOST_TRIES
 }
 
 /** While our own database or disk is down nothing is wrong with the file: the turn is taken again. */
