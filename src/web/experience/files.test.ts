@@ -100,6 +100,15 @@ describe('a file that came with a message', () => {
     expect((await open())('.es-history').text()).toContain('Opened the original words')
   })
 
+  it('whose name turns the direction of writing cannot pass for another kind', async () => {
+    const { open } = await withRecord(async blobs => {
+      const { words: _none, ...record } = anExperience()
+      const file = await blobs.put(`file/${record.id}/it`, Buffer.from('MZ'), 'application/octet-stream')
+      return { ...record, original: originalOf([aPart({ file: { file, name: 'bus\u202Egpj.exe' } })]) }
+    })
+    expect((await open('/original'))('.es-message bdi').text()).toBe('bus\u202Egpj.exe')
+  })
+
   it('that the record does not name is not there', async () => {
     const { browser, at } = await withRecord(blobs => aChatRecord(blobs))
     await browser.get(`${at}/file/original`).expect(404)
