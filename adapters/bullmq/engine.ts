@@ -10,7 +10,11 @@ export type Processor = (job: { data: unknown; attemptsMade: number }) => Promis
 export interface QueueEngine {
   kind: 'redis' | 'postgres'
   queue(name: string, options: Options<QueueOptions>): Queue
-  worker(name: string, processor: Processor, options: Options<WorkerOptions>): Pick<Worker, 'on' | 'close' | 'run'>
+  worker(
+    name: string,
+    processor: Processor,
+    options: Options<WorkerOptions>,
+  ): Pick<Worker, 'on' | 'close' | 'run' | 'waitUntilReady'>
   close(): void
 }
 

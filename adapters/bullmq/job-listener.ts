@@ -1,6 +1,7 @@
 import { describeError } from '../../src/domain/errors.js'
 import type { JobListener, Log } from '../../src/domain/ports.js'
 import type { QueueEngine } from './engine.js'
+import { keptOpen } from './kept-open.js'
 
 export interface JobListenerOptions {
   log: Log
@@ -14,20 +15,28 @@ const MOST_STALLS = 5
 /** BullMQ's workers. */
 export const createJobListener = (engine: QueueEngine, { log, lockSeconds }: JobListenerOptions): JobListener => ({
   listen(name, { concurrency }, process) {
-    const worker = engine.worker(name, job => withoutWords(() => process(job.data, job.attemptsMade + 1)), {
-      concurrency,
-      lockDuration: lockSeconds * 1000,
-      stalledInterval: lockSeconds * 1000,
-      maxStalledCount: MOST_STALLS,
-      removeOnComplete: { count: 0 },
-      removeOnFail: { count: 0 },
-    })
-    worker.on('error', error => log.warn({ queue: name, error }, 'worker'))
-    return { close: () => worker.close() }
+    const open = () => {
+      const run = (job: { data: unknown; attemptsMade: number }) =>
+        withoutWords(() => process(job.data, job.attemptsMade + 1))
+      const worker = engine.worker(name, run, optionsOf(concurrency, lockSeconds))
+      worker.on('error', error => log.warn({ queue: name, error }, 'worker'))
+      return worker
+    }
+    const worker = keptOpen(open)
+    return { close: worker.close }
   },
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const optionsOf = (concurrency: number, lockSeconds: number) => ({
+  concurrency,
+  lockDuration: lockSeconds * 1000,
+  stalledInterval: lockSeconds * 1000,
+  maxStalledCount: MOST_STALLS,
+  removeOnComplete: { count: 0 },
+  removeOnFail: { count: 0 },
+})
 
 /** BullMQ keeps the message and stack of a failed try in its store; those of a library could hold words of a contribution. */
 const withoutWords = async (work: () => Promise<void>): Promise<void> => {

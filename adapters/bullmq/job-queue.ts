@@ -3,6 +3,7 @@ import { AppError } from '../../src/domain/errors.js'
 import { JOB_NAMES } from '../../src/domain/jobs.js'
 import type { Clock, Job, JobName, JobPolicy, JobQueue, Log, QueueState } from '../../src/domain/ports.js'
 import type { QueueEngine } from './engine.js'
+import { keptOpen } from './kept-open.js'
 
 export interface BullJobQueue extends JobQueue {
   /** For the board that administrators look at. */
@@ -18,20 +19,23 @@ export const createJobQueue = (
   policies: Record<JobName, JobPolicy>,
   { clock, log }: { clock: Clock; log: Log },
 ): BullJobQueue => {
-  const queues = new Map(JOB_NAMES.map(name => [name, openQueue(engine, name, policies[name], log)]))
+  const queues = new Map(JOB_NAMES.map(name => [name, keptOpen(() => openQueue(engine, name, policies[name], log))]))
   return {
-    queues: [...queues.values()],
+    get queues() {
+      return [...queues.values()].map(queue => queue.current())
+    },
     add: jobs =>
       reachable(async () => {
         for (const [name, queue] of queues)
           await addAll(
-            queue,
+            queue.current(),
             jobs.filter(job => job.name === name),
           )
       }),
-    states: () => reachable(() => Promise.all([...queues].map(([name, queue]) => stateOf(name, queue, clock)))),
+    states: () =>
+      reachable(() => Promise.all([...queues].map(([name, queue]) => stateOf(name, queue.current(), clock)))),
     async ping() {
-      await reachable(() => Promise.all([...queues.values()].map(queue => queue.getWaitingCount())))
+      await reachable(() => Promise.all([...queues.values()].map(queue => queue.current().getWaitingCount())))
     },
     async close() {
       // A queue that is away cannot say goodbye.

@@ -4,9 +4,11 @@ import { createPostgresEngine, createRedisEngine, type QueueEngine } from '../..
 import { createJobListener } from '../../adapters/bullmq/job-listener.js'
 import { createJobQueue } from '../../adapters/bullmq/job-queue.js'
 import { checkRedis } from '../../adapters/bullmq/redis-fitness.js'
+import { migrate } from '../../prisma/migrate.js'
 import { describeJobQueue, type OpenedQueue } from '../contracts/job-queue.js'
 import type { Engine } from '../support/engine.js'
 import { freshDatabase } from '../support/engines.js'
+import { startPostgres } from '../support/postgres.js'
 import { startRedis } from '../support/redis.js'
 import { suiteLog } from '../support/suite-log.js'
 
@@ -53,6 +55,28 @@ describe('a queue that cannot be reached', () => {
     const job = { name: 'understand', payload: { experienceId: 'an-id' } } as const
     await expect(queue.add([job])).rejects.toMatchObject({ code: 'queue-unavailable', retryable: true })
     await queue.close()
+  })
+
+  it('PostgreSQL: one that comes only after we have started is used from then on, by those who add and those who work', async () => {
+    const late = await startPostgres()
+    await migrate(late.url)
+    await late.stop()
+    const { queue, listener } = opened(createPostgresEngine(late.url))
+    const done: unknown[] = []
+    const worker = listener.listen('understand', POLICY, async payload => void done.push(payload))
+    const job = { name: 'understand', payload: { experienceId: 'an-id' } } as const
+    await expect(queue.add([job])).rejects.toMatchObject({ code: 'queue-unavailable' })
+    await late.start()
+    const added = () =>
+      queue.add([job]).then(
+        () => true,
+        () => false,
+      )
+    await expect.poll(added, { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => done, { timeout: 20_000 }).toContainEqual(job.payload)
+    await worker.close()
+    await queue.close()
+    await late.remove()
   })
 
   it('Redis: one that comes only after we have started is used from then on', async () => {
