@@ -6,7 +6,10 @@ import { type ConversationRow, SELECT_CONVERSATION, toConversation } from './con
 import { EVENT_COLUMNS, type EventRow, toEvent } from './event-row.js'
 import { openedOrNull } from './sealed.js'
 
-/** Takes held events that the machine has not listened to; until then they are nobody else's. One that was sealed with another key comes without its content. */
+/**
+ * Takes held events that the machine has not listened to; they come back when whoever took them dies. One that was sealed with
+ * another key comes without its content.
+ */
 export const takeUnheard = (
   pool: pg.Pool,
   sealer: Pick<Sealer, 'open'>,

@@ -88,7 +88,7 @@ describe('what is urgent', () => {
     const said = heard({ text: 'I want to kill myself tonight' })
     for (let time = 0; time < 2; time += 1) {
       await chat.chats.listenToHeld({ transcribe: async () => said })
-      for (const event of chat.memory.events) event.listened = false
+      for (const event of chat.memory.events) Object.assign(event, { listened: false, notBefore: null })
     }
     expect(eventsOf('urgent')).toHaveLength(1)
   })

@@ -57,6 +57,13 @@ describe('what somebody does in a chat', () => {
     expect((await world.conversations.findByContributor(key))?.contributorKey).toBe(key)
   })
 
+  it('never lies in the future, whatever the clock of the platform says', async () => {
+    const tomorrow = new Date(world.clock.now().getTime() + 24 * 3_600_000)
+    await world.door.hear({ ...aMessage('hello'), at: tomorrow })
+    expect(world.memory.events).toMatchObject([{ at: world.clock.now().toISOString() }])
+    expect(await world.conversations.lastHeardAt('whatsapp')).toBe(world.clock.now().toISOString())
+  })
+
   it('is found by each of their addresses, the first being the main one', async () => {
     await world.door.hear({ ...aMessage('hello'), sender: { address: '+447700900123', alsoKnownAs: ['lid:1'] } })
     const byId = await world.conversations.findByContributor(world.ids.contributorKey('whatsapp', 'lid:1'))

@@ -39,6 +39,7 @@ const hear = async (
   bytes: Uint8Array | undefined,
 ): Promise<'kept' | 'known'> => {
   const id = ids.experience()
+  const now = clock.now()
   const { channel, sender } = event
   const blob = bytes ? await blobs.put(heldKey(id), sealer.sealBytes(bytes), SEALED) : null
   const contributorKey = (address: string) => ids.contributorKey(channel, address)
@@ -48,8 +49,9 @@ const hear = async (
     eventKey: ids.messageKey(channel, eventName(event)),
     messageKey: ids.messageKey(channel, 'messageId' in event ? event.messageId : eventName(event)),
     kind: event.kind,
-    at: event.at,
-    receivedAt: clock.now(),
+    // A clock that is ahead of ours must not hide what comes after: a later edit, or what was missed while we were away.
+    at: event.at > now ? now : event.at,
+    receivedAt: now,
     body: storableThroughout(bodyOf(event, blob)),
     from: {
       contributorKeys: [contributorKey(sender.address), ...(sender.alsoKnownAs ?? []).map(contributorKey)],
