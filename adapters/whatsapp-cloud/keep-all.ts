@@ -1,5 +1,5 @@
 import type { ChatDoor } from '../../src/domain/chat/chat-event.js'
-import { hasCode } from '../../src/domain/errors.js'
+import { isOutage } from '../../src/domain/errors.js'
 import type { Log } from '../../src/domain/ports.js'
 import type { Told } from './translate.js'
 
@@ -30,6 +30,3 @@ const keep = async (told: Told, door: ChatDoor, log: Log): Promise<void> => {
   if (told.kind === 'unreadable') await door.hearUnreadable('whatsapp', told.id, told.raw)
   if (told.kind === 'error') log.warn({ metaCode: told.code }, 'WhatsApp tells of trouble')
 }
-
-const isOutage = (error: unknown): boolean =>
-  hasCode(error, 'database-unavailable') || hasCode(error, 'storage-unavailable')

@@ -67,6 +67,10 @@ export const isRetryable = (error: unknown): boolean => !(error instanceof AppEr
 export const hasCode = (error: unknown, code: ErrorCode): error is AppError =>
   error instanceof AppError && error.code === code
 
+/** Our own database or disk is down: nothing is wrong with what was to be kept. */
+export const isOutage = (error: unknown): boolean =>
+  hasCode(error, 'database-unavailable') || hasCode(error, 'storage-unavailable')
+
 /** What of an error may be logged or kept: messages and stacks of libraries can carry a value. */
 export const describeError = (error: unknown): { name: string; code?: string } => {
   if (!(error instanceof Error)) return { name: typeof error }

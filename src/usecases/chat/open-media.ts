@@ -1,7 +1,7 @@
 import type { ChatContent, ChatMedia } from '../../domain/chat/chat-event.js'
 import type { ChatLine } from '../../domain/chat/chat-line.js'
 import type { EventBody, StoredEvent } from '../../domain/chat/conversation-store.js'
-import { AppError, hasCode } from '../../domain/errors.js'
+import { AppError, hasCode, isOutage } from '../../domain/errors.js'
 import type { FileCheck } from '../../domain/file-check.js'
 import type { BlobStore } from '../../domain/ports.js'
 import type { RecordingCheck } from '../../domain/recording-check.js'
@@ -79,7 +79,7 @@ const kindOf = async (
 const failed = (error: unknown, tries: number): Opened => {
   if (hasCode(error, 'recording-too-large') || hasCode(error, 'recording-too-long')) return { outcome: 'too-large' }
   if (mayComeYet(error, tries)) return { outcome: 'later' }
-  if (error instanceof AppError && !isOurs(error)) return { outcome: 'lost' }
+  if (error instanceof AppError && !isOutage(error)) return { outcome: 'lost' }
   throw error
 }
 
@@ -87,7 +87,3 @@ const mayComeYet = (error: unknown, tries: number): boolean => {
   if (hasCode(error, 'channel-refused')) return tries + 1 < MOST_TRIES_WHEN_REFUSED
   return error instanceof AppError && error.retryable && tries + 1 < MOST_TRIES
 }
-
-/** While our own database or disk is down nothing is wrong with the file: the turn is taken again. */
-const isOurs = (error: AppError): boolean =>
-  error.code === 'database-unavailable' || error.code === 'storage-unavailable'
