@@ -50,7 +50,7 @@ const hear = async (
     messageKey: ids.messageKey(channel, 'messageId' in event ? event.messageId : eventName(event)),
     kind: event.kind,
     // A clock that is ahead of ours must not hide what comes after: a later edit, or what was missed while we were away.
-    at: event.at > now ? now : event.at,
+    at: new Date(Math.min(event.at.getTime(), now.getTime())),
     receivedAt: now,
     body: storableThroughout(bodyOf(event, blob)),
     from: {
