@@ -10,6 +10,10 @@ describe('waiting after a failed round', () => {
     expect(waitAfter(new TelegramFailure('429', 'Too Many Requests', 37), 1, waits)).toBe(37_000)
   })
 
+  it('is never longer than a timer can be, which would be no wait at all', () => {
+    expect(waitAfter(new TelegramFailure('429', 'Too Many Requests', 90 * 86_400), 1, waits)).toBe(2_147_483_647)
+  })
+
   it('is as long as our own database asks for', () => {
     const busy = new AppError('database-unavailable', 'Not now.', { retryable: true, retryAfterSeconds: 5 })
     expect(waitAfter(busy, 1, waits)).toBe(5000)

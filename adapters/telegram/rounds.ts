@@ -49,7 +49,7 @@ export const roundAfterRound = ({ round, failed, waits }: Rounds): RunningWorker
 /** Milliseconds until the next try: what we were asked to wait, else longer each time. */
 export const waitAfter = (error: unknown, failures: number, { first, longest }: Waits = USUAL_WAITS): number => {
   const told = error instanceof TelegramFailure || error instanceof AppError ? error.retryAfterSeconds : undefined
-  if (told !== undefined) return told * 1000
+  if (told !== undefined) return Math.min(told * 1000, LONGEST_TIMER)
   const wait = backOff(failures, first, longest)
   // Several programs that lost Telegram together do not come back in the same moment.
   return wait * (0.75 + Math.random() / 4)
@@ -60,5 +60,8 @@ export const pause = (milliseconds: number, closing: AbortSignal): Promise<void>
   sleep(milliseconds, undefined, { signal: closing }).catch(() => undefined)
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Node takes a timer of more milliseconds for one of a single millisecond: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
+const LONGEST_TIMER = 2 ** 31 - 1
 
 const USUAL_WAITS: Waits = { first: 1000, longest: 60_000 }

@@ -188,6 +188,15 @@ describe('a line that is not there', () => {
     }
   })
 
+  it('is asked again the same day, should it say never', async () => {
+    failing('channel-unavailable', { retryable: true, retryAfterSeconds: Number.POSITIVE_INFINITY })
+    await say('one')
+    expect(await out.deliver()).toBe('not-sent')
+    out.clock.pass(12 * HOUR)
+    out.fails.with = null
+    expect(await out.deliver()).toBe('sent')
+  })
+
   it('that is away for hours loses nothing, though it asks for a moment only', async () => {
     failing('channel-unavailable', { retryable: true, retryAfterSeconds: 30 })
     await say('one')

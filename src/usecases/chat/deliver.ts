@@ -1,6 +1,7 @@
 import type { SendProblem } from '../../domain/chat/chat-event.js'
 import type { ChatLine } from '../../domain/chat/chat-line.js'
-import type { ConversationStore, Outbox, Outgoing } from '../../domain/chat/conversation-store.js'
+import type { ConversationStore } from '../../domain/chat/conversation-store.js'
+import type { Outbox, Outgoing } from '../../domain/chat/outbox.js'
 import { AppError, type ErrorCode } from '../../domain/errors.js'
 import type { Clock, Ids, Log } from '../../domain/ports.js'
 
@@ -109,10 +110,10 @@ const isOld = ({ createdAt }: Outgoing, clock: Clock): boolean => !isWithin(crea
 const mayBeTriedAgain = (error: unknown, { tries }: Outgoing): boolean =>
   error instanceof AppError ? error.retryable : tries + 1 < MOST_TRIES
 
-/** 5 seconds, doubling up to an hour; no sooner than the platform asks for. */
+/** 5 seconds, doubling up to an hour; no sooner than the platform asks for, should that be within half a day. */
 const waitAfter = (error: unknown, tries: number): number => {
   const told = error instanceof AppError ? error.retryAfterSeconds : undefined
-  return Math.max(told ?? 0, Math.min(5 * 2 ** tries, HOUR))
+  return Math.max(Math.min(told ?? 0, DAY / 2), Math.min(5 * 2 ** tries, HOUR))
 }
 
 const inSeconds = (clock: Clock, seconds: number): Date => new Date(clock.now().getTime() + seconds * 1000)
