@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from '../../prisma/generated/client.js'
-import type { Notice, NoticeStore } from '../../src/domain/channels/channel-status.js'
+import type { Notice, NoticeStore } from '../../src/domain/channels/notice.js'
 import type { Ids } from '../../src/domain/ports.js'
 import { translating } from './errors.js'
 

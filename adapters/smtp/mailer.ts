@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import type { Mailer } from '../../src/domain/channels/channel-status.js'
+import type { Mailer } from '../../src/domain/channels/mailer.js'
 import { AppError } from '../../src/domain/errors.js'
 
 export interface SmtpSettings {

@@ -1,4 +1,4 @@
-import type { Notice } from '../domain/channels/channel-status.js'
+import type { Notice } from '../domain/channels/notice.js'
 import { noticeWords } from '../domain/channels/notice-words.js'
 import { soonInForumTime } from './dates.js'
 import { paths } from './paths.js'

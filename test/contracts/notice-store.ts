@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Notice, NoticeStore } from '../../src/domain/channels/channel-status.js'
+import type { Notice, NoticeStore } from '../../src/domain/channels/notice.js'
 
 const at = new Date('2026-11-21T10:00:00.000Z')
 const later = new Date('2026-11-21T11:00:00.000Z')

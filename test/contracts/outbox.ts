@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Purpose } from '../../src/domain/chat/conversation/turn.js'
-import type { NewEvent, Outgoing } from '../../src/domain/chat/conversation-store.js'
+import type { NewEvent } from '../../src/domain/chat/conversation-store.js'
+import type { Outgoing } from '../../src/domain/chat/outbox.js'
 import { aLine, type ChatStores, second, usingStores, words } from '../support/chat-stores.js'
 
 /** Longer than any sending takes. */

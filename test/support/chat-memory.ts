@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import type { OutgoingMessage } from '../../src/domain/chat/chat-line.js'
 import type { Purpose } from '../../src/domain/chat/conversation/turn.js'
-import type { Conversation, NewEvent, StoredEvent, StoredToDo } from '../../src/domain/chat/conversation-store.js'
+import type { Conversation, NewEvent, StoredEvent } from '../../src/domain/chat/conversation-store.js'
+import type { StoredToDo } from '../../src/domain/chat/to-do-store.js'
 
 export interface HeldConversation extends Conversation {
   beganAt: string

@@ -7,11 +7,11 @@ import type {
   Conversation,
   ConversationStore,
   NewEvent,
-  Outbox,
   StoredEvent,
-  ToDoStore,
   TurnResult,
 } from '../../src/domain/chat/conversation-store.js'
+import type { Outbox } from '../../src/domain/chat/outbox.js'
+import type { ToDoStore } from '../../src/domain/chat/to-do-store.js'
 import type { ExperienceStore } from '../../src/domain/ports.js'
 
 /** The stores of chats over one memory or database, with nothing in it yet. */

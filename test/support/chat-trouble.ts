@@ -1,4 +1,5 @@
-import type { ConversationStore, Outbox } from '../../src/domain/chat/conversation-store.js'
+import type { ConversationStore } from '../../src/domain/chat/conversation-store.js'
+import type { Outbox } from '../../src/domain/chat/outbox.js'
 import { AppError } from '../../src/domain/errors.js'
 import type { ChatMemory } from './chat-memory.js'
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Notice, NoticeStore } from '../../src/domain/channels/channel-status.js'
+import type { Notice, NoticeStore } from '../../src/domain/channels/notice.js'
 
 /** Notices kept in memory: the same promises as the real store. */
 export const fakeNotices = (): NoticeStore => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Purpose } from '../../src/domain/chat/conversation/turn.js'
-import type { Outbox } from '../../src/domain/chat/conversation-store.js'
+import type { Outbox } from '../../src/domain/chat/outbox.js'
 import { aMessage, type ChatMemory, copy, isUnsent, type SaidMessage } from './chat-memory.js'
 
 const WORTH_SAYING_TWICE: Purpose[] = ['urgent', 'person', 'requested']

@@ -1,5 +1,5 @@
-import type { StoredToDo, ToDoStore } from '../../src/domain/chat/conversation-store.js'
 import type { Answer } from '../../src/domain/chat/to-do.js'
+import type { StoredToDo, ToDoStore } from '../../src/domain/chat/to-do-store.js'
 import { addToDo, type ChatMemory, type HeldToDo, openly, type SaidMessage } from './chat-memory.js'
 
 /** To-dos in memory, keeping every promise of the real store. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CHAT_CHANNELS } from '../chat/chat-event.js'
-import { LINE_PROBLEMS, type Notice } from './channel-status.js'
+import { LINE_PROBLEMS } from './channel-status.js'
+import type { Notice } from './notice.js'
 import { noticeWords } from './notice-words.js'
 
 const OF_PEOPLE = ['person-asked-for', 'urgent-words'] as const

@@ -1,5 +1,5 @@
 import { fillPlaceholders } from '../wordings/placeholders.js'
-import type { Notice } from './channel-status.js'
+import type { Notice } from './notice.js'
 
 export interface NoticeWords {
   /** What happened, as a sentence. */

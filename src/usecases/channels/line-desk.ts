@@ -6,8 +6,8 @@ import type {
   LineDesk,
   LineReport,
   LineStore,
-  NoticeStore,
 } from '../../domain/channels/channel-status.js'
+import type { NoticeStore } from '../../domain/channels/notice.js'
 import type { ChatChannel } from '../../domain/chat/chat-event.js'
 import type { Clock, Log } from '../../domain/ports.js'
 import type { Sealer } from '../../domain/secrets.js'

@@ -1,4 +1,5 @@
-import type { Mailer, Notice, NoticeStore } from '../../domain/channels/channel-status.js'
+import type { Mailer } from '../../domain/channels/mailer.js'
+import type { Notice, NoticeStore } from '../../domain/channels/notice.js'
 import { noticeWords } from '../../domain/channels/notice-words.js'
 import { isRetryable } from '../../domain/errors.js'
 import { PERMISSIONS, type PersonStore } from '../../domain/people.js'

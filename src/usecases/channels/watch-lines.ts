@@ -1,5 +1,6 @@
-import type { KeptLine, LineProblem, LineStore, NoticeStore } from '../../domain/channels/channel-status.js'
+import type { KeptLine, LineProblem, LineStore } from '../../domain/channels/channel-status.js'
 import { healthOf } from '../../domain/channels/line-health.js'
+import type { NoticeStore } from '../../domain/channels/notice.js'
 import { isUnusuallyQuiet, paceSince } from '../../domain/channels/usual-pace.js'
 import { CHAT_CHANNELS, type ChatChannel } from '../../domain/chat/chat-event.js'
 import type { Clock } from '../../domain/ports.js'

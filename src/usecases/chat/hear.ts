@@ -1,5 +1,6 @@
 import type { ChatDoor, ChatEvent } from '../../domain/chat/chat-event.js'
-import type { ConversationStore, EventBody, Outbox } from '../../domain/chat/conversation-store.js'
+import type { ConversationStore, EventBody } from '../../domain/chat/conversation-store.js'
+import type { Outbox } from '../../domain/chat/outbox.js'
 import type { BlobRef, BlobStore, Clock, Ids } from '../../domain/ports.js'
 import type { Sealer } from '../../domain/secrets.js'
 import { storableThroughout } from '../../domain/words.js'

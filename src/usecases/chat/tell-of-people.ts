@@ -1,4 +1,4 @@
-import type { Notice, NoticeStore } from '../../domain/channels/channel-status.js'
+import type { Notice, NoticeStore } from '../../domain/channels/notice.js'
 import type { ToDo, ToDoKind, ToDos } from '../../domain/chat/to-do.js'
 import type { Clock } from '../../domain/ports.js'
 

@@ -1,4 +1,5 @@
-import type { Driver, LineStatus, Notice, Traffic } from '../../domain/channels/channel-status.js'
+import type { Driver, LineStatus, Traffic } from '../../domain/channels/channel-status.js'
+import type { Notice } from '../../domain/channels/notice.js'
 import { type NoticeWords, noticeWords } from '../../domain/channels/notice-words.js'
 import type { ChatChannel } from '../../domain/chat/chat-event.js'
 import type { Channel } from '../../domain/incoming-message.js'

@@ -1,4 +1,5 @@
-import type { LineStatus, Notice, Traffic } from '../../domain/channels/channel-status.js'
+import type { LineStatus, Traffic } from '../../domain/channels/channel-status.js'
+import type { Notice } from '../../domain/channels/notice.js'
 import { noticeWords } from '../../domain/channels/notice-words.js'
 import type { Channel } from '../../domain/incoming-message.js'
 import { may, type Person } from '../../domain/people.js'
