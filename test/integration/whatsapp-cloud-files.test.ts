@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkCloudAccount } from '../../adapters/whatsapp-cloud/account.js'
 import { createCloudLine } from '../../adapters/whatsapp-cloud/line.js'
-import type { Fault } from '../support/graph-faults.js'
+import type { Fault } from '../support/graph/faults.js'
 import { type GraphServer, startGraphServer } from '../support/graph-server.js'
 import { whatFailed } from '../support/what-failed.js'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCloudLine } from '../../adapters/whatsapp-cloud/line.js'
 import type { Choice } from '../../src/domain/chat/chat-line.js'
-import type { Fault } from '../support/graph-faults.js'
+import type { Fault } from '../support/graph/faults.js'
 import { type GraphServer, startGraphServer } from '../support/graph-server.js'
 import { whatFailed } from '../support/what-failed.js'
 

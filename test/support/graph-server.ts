@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
-import { type GraphState, graphApi } from './graph-api.js'
-import { createFaults } from './graph-faults.js'
-import { graphPeople } from './graph-people.js'
+import { type GraphState, graphApi } from './graph/api.js'
+import { createFaults } from './graph/faults.js'
+import { graphPeople } from './graph/people.js'
 
 export type GraphServer = Awaited<ReturnType<typeof startGraphServer>>
 

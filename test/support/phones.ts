@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { webhookBodyOf } from './graph/webhooks.js'
 import type { GraphServer } from './graph-server.js'
-import { webhookBodyOf } from './graph-webhooks.js'
 import type { TelegramServer } from './telegram-server.js'
 
 /** What somebody's phone shows of one message: the text, and the ids of the buttons below it. */

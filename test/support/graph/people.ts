@@ -1,4 +1,4 @@
-import { deliverSigned, shakeHands, webhookBodyOf } from './graph-webhooks.js'
+import { deliverSigned, shakeHands, webhookBodyOf } from './webhooks.js'
 
 /** What came of one delivery to the webhook. */
 export interface Delivery {

@@ -1,4 +1,4 @@
-import { signatureOf } from '../../adapters/whatsapp-cloud/signature.js'
+import { signatureOf } from '../../../adapters/whatsapp-cloud/signature.js'
 
 /** A body as Meta sends it, holding these messages, all from one number, or reports. */
 export const webhookBodyOf = (

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import express, { type Express } from 'express'
-import { type Answer, type createFaults, refuse } from './graph-faults.js'
-import { messageToSend, type SentMessage } from './graph-limits.js'
+import { type Answer, type createFaults, refuse } from './faults.js'
+import { messageToSend, type SentMessage } from './limits.js'
 
 /** What the Graph API of these tests knows and was told. */
 export interface GraphState {
