@@ -144,6 +144,8 @@ const keepOne = async (
   const message = incomingPart(deps, conversation, event, body)
   try {
     if (reference !== null && (await deps.records.add(reference, message)) === 'added') return reference
+    const before = await keptBefore(deps, conversation, event)
+    if (before !== null) return before
     const receipt = await deps.records.receive(message)
     return receipt.outcome === 'ignored' ? 'unkeepable' : receipt.reference
   } catch (error) {
@@ -151,6 +153,16 @@ const keepOne = async (
     deps.log.error({ error }, 'a message of a chat could not be kept; it is put aside')
     return 'unkeepable'
   }
+}
+
+/** A turn that was cut off, and is taken again after hours, may begin a record where it added to one the first time. */
+const keptBefore = async (
+  { records }: CarryOutDeps,
+  { contributorKey }: Conversation,
+  { messageKey }: StoredEvent,
+): Promise<string | null> => {
+  const own = await records.ofContributor(contributorKey)
+  return own.find(({ original }) => original.parts.some(({ id }) => id === messageKey))?.reference ?? null
 }
 
 type RecordEffect = Extract<Effect, { do: 'erase' | 'change-consent' | 'state' }>

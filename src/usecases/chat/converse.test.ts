@@ -23,6 +23,16 @@ describe('a turn', () => {
     expect(eventsOf('edit')).toMatchObject([{ state: 'done', body: null }])
   })
 
+  it('that dies, and is taken again when its story is too old to be added to, keeps its message once', async () => {
+    await phone.says(STORY)
+    chat.dieInTheMiddle()
+    await phone.says('and the driver told us nothing about it at all')
+    await chat.pass(3 * 3600)
+    const [record, ...others] = await phone.records()
+    expect(others).toEqual([])
+    expect(record?.original.parts).toHaveLength(2)
+  })
+
   it('answers a message in which there is nothing to see', async () => {
     await phone.says('\u200b')
     expect(phone.hears()).toEqual([expect.stringMatching(/cannot read that kind of message/)])
