@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { aChat, agreed } from '../../../test/support/a-chat.js'
+import { aChat, agreed, QUIET_SECONDS } from '../../../test/support/a-chat.js'
 import { heard } from '../../../test/support/builders.js'
 
 const voice = await readFile('test/fixtures/voice/pico_d02.ogg')
@@ -25,6 +25,7 @@ describe('a turn', () => {
 
   it('that dies, and is taken again when its story is too old to be added to, keeps its message once', async () => {
     await phone.says(STORY)
+    await chat.pass(QUIET_SECONDS)
     chat.dieInTheMiddle()
     await phone.says('and the driver told us nothing about it at all')
     await chat.pass(3 * 3600)
