@@ -1,12 +1,12 @@
 import type { ConsentAnswer } from '../../consent.js'
 import { LANGUAGES, type Language } from '../../wordings/wording.js'
 import { onDeleteChoice, onDeleteSure } from './deleting.js'
-import { receiptAt, repeatQuestion, welcome } from './on-content.js'
 import { ask, askNextOptional, choicesFor, hasOptionalLeft, resume } from './questions.js'
-import { giveReceipt } from './receipts.js'
+import { giveReceipt, receiptAt } from './receipts.js'
 import { say } from './speech.js'
 import type { Asking, ConversationState, OptionalQuestion } from './state.js'
 import { changed, doing, type Surroundings, saying, type Turn } from './turn.js'
+import { repeatQuestion, welcome } from './welcome.js'
 
 /** A choice was made, by its button, its number or its words. An old button still means what it said. */
 export const onChoice = (turn: Turn, id: string, around: Surroundings): Turn => {

@@ -1,11 +1,11 @@
 import { onDelete } from './deleting.js'
 import type { Command } from './intent.js'
 import { onMyData } from './my-data.js'
-import { onGreeting, repeatQuestion, welcome } from './on-content.js'
 import { ask, repeatOpen } from './questions.js'
 import { bestPlacesLines } from './receipts.js'
 import { say } from './speech.js'
 import { changed, doing, meaning, type Surroundings, saying, type Turn } from './turn.js'
+import { onGreeting, repeatQuestion, welcome } from './welcome.js'
 
 /** Whatever the conversation is at, a command is answered; what was asked before stays open where it can. */
 export const onCommand = (turn: Turn, command: Command, around: Surroundings): Turn =>

@@ -1,8 +1,10 @@
 import { onDelete } from './deleting.js'
-import { ask, askNextOptional, repeatOpen } from './questions.js'
+import { ask, askNextOptional } from './questions.js'
+import { receiptAt } from './receipts.js'
 import { say } from './speech.js'
 import type { Asking, ConversationState, OpenRecord } from './state.js'
 import { changed, doing, later, type Surroundings, saying, type Turn } from './turn.js'
+import { repeatQuestion, welcome } from './welcome.js'
 
 /** How often the first question is asked again while more and more comes in without an answer. */
 const MOST_ASKED_AGAIN = 2
@@ -10,36 +12,10 @@ const MOST_ASKED_AGAIN = 2
 const SAME_STORY_SECONDS = 2 * 3600
 /** And within this time when it says so itself: "sorry, also ...". */
 const LATE_ADDITION_SECONDS = 24 * 3600
-/** While the two further questions of consent are open, the receipt waits for their answers, but not for ever. */
-const PATIENCE_SECONDS = 600
 
 /** Something was told. It is kept or held first; whatever is said about it comes second. */
 export const onContent = (turn: Turn, text: string | null, around: Surroundings): Turn =>
   turn.state.consent ? keepIt(turn, text, around) : holdIt(turn, around)
-
-/** Who we are and the first question, to somebody who has not said yes yet. */
-export const welcome = (turn: Turn, around: Surroundings): Turn => {
-  const { state } = turn
-  const greeting = state.welcomed ? 'welcome-short' : 'welcome'
-  const offer = state.language === 'en' || state.welcomed ? [] : [languageOffer(state, around)]
-  const greeted = saying(changed(turn, { welcomed: true }), say(greeting, state, around), ...offer)
-  const told = state.held ? saying(greeted, say('have-it', state, around)) : greeted
-  return ask(told, { what: 'keep' }, around)
-}
-
-/** A greeting, and nothing else. */
-export const onGreeting = (turn: Turn, around: Surroundings): Turn => {
-  const { consent, asking } = turn.state
-  if (!consent) return welcome(turn, around)
-  const greeted = saying(turn, say('welcome-short', turn.state, around))
-  return asking ? repeatOpen(greeted, around) : saying(greeted, say('go-ahead', turn.state, around))
-}
-
-/** When the receipt is due that is owed for what has just come in. */
-export const receiptAt = ({ asking }: ConversationState, { now, quietSeconds }: Surroundings): string => {
-  const waiting = asking?.what === 'quote' || asking?.what === 'contact'
-  return later(now, waiting ? Math.max(quietSeconds, PATIENCE_SECONDS) : quietSeconds)
-}
 
 /**
  * A short answer that fits no choice: if it tells us something it is kept like all that is told, and the question comes once more
@@ -58,9 +34,6 @@ export const onUnfittingAnswer = (turn: Turn, text: string, tells: boolean, arou
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-const languageOffer = (state: ConversationState, around: Surroundings): string =>
-  say('language-offer', state, around, { 'language-name': around.book.languageName(state.language) })
 
 const helpFor = ({ what }: Asking): string =>
   what === 'keep' || what === 'quote' || what === 'contact' ? 'say-yes-or-no' : 'ask-help'
@@ -107,12 +80,4 @@ const saysItIsMore = (text: string | null): boolean =>
 const receiptKind = ({ record, receipts }: ConversationState, join: boolean): 'first' | 'again' | 'added' => {
   if (join && record) return record.receipt?.kind ?? 'added'
   return receipts === 0 ? 'first' : 'again'
-}
-
-/** Repeats the question that was open, for somebody who comes back to it. */
-export const repeatQuestion = (turn: Turn, around: Surroundings): Turn => {
-  const { asking, consent, held, welcomed } = turn.state
-  if (asking?.what === 'language') return ask(turn, asking, around, 'language-which')
-  if (!consent && (held || welcomed)) return ask(turn, { what: 'keep' }, around)
-  return repeatOpen(turn, around)
 }

@@ -1,8 +1,8 @@
-import { welcome } from './on-content.js'
 import { ask } from './questions.js'
 import { giveReceipt, settled } from './receipts.js'
 import type { ConversationState } from './state.js'
 import { changed, doing, meaning, type Surroundings, type Turn } from './turn.js'
+import { welcome } from './welcome.js'
 
 /** The reminder comes before the platforms' 24 hours are over, in which we may answer. */
 const REMIND_AFTER_SECONDS = 22 * 3600

@@ -2,9 +2,18 @@ import { placeLine } from '../../directory/best-places.js'
 import { ask, askNextOptional } from './questions.js'
 import { say } from './speech.js'
 import type { ConversationState } from './state.js'
-import { changed, meaning, type OwnRecord, type Surroundings, saying, type Turn } from './turn.js'
+import { changed, later, meaning, type OwnRecord, type Surroundings, saying, type Turn } from './turn.js'
 
 const WORDING = { first: 'receipt', again: 'receipt-again', added: 'receipt-added' } as const
+
+/** While the two further questions of consent are open, the receipt waits for their answers, but not for ever. */
+const PATIENCE_SECONDS = 600
+
+/** When the receipt is due that is owed for what has just come in. */
+export const receiptAt = ({ asking }: ConversationState, { now, quietSeconds }: Surroundings): string => {
+  const waiting = asking?.what === 'quote' || asking?.what === 'contact'
+  return later(now, waiting ? Math.max(quietSeconds, PATIENCE_SECONDS) : quietSeconds)
+}
 
 /** The one receipt that is owed: the reference, what happens next, and perhaps one optional question. */
 export const giveReceipt = (turn: Turn, around: Surroundings): Turn => {

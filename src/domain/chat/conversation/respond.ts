@@ -4,7 +4,7 @@ import { intentOf } from './intent.js'
 import { onMyData } from './my-data.js'
 import { onChoice } from './on-choice.js'
 import { onCommand } from './on-command.js'
-import { onContent, onGreeting, onUnfittingAnswer, welcome } from './on-content.js'
+import { onContent, onUnfittingAnswer } from './on-content.js'
 import { onTime } from './on-time.js'
 import { say } from './speech.js'
 import type { ConversationState } from './state.js'
@@ -19,6 +19,7 @@ import {
   type Turn,
   turnFrom,
 } from './turn.js'
+import { onGreeting, welcome } from './welcome.js'
 
 export interface Outcome {
   state: ConversationState
