@@ -193,6 +193,7 @@ describe('in PostgreSQL', () => {
   }, 60_000)
 
   describe('what was sealed with another secret', () => {
+    const WEEK = 7 * 24 * 3600
     const OTHER = createSealer(new Uint8Array(32).fill(3))
     const misconfigured = { code: 'misconfigured', shownAs: expect.stringContaining('EARSHOT_SECRET') }
     let theirs: ReturnType<typeof somebody>
@@ -225,6 +226,14 @@ describe('in PostgreSQL', () => {
       expect(failed).toMatchObject([misconfigured, misconfigured])
       const later = await open(OTHER).outbox.take('whatsapp', second(3610))
       expect(later?.tries).toBe(0)
+    })
+
+    it('is given up after a week, so that what comes later to the same person may go out', async () => {
+      await using.save(theirs, { say: [aLine('answer', 'from now')] }, second(WEEK))
+      const take = () => stores.outbox.take('whatsapp', second(WEEK + 1)).catch(() => null)
+      expect([await take(), await take()]).toEqual([null, null])
+      const { rows } = await database().pool.query('SELECT state FROM outbox ORDER BY id')
+      expect(rows.map(({ state }) => state)).toEqual(['failed', 'failed', 'waiting'])
     })
 
     it('leaves the list of what is to be done as it is, without those words', async () => {

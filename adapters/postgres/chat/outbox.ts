@@ -19,6 +19,13 @@ export const createOutbox = (pool: pg.Pool, sealer: Sealer): Outbox => {
       until,
       countsAsTry ? 1 : 0,
     ])
+  const fail: Outbox['fail'] = (id, problem) =>
+    run(`UPDATE outbox SET state = 'failed', problem = $2, ${FORGOTTEN} ${IF_STILL_SENDING}`, [id, problem])
+  /** The former secret may be put back; a message that nobody could want any more ends, and lets later ones go. */
+  const putOff = ({ id, created_at }: OutgoingRow, now: Date): Promise<void> =>
+    now.getTime() - created_at.getTime() < WEEK
+      ? postpone(id, new Date(now.getTime() + HOUR), false)
+      : fail(id, 'unknown')
   return {
     async take(channel, now) {
       await run(SET_ASIDE, [channel, now])
@@ -28,7 +35,7 @@ export const createOutbox = (pool: pg.Pool, sealer: Sealer): Outbox => {
       try {
         return toOutgoing(row, sealer)
       } catch (error) {
-        await postpone(row.id, new Date(now.getTime() + HOUR), false)
+        await putOff(row, now)
         throw error
       }
     },
@@ -36,8 +43,7 @@ export const createOutbox = (pool: pg.Pool, sealer: Sealer): Outbox => {
       await run(SENT, [id, sentKey, at])
     },
     postpone,
-    fail: (id, problem) =>
-      run(`UPDATE outbox SET state = 'failed', problem = $2, ${FORGOTTEN} ${IF_STILL_SENDING}`, [id, problem]),
+    fail,
     cancel: id => run(`UPDATE outbox SET state = 'cancelled', ${FORGOTTEN} ${IF_STILL_SENDING}`, [id]),
     delivered: (sentKey, { channel, status, problem }) =>
       run(
@@ -58,6 +64,7 @@ export const createOutbox = (pool: pg.Pool, sealer: Sealer): Outbox => {
 // ---------------------------------------------------------------------------------------------------------------------
 
 const HOUR = 3_600_000
+const WEEK = 7 * 24 * HOUR
 
 /** Whoever took so long that the message was set aside has no say in it any more. */
 const IF_STILL_SENDING = `WHERE id = $1 AND state = 'sending'`
