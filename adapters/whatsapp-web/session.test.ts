@@ -7,7 +7,7 @@ import { aPhone } from '../../test/support/whatsapp-web-stub/fake-client.js'
 import { holdFakeSession } from '../../test/support/whatsapp-web-stub/held.js'
 import { backOff } from '../chat/back-off.js'
 
-const poll = (look: () => unknown) => expect.poll(look, { interval: 2, timeout: 4000 })
+const poll = (look: () => unknown) => expect.poll(look, { interval: 2, timeout: 30_000 })
 
 describe('a connection that ends', () => {
   it.each([

@@ -37,8 +37,8 @@ export const connect = (client: WebClient, listener: ConnectionListener, timings
   const ended = new Promise<Ending>(resolve => {
     resolveEnded = resolve
   })
+  // Only the first ending counts: a promise is resolved once.
   const end = (ending: Ending) => {
-    if (over.signal.aborted) return
     quietPipes(client)
     resolveEnded(ending)
     over.abort()

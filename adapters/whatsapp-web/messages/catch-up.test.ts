@@ -4,7 +4,7 @@ import { holdFakeSession } from '../../../test/support/whatsapp-web-stub/held.js
 import { recorded } from '../../../test/support/whatsapp-web-stub/recorded.js'
 import type { Raw } from '../../../test/support/whatsapp-web-stub/stub.js'
 
-const poll = (look: () => unknown) => expect.poll(look, { interval: 2, timeout: 4000 })
+const poll = (look: () => unknown) => expect.poll(look, { interval: 2, timeout: 30_000 })
 
 /** The clock of the session: the moment in which the phone is linked. */
 const LINKED = Date.parse('2026-10-01T10:00:00.000Z') / 1000
@@ -58,6 +58,14 @@ describe('what came while nobody listened', () => {
     held.phone.chats = { '447700900123@c.us': [aText('long ago', 45 * MINUTE), aText('lately', 51 * MINUTE)] }
     await held.linked()
     await poll(() => textsOf(held.door.heard)).toEqual(['lately'])
+  })
+
+  it('holds what was taken back since, however old it is', async () => {
+    const held = await holdFakeSession({ lastHeardAt: async () => new Date((LINKED + 60 * MINUTE) * 1000) })
+    const takenBack = { ...aText('taken back', MINUTE), type: 'revoked' }
+    held.phone.chats = { '447700900123@c.us': [takenBack, aText('lately', 59 * MINUTE)] }
+    await held.linked()
+    await poll(() => held.door.heard.map(({ event }) => event.kind)).toEqual(['deletion', 'message'])
   })
 
   it('is read after the same phone was linked again, and not from another phone', async () => {

@@ -5,7 +5,7 @@ import { idOf } from '../../../test/support/whatsapp-web-stub/fake-client.js'
 import { holdFakeSession } from '../../../test/support/whatsapp-web-stub/held.js'
 import { messageOf, recorded } from '../../../test/support/whatsapp-web-stub/recorded.js'
 
-const poll = (look: () => unknown) => expect.poll(look, { interval: 2, timeout: 4000 })
+const poll = (look: () => unknown) => expect.poll(look, { interval: 2, timeout: 30_000 })
 const text = recorded('text')
 const voice = recorded('voice-ptt')
 const ciphertext = recorded('ciphertext')

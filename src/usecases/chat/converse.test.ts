@@ -82,6 +82,15 @@ describe('what is urgent', () => {
     expect(eventsOf('urgent')).toHaveLength(1)
   })
 
+  it('is told again of another record', async () => {
+    await phone.says(STORY)
+    const [record] = await phone.records()
+    if (!record) throw new Error('there is no record')
+    await chat.chats.tellUrgent(record)
+    await chat.chats.tellUrgent({ ...record, reference: 'ABCD-EFGH' })
+    expect(eventsOf('urgent')).toHaveLength(2)
+  })
+
   it('is told to no chat when the record did not come from one', async () => {
     await phone.says(STORY)
     const [record] = await phone.records()

@@ -48,7 +48,7 @@ export const holdFakeSession = async (more: Partial<WhatsAppWebSettings> = {}, p
 
   /** The client of this number, the first being 1, once it has been started. */
   const client = async (number = 1): Promise<FakeClient> => {
-    await expect.poll(() => clients[number - 1]?.done[0], { interval: 2, timeout: 4000 }).toBe('initialize')
+    await expect.poll(() => clients[number - 1]?.done[0], { interval: 2, timeout: 30_000 }).toBe('initialize')
     const found = clients[number - 1]
     if (!found) throw new Error('it was started a moment ago')
     return found
@@ -72,7 +72,7 @@ export const holdFakeSession = async (more: Partial<WhatsAppWebSettings> = {}, p
     async linked(number = 1): Promise<FakeClient> {
       const found = await client(number)
       found.link()
-      await expect.poll(desk.last, { interval: 2, timeout: 4000 }).toMatchObject({ state: 'connected' })
+      await expect.poll(desk.last, { interval: 2, timeout: 30_000 }).toMatchObject({ state: 'connected' })
       return found
     },
   }
