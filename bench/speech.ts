@@ -27,7 +27,7 @@ const main = async (): Promise<void> => {
   report(model.name, total, load, reading())
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** The Ogg files that hold speech; the others are there to be refused. */
 const recordings = (folder: string): Uint8Array[] =>

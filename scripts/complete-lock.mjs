@@ -27,7 +27,7 @@ export function missingEntries(packages) {
   return missing
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** Node looks for a package beside the one that asks, then in each folder above. */
 function isLocked(packages, folder, name) {

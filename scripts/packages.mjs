@@ -25,7 +25,7 @@ export async function installPackages(root) {
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 function readPackages(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {}

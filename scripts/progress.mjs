@@ -20,7 +20,7 @@ export async function withProgress(title, work) {
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 function movingLine(title) {
   const started = Date.now()

@@ -22,7 +22,7 @@ export async function pruneOnnxRuntime(options = {}) {
   return unused
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 async function others(folder, kept) {
   const names = await readdir(folder)

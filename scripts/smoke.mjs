@@ -22,7 +22,7 @@ for (const problem of problems) process.stderr.write(`${problem}\n`)
 if (problems.length === 0) process.stderr.write('One text and one voice note became ready records.\n')
 process.exitCode = problems.length === 0 ? 0 : 1
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 async function send(content) {
   const body = JSON.stringify({ externalId: randomUUID(), sentAt: new Date().toISOString(), ...content })

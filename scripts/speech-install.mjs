@@ -41,7 +41,7 @@ export async function installSpeechModel(options = {}) {
   return { dir, installed: true }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 function defaultModelsDir() {
   return path.resolve(projectRoot, process.env.EARSHOT_MODELS || 'models')

@@ -17,7 +17,7 @@ export function createStamp(root, { output, inputs, skip }) {
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 function hashOf(root, inputs, skip) {
   const hash = createHash('sha256')

@@ -21,7 +21,7 @@ export async function* tarFiles(stream) {
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 function nameOf(header) {
   const prefix = textAt(header, 345, 155)

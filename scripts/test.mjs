@@ -23,7 +23,7 @@ const child = spawn(process.execPath, [vitest, 'run', ...projects, ...process.ar
 })
 child.once('exit', code => process.exit(code ?? 1))
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 function stop(error) {
   process.stderr.write(`${error.message}\n`)

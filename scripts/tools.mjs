@@ -37,7 +37,7 @@ export async function ensureTools() {
   return still.length === 0 ? null : `These are missing: ${still.join(', ')}. Install them with: ${commandFor(still)}`
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 function missingTools() {
   return Object.keys(TOOLS).filter(tool => !(tool === 'chromium' ? findChromium() : findTool(tool)))

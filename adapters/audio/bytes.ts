@@ -21,6 +21,6 @@ export const uint64be = (bytes: Uint8Array, at: number): number =>
 export const findAscii = (bytes: Uint8Array, words: string, end: number): number =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(end, bytes.length)).indexOf(words, 0, 'latin1')
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const byte = (bytes: Uint8Array, at: number): number => bytes[at] ?? 0

@@ -15,7 +15,7 @@ export const containerSeconds = (bytes: Uint8Array): number | null => {
   return null
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const OPUS_RATE = 48_000
 /** A page is at most 65,307 bytes (RFC 3533), so the last one starts within this. */

@@ -15,7 +15,7 @@ export const decodeOggOpus = async (bytes: Uint8Array, recording: Recording): Pr
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** The decoder takes a sample rate, though its types do not say so; libopus then needs no resampling afterwards. */
 const OPTIONS = { forceStereo: false, sampleRate: SAMPLE_RATE }

@@ -18,7 +18,7 @@ export const decodePackedOpus = async (bytes: Uint8Array, recording: Recording):
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 type Decoder = OpusDecoder<typeof SAMPLE_RATE>
 

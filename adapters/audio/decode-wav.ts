@@ -17,7 +17,7 @@ export const decodeWav = (bytes: Uint8Array, recording: Recording): { damaged: b
   return { damaged: layout.cut }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const readChannels = (layout: WavLayout, read: (at: number) => number): Float32Array[] => {
   const sampleSize = layout.bitsPerSample / 8

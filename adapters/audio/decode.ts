@@ -35,7 +35,7 @@ export const decode = async (bytes: Uint8Array, options: DecodeOptions): Promise
   return { samples, seconds: samples.length / SAMPLE_RATE, damaged }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 type Outcome = { damaged: boolean }
 

@@ -69,7 +69,7 @@ export const withFileOf = <Result>(bytes: Uint8Array, use: (file: string) => Pro
     return use(file)
   })
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** No questions, no network, no other files, one thread, no single block over 256 MB. */
 const ALWAYS = ['-nostdin', '-v', 'error', '-max_alloc', '268435456', '-threads', '1']

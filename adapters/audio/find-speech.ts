@@ -23,7 +23,7 @@ export const findSpeech = (samples: Float32Array, maxSeconds: number): SpeechWin
   return pack(withPadding(runs, samples.length), limit)
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const PADDING = 0.2 * SAMPLE_RATE
 /** Pauses shorter than this do not part two runs. */

@@ -30,7 +30,7 @@ export const quietestPoint = (samples: Float32Array, from: number, to: number): 
   return best
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const QUIET = 6 * FRAME
 const SILENCE = -120

@@ -39,7 +39,7 @@ export const isMp4Cut = (bytes: Uint8Array): boolean => {
   return at !== bytes.length
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const UNKNOWN_DURATION = 0xffffffff
 const MOST_BOXES = 10_000

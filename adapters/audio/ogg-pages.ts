@@ -15,7 +15,7 @@ export const wholeOggPages = (bytes: Uint8Array): { end: number; damaged: boolea
   return { end: bytes.length, damaged: false }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const HEADER = 27
 

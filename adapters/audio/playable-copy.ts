@@ -23,7 +23,7 @@ export const playableCopy = async (
   return (ffmpegPath ? await asAac(wav, ffmpegPath) : null) ?? { bytes: wav, mimeType: 'audio/wav' }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const TIME_LIMIT_MS = 120_000
 

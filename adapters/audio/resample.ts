@@ -19,7 +19,7 @@ export const toSampleRate = (samples: Float32Array, sampleRate: number): Float32
   return result
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** Zero crossings of the sinc on each side: about 80 dB down past the edge with this window. */
 const CROSSINGS = 16

@@ -21,7 +21,7 @@ export const sniffAudio = (bytes: Uint8Array): SniffedAudio | null => {
   return null
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 type Look = (bytes: Uint8Array) => SniffedAudio | null
 

@@ -45,7 +45,7 @@ export const wavSampleReader = (bytes: Uint8Array, layout: WavLayout): ((at: num
   return readers[`${layout.encoding}/${layout.bitsPerSample}`]
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** The real encoding then stands in the extension. Microsoft, "Multiple Channel Audio Data and WAVE Files". */
 const EXTENSIBLE = 0xfffe

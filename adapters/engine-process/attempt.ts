@@ -45,7 +45,7 @@ export const attemptJob = <Settings, Answer>(
   }).finally(() => keepAlive(child, false))
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const keepAlive = (child: ChildProcess, needed: boolean): void => {
   const method = needed ? 'ref' : 'unref'

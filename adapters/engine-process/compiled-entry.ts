@@ -15,7 +15,7 @@ export const compiledEntry = (moduleUrl: string, file: string): string => {
   throw new AppError('misconfigured', 'The speech part of this program was not built. Run: npm run build')
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const underDist = (folder: string): string => {
   const root = path.resolve(folder, '../..')

@@ -66,7 +66,7 @@ export const createEngineProcess = <Settings, Answer>({
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const USUAL_LIMITS: AttemptLimits = { openingMs: 120_000, readingMs: 30_000 }
 

@@ -32,7 +32,7 @@ export const createLastingProcess = (entry: () => string, idleMs: number): Lasti
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /**
  * Standard output belongs to the command line's answers, and the decoders write a line for every damaged packet: so the child gets

@@ -22,7 +22,7 @@ export const serveEngine = <Settings, Answer>(work: EngineWork<Settings, Answer>
   })
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const failureMessage = (error: unknown): EngineMessage<never> => {
   if (!(error instanceof AppError)) return { kind: 'broke', reason: String(error) }

@@ -31,7 +31,7 @@ export const fromGoogle = (error: unknown): AppError => {
   })
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const INVALID_ARGUMENT = 3
 const DEADLINE_EXCEEDED = 4

@@ -16,7 +16,7 @@ export const joinedTranscript = (segments: TranscriptSegment[]): Omit<Transcript
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** Google's confidence is its own scale, not measured by us: so set that a doubt leads to a person listening. */
 const LEAST_CONFIDENCE: [number, TranscriptQuality][] = [

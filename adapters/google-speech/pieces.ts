@@ -25,7 +25,7 @@ export const cutIntoPieces = (samples: Float32Array): SpeechPiece[] =>
     pcm: pcm16(samples.subarray(start, end)),
   }))
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** `recognize` takes 60 s or 10 MB; anything longer must lie in a storage bucket. cloud.google.com/speech-to-text/quotas */
 const PIECE_SECONDS = 50

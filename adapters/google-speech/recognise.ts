@@ -27,7 +27,7 @@ export const recognisePiece = async (
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 type Result = protos.google.cloud.speech.v1.ISpeechRecognitionResult
 type Duration = protos.google.protobuf.IDuration

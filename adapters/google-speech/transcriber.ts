@@ -64,7 +64,7 @@ export const createGoogleTranscriber = (options: GoogleOptions): Transcriber => 
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const FIVE_MINUTES = 5 * 60_000
 const EU_ENDPOINT = 'eu-speech.googleapis.com'

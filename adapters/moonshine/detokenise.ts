@@ -6,7 +6,7 @@ export const detokenise = (tokens: number[]): string => {
   return pieces.length === 0 ? '' : llamaTokenizer.decode([BEGIN, ...pieces]).trim()
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const FIRST_MARK = 32_000
 const BEGIN = 1

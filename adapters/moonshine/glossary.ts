@@ -37,7 +37,7 @@ export const repairSpelling = (
   return { text: text + heard.slice(read), repairs }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 interface Change {
   start: number

@@ -39,7 +39,7 @@ export const hearWindow = async (
   return utterance.ranAway || textLength(halves) > whole.text.length ? halves : [whole]
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const MOST_HALVINGS = 3
 /** Shorter than this there is nothing to gain from halving. */

@@ -14,7 +14,7 @@ export const installedModel = async (modelDir: string): Promise<MoonshineModel &
   return { name, ...model }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const modelName = async (modelDir: string): Promise<string> => {
   try {

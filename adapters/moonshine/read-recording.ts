@@ -32,7 +32,7 @@ export const readRecording = async (
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** The model scores best with windows of 20 to 28 s. */
 const WINDOW_SECONDS = 25

@@ -30,7 +30,7 @@ export const loadRecogniser = async (modelDir: string, model: MoonshineModel): P
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 type Tensors = Record<string, ort.Tensor>
 

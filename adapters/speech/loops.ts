@@ -22,7 +22,7 @@ export const withoutLoop = (tokens: number[]): number[] => {
   return length === 0 ? tokens : tokens.slice(0, tokens.length - (repeats(tokens, length) - 1) * length)
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const repeatsNeeded = (length: number): number =>
   length === 1 ? SINGLE_TOKEN_REPEATS : Math.max(MOST_REPEATS, Math.ceil(SHORTEST_LOOP / length))

@@ -31,7 +31,7 @@ export const readWithWhisper = async (
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const qualityOf = (segments: TranscriptSegment[]): TranscriptQuality => {
   if (segments.length === 0) return 'no-speech'

@@ -40,7 +40,7 @@ export const openWhisperModel = async (modelFile: string): Promise<WhisperContex
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const VERSION = '1.1.3'
 

@@ -38,7 +38,7 @@ export const createWhisperTranscriber = ({
   }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const FIVE_MINUTES = 5 * 60_000
 /** Larger models need more time than the recording lasts. */

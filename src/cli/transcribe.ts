@@ -34,7 +34,7 @@ export const transcribe = async (
   return failed ? 1 : 0
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const transcribeFile = async (file: string, transcriber: Transcriber) => {
   try {

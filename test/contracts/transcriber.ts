@@ -76,6 +76,6 @@ export const describeTranscriber = ({ engine, create }: TranscriberCase): void =
   })
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const voice = (name: string): Promise<Uint8Array> => readFile(path.join('test/fixtures/voice', name))

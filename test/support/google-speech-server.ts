@@ -32,7 +32,7 @@ export const startGoogleSpeechServer = async (answer: (call: number) => Answer):
   return { port: await bind(server), received, stop: () => server.forceShutdown() }
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const SERVICE = {
   recognize: {

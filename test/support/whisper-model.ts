@@ -11,7 +11,7 @@ export const writeTinyWhisperModel = async (file: string): Promise<void> => {
   await writeFile(file, Buffer.concat([header(), melFilters(), vocabulary(), ...tensors()]))
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const MAGIC = 0x67676d6c
 /** Multilingual models have 51,865 tokens: 50,257 of text, then the special ones. */

@@ -15,7 +15,7 @@ export const normalWords = (text: string): string[] => {
   return joinNumbers(words.map(word => ONE_SPELLING[word] ?? word.replace(/iz(e|ed|es|ing)$/, 'is$1')))
 }
 
-// -----
+// ---------------------------------------------------------------------------------------------------------------------
 
 const CONTRACTIONS: [RegExp, string][] = [
   [/\bwon't\b/g, 'will not'],
