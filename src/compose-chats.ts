@@ -121,4 +121,6 @@ const linesOf = ({ whatsapp, telegram, recordingLimits }: Config): Partial<Recor
     : {}),
 })
 
-const publicAddress = ({ publicUrl }: Config, page: string): string | null => publicUrl && `${publicUrl}${page}`
+/** Until a public address is set, the one of this machine: enough to try it here. */
+const publicAddress = ({ publicUrl, host, port }: Config, page: string): string =>
+  `${publicUrl ?? `http://${host}:${port}`}${page}`

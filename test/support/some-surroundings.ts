@@ -15,8 +15,8 @@ export const someSurroundings = async (): Promise<Surroundings> => {
     directory: { published: async () => [] },
     frame: await loadCodeFrame('code-frame/code-frame.yaml'),
     forumName: 'Elmshire Parent Carer Forum',
-    privacyUrl: null,
-    directoryUrl: null,
+    privacyUrl: 'https://share.example.org/privacy',
+    directoryUrl: 'https://share.example.org/help',
     quietSeconds: 90,
     consentHours: 72,
   }

@@ -15,8 +15,8 @@ export interface SurroundingsDeps {
   directory: Pick<DirectoryStore, 'published'>
   frame: CodeFrame
   forumName: string
-  privacyUrl: string | null
-  directoryUrl: string | null
+  privacyUrl: string
+  directoryUrl: string
   quietSeconds: number
   consentHours: number
 }

@@ -51,7 +51,7 @@ export const bestPlacesLines = (state: ConversationState, about: OwnRecord | nul
   const places = around.bestPlaces({ themes: about?.themes ?? [], area: about?.area ?? state.stated.area ?? null })
   if (places.length === 0) return []
   const list = [say('help-places', state, around), ...places.map(placeLine)].join('\n')
-  return around.directoryUrl ? [list, say('all-places', state, around, { directory: around.directoryUrl })] : [list]
+  return [list, say('all-places', state, around, { directory: around.directoryUrl })]
 }
 
 const ownRecord = (reference: string, { records }: Surroundings): OwnRecord | null =>

@@ -11,7 +11,7 @@ export const say = (
 ): string => {
   const { book, forumName, privacyUrl, consentHours } = around
   const days = book.say('days', language, { count: String(Math.floor(consentHours / 24)) })
-  const common = { forum: forumName, days, privacy: privacyUrl ?? forumName }
+  const common = { forum: forumName, days, privacy: privacyUrl }
   return book.say(id, language, { ...common, 'answer-time': book.say('answer-time', language), ...values })
 }
 

@@ -68,9 +68,9 @@ export interface Surroundings {
   records: OwnRecord[]
   choices: ShareChoices
   forumName: string
-  /** Public addresses, or null when none is set. */
-  privacyUrl: string | null
-  directoryUrl: string | null
+  /** Whole addresses. */
+  privacyUrl: string
+  directoryUrl: string
   quietSeconds: number
   consentHours: number
   /** The district that somebody names, even with a small mistake. */
