@@ -13,7 +13,7 @@ export const sendEvery = ({ deliverNext }: Pick<Chats, 'deliverNext'>, line: Cha
   const sendAll = async (): Promise<void> => {
     while (!closed && (await deliverNext(line)) === 'sent') await pause(secondsBetween)
   }
-  const repeated = every(Math.max(1, secondsBetween), `sending on ${line.channel}`, sendAll, log)
+  const repeated = every(Math.max(1, secondsBetween), `sending-on-${line.channel}`, sendAll, log)
   return {
     close() {
       closed = true

@@ -27,6 +27,8 @@ const ALLOWED: Record<string, (value: unknown) => boolean> = {
   apiKeyId: value => UUID.test(String(value)) || CODE.test(String(value)),
   personId: value => UUID.test(String(value)),
   error: isBareError,
+  // Work that is done again and again, by the name it has in our source.
+  what: value => sentences.has(String(value)) || CODE.test(String(value)),
   // Of the machine, not of a person.
   folder: value => typeof value === 'string',
 }
