@@ -9,6 +9,10 @@ export const createLineStore = ({ pool, prisma }: Pick<Database, 'pool' | 'prism
   ...statuses(prisma),
   traffic: (channel, now) => translating(() => traffic(pool, channel, now)),
   arrivals: (channel, since) => translating(() => arrivals(pool, channel, since)),
+  async putAside(channel) {
+    const { rows } = await translating(() => pool.query<{ count: number }>(COUNT_PUT_ASIDE, [channel]))
+    return rows[0]?.count ?? 0
+  },
   async addCommand(channel, sealed, at) {
     await translating(() => prisma.lineCommand.create({ data: { channel, sealed, at } }))
   },
@@ -20,6 +24,8 @@ export const createLineStore = ({ pool, prisma }: Pick<Database, 'pool' | 'prism
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const COUNT_PUT_ASIDE = `SELECT count(*)::int AS count FROM chat_event WHERE channel = $1 AND state = 'unreadable'`
 
 const TAKE_OLDEST = `
   DELETE FROM line_command WHERE id = (

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { LineStatus, LineStore } from '../../src/domain/channels/channel-status.js'
+import type { ChatChannel } from '../../src/domain/chat/chat-event.js'
 import type { Channel } from '../../src/domain/incoming-message.js'
 
 /** A store with nothing in it yet, and ways to let messages come and go. */
@@ -7,6 +8,8 @@ export interface LineWorld {
   lines: LineStore
   /** A message came in. */
   arrive(channel: Channel, at: Date): Promise<void>
+  /** Something came in that could not be read. */
+  puzzle(channel: ChatChannel, at: Date): Promise<void>
   /** Somebody put an earlier message right. */
   edit(channel: Channel, at: Date): Promise<void>
   /** A message of ours, put out at this moment; `failed`: the platform said later that it did not get there. */
@@ -146,6 +149,14 @@ export const describeLineStore = (name: string, open: () => Promise<LineWorld>):
         hours: [new Date('2026-11-21T07:00:00.000Z'), new Date('2026-11-21T10:00:00.000Z')],
         last: minutesBefore(10),
       })
+    })
+
+    it('that could not be read are counted by themselves', async () => {
+      expect(await lines.putAside('telegram')).toBe(0)
+      await world.puzzle('telegram', minutesBefore(3))
+      await world.puzzle('whatsapp', minutesBefore(3))
+      await world.puzzle('telegram', minutesBefore(2))
+      expect(await lines.putAside('telegram')).toBe(2)
     })
 
     it('are only those since the moment asked for', async () => {

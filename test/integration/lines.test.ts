@@ -27,6 +27,10 @@ const aLineWorld = async (): Promise<LineWorld> => {
     async edit(channel, at) {
       await hear('edit', channel, at)
     },
+    async puzzle(channel, at) {
+      const unread = { ...anEvent(), kind: 'unreadable', state: 'unreadable', channel, at, receivedAt: at }
+      await prisma.chatEvent.create({ data: unread })
+    },
     async speak(channel, at, became) {
       const conversation = { create: { id: v7(), channel, state: {}, version: 1, createdAt: at } }
       const sent = became === 'waiting' ? {} : { sentAt: at, delivery: became }

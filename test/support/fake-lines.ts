@@ -42,9 +42,10 @@ export const fakeLineWorld = async (): Promise<LineWorld> => {
 
 type Spoken = { channel: Channel; at: Date; became: 'sent' | 'waiting' | 'failed' }
 
-const fakeMessages = (): Pick<LineStore, 'traffic' | 'arrivals'> & Omit<LineWorld, 'lines'> => {
+const fakeMessages = (): Pick<LineStore, 'traffic' | 'arrivals' | 'putAside'> & Omit<LineWorld, 'lines'> => {
   const arrived: { channel: Channel; at: Date }[] = []
   const spoken: Spoken[] = []
+  const puzzles: ChatChannel[] = []
   const timesOf = (asked: Channel) =>
     arrived
       .filter(({ channel }) => channel === asked)
@@ -53,6 +54,8 @@ const fakeMessages = (): Pick<LineStore, 'traffic' | 'arrivals'> & Omit<LineWorl
   return {
     arrive: async (channel, at) => void arrived.push({ channel, at }),
     edit: async () => undefined,
+    puzzle: async channel => void puzzles.push(channel),
+    putAside: async channel => puzzles.filter(one => one === channel).length,
     speak: async (channel, at, became) => void spoken.push({ channel, at, became }),
     arrivals: async (channel, since) => arrivalsOf(timesOf(channel).filter(time => time >= since.getTime())),
     async traffic(channel, now) {

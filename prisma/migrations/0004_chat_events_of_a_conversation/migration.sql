@@ -7,3 +7,6 @@ CREATE INDEX chat_event_heard ON chat_event (channel, at DESC) WHERE kind IN ('m
 
 -- The other index there knows only what is open.
 CREATE INDEX to_do_of ON to_do (conversation_id);
+
+-- What could not be read and lies aside: almost nothing, and looked for every minute.
+CREATE INDEX chat_event_put_aside ON chat_event (channel) WHERE state = 'unreadable';

@@ -30,6 +30,8 @@ export const LINE_PROBLEMS = [
   'wrong-signature',
   /** Voice notes or files could not be fetched in time. */
   'media-lost',
+  /** Something came in that could not be read. It is kept, sealed, for a later version. */
+  'put-aside',
   /** Nothing came in for much longer than usual. */
   'unusually-quiet',
   /** Messages of ours could not be sent. */
@@ -109,6 +111,8 @@ export interface LineStore {
   savePairing(channel: ChatChannel, sealedPairing: string | null): Promise<void>
   traffic(channel: Channel, now: Date): Promise<Traffic>
   arrivals(channel: Channel, since: Date): Promise<Arrivals>
+  /** How many messages are kept, sealed, because they could not be read. */
+  putAside(channel: ChatChannel): Promise<number>
   addCommand(channel: ChatChannel, sealedCommand: string, at: Date): Promise<void>
   /** The oldest, to one caller only. */
   takeCommand(channel: ChatChannel): Promise<{ sealedCommand: string; at: Date } | null>

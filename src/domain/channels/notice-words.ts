@@ -74,6 +74,11 @@ const WORDS: Record<Notice['problem'], NoticeWords> = {
     happened: 'Some voice notes or files could not be fetched from {channel} in time.',
     toDo: 'There is nothing to do: we asked the people to send them again. If it happens often, check the line to the internet.',
   },
+  'put-aside': {
+    happened:
+      'Earshot could not read something that came in on {channel}. It is locked away for 30 days, and nobody has read it.',
+    toDo: 'Ask whoever looks after Earshot to look at the log and to bring Earshot up to date. If you know who wrote, ask them to send it again.',
+  },
   'unusually-quiet': {
     happened: 'Nothing has come in on {channel} for much longer than usual.',
     toDo: 'Send the forum a message on {channel} yourself. If no answer comes, start Earshot again.',

@@ -74,6 +74,14 @@ describe('the watch over lines', () => {
     expect(await world.problems()).toEqual([])
   })
 
+  it('says so while something lies aside that could not be read', async () => {
+    const { clock, hear, lines, problems, watch } = aWatch()
+    await hear(CONNECTED)
+    await lines.puzzle('telegram', clock.now())
+    await watch()
+    expect(await problems()).toEqual(['put-aside'])
+  })
+
   it('ends what stands against a channel that is no longer set up', async () => {
     const { clock, hear, notices, problems, watch } = aWatch([])
     await hear(CONNECTED)

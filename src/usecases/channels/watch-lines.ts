@@ -6,7 +6,7 @@ import { CHAT_CHANNELS, type ChatChannel } from '../../domain/chat/chat-event.js
 import type { Clock } from '../../domain/ports.js'
 
 export interface WatchLinesDeps {
-  lines: Pick<LineStore, 'statuses' | 'arrivals'>
+  lines: Pick<LineStore, 'statuses' | 'arrivals' | 'putAside'>
   notices: Pick<NoticeStore, 'open' | 'close'>
   clock: Clock
   /** The channels that are set up now. */
@@ -14,8 +14,8 @@ export interface WatchLinesDeps {
 }
 
 /**
- * Sees what no holder of a line can tell by itself: that it is gone, and that a line which looks well brings nothing. Run every
- * few minutes. What stands against a channel that is no longer set up is over.
+ * Sees what no holder of a line can tell by itself: that it is gone, that a line which looks well brings nothing, and that
+ * something lies aside unread. Run every few minutes. What stands against a channel that is no longer set up is over.
  */
 export const watchLines = (deps: WatchLinesDeps) => async (): Promise<void> => {
   const kept = await deps.lines.statuses()
@@ -32,6 +32,7 @@ const watch = async (deps: WatchLinesDeps, line: KeptLine): Promise<void> => {
   const arrivals = await deps.lines.arrivals(line.channel, paceSince(now))
   const gone = problem === 'not-heard-of'
   await note(deps, line.channel, 'not-heard-of', gone)
+  await note(deps, line.channel, 'put-aside', (await deps.lines.putAside(line.channel)) > 0)
   // A line that is known to be in trouble brings nothing, of course.
   await note(deps, line.channel, 'unusually-quiet', state === 'connected' && isUnusuallyQuiet(arrivals, now))
 }
