@@ -134,6 +134,16 @@ describe('MY DATA', () => {
     expect(answer).toMatch(/Is something wrong\? Just tell us here\. To delete something, send DELETE\./)
   })
 
+  it('tells what they answered to the optional questions', async () => {
+    await phone.says('the school bus never came')
+    await chat.pass(QUIET_SECONDS)
+    await phone.says('kidderminster')
+    await phone.says('he is 8')
+    phone.hears()
+    await phone.says('my data')
+    expect(phone.hears()[0]).toContain('You also told us: Wyre Forest, 5–10.')
+  })
+
   it('sends what is long a page at a time, and loses no letter', async () => {
     const story = Array.from({ length: 1500 }, (_, index) => `word${index}`).join(' ')
     await phone.says(story)

@@ -1,6 +1,6 @@
 import type { Language } from '../../wordings/wording.js'
 import { inPieces } from '../in-pieces.js'
-import { repeatOpen, waitingFor } from './questions.js'
+import { choicesFor, repeatOpen, waitingFor } from './questions.js'
 import { say } from './speech.js'
 import type { ConversationState } from './state.js'
 import { type OwnRecord, type Surroundings, saying, type Turn } from './turn.js'
@@ -16,7 +16,7 @@ export const onMyData = (turn: Turn, page: number, around: Surroundings): Turn =
     return repeatOpen(saying(turn, say(line, state, around)), around)
   }
   const items = around.records.map(record => item(record, state, around))
-  const pages = inPages([summary(state, around), ...items, say('mydata-end', state, around)])
+  const pages = inPages([summary(state, around), ...facts(state, around), ...items, say('mydata-end', state, around)])
   const shown = saying(turn, pages[page] ?? say('answers-done', state, around))
   if (page + 1 >= pages.length) return repeatOpen(shown, around)
   return saying(waitingFor(shown, { what: 'more', page: page + 1 }), say('mydata-more', state, around))
@@ -37,6 +37,22 @@ const summary = (state: ConversationState, around: Surroundings): string => {
     quote: yesOrNo(consent?.quote),
     contact: yesOrNo(consent?.contact),
   })
+}
+
+const FACTS = [
+  ['area', 'area'],
+  ['age', 'ageGroup'],
+  ['service', 'services'],
+] as const
+
+/** What they answered to the optional questions, in the words that they chose from. */
+const facts = (state: ConversationState, around: Surroundings): string[] => {
+  const labels = FACTS.flatMap(([question, fact]) => {
+    const chosen = [state.stated[fact] ?? []].flat().map(answer => `${question}:${answer}`)
+    const offered = choicesFor({ what: question, again: false }, state, around)
+    return offered.filter(({ id }) => chosen.includes(id)).map(({ label }) => label)
+  })
+  return labels.length === 0 ? [] : [say('mydata-facts', state, around, { facts: labels.join(', ') })]
 }
 
 const item = (record: OwnRecord, state: ConversationState, around: Surroundings): string => {

@@ -55,6 +55,7 @@ export const exampleValues = (
   quote: book.say('no', language),
   contact: book.say('yes', language),
   answer: book.say('yes', language),
+  facts: '5–10',
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
