@@ -9,8 +9,9 @@ describe('the preview of a text', () => {
   it('knows all that is shipped', () => expect(english.length).toBeGreaterThan(60))
 
   it.each(english)('%s leaves no gap where a value belongs', (id, shipped) => {
-    const given = { shipped: shippedWordings, current: [], id, language: 'en', text: shipped } as const
-    const { text, choices } = previewOf({ ...given, site: aSite(), origin: 'https://share.example.org' })
+    const where = { site: aSite(), origin: 'https://share.example.org' }
+    const given = { shipped: shippedWordings, current: [], id, language: 'en' as const, text: shipped }
+    const { text, choices } = previewOf({ ...given, ...where })
     // A gap leaves two spaces, or a space before a stop or at the end of a line, as the book takes the braces away.
     expect(text ?? choices.join()).not.toMatch(/[{}]|\S {2}| [.,:]|^ | $/m)
   })
