@@ -24,6 +24,7 @@ const ALLOWED: Record<string, (value: unknown) => boolean> = {
   // The pattern of a route as the code has it: `/experiences/:reference`, never an address that somebody asked for.
   route: value => value === 'none' || isPattern(String(value)),
   experienceId: value => UUID.test(String(value)),
+  conversationId: value => UUID.test(String(value)),
   apiKeyId: value => UUID.test(String(value)) || CODE.test(String(value)),
   personId: value => UUID.test(String(value)),
   error: isBareError,

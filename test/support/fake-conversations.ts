@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { v7 } from 'uuid'
 import { newConversation } from '../../src/domain/chat/conversation/state.js'
 import type {
   ConversationStore,
@@ -162,7 +162,7 @@ const begin = (
   { channel, from, receivedAt }: NewEvent,
 ): HeldConversation => {
   const made: HeldConversation = {
-    id: randomUUID(),
+    id: v7(),
     channel,
     contributorKey: from.contributorKeys[0],
     state: newConversation(),
