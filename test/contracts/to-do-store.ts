@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../src/domain/chat/conversation-store.js'
 import type { ToDoKind } from '../../src/domain/chat/to-do.js'
-import { type ChatStores, second, usingStores, words } from '../support/chat-stores.js'
+import { type ChatStores, second, somebody, usingStores, words } from '../support/chat-stores.js'
 
 /** What every store of to-dos promises. */
 export const describeToDoStore = (name: string, open: () => Promise<ChatStores>): void => {
@@ -48,6 +48,14 @@ export const describeToDoStore = (name: string, open: () => Promise<ChatStores>)
           answers: [],
         })
         expect(await stores.toDos.find(toDo.id)).toEqual(toDo)
+      })
+
+      it('counts nobody who only practises, and lists them', async () => {
+        await ask(0)
+        const practising = await using.known(somebody(), { channel: 'practice' })
+        await ask(1, 'human', practising)
+        expect(await stores.toDos.open()).toHaveLength(2)
+        expect(await stores.toDos.countOpen()).toBe(1)
       })
 
       it('can be added by a volunteer, once', async () => {

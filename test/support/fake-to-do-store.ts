@@ -24,7 +24,7 @@ export const fakeToDoStore = ({ conversations, said, toDos }: ChatMemory): ToDoS
         .slice(0, limit)
         .flatMap(stored),
     find: async id => toDos.filter(one => one.id === id).flatMap(stored)[0] ?? null,
-    countOpen: async () => open().length,
+    countOpen: async () => open().filter(({ channel }) => channel !== 'practice').length,
     async add(conversationId, kind, at) {
       const conversation = conversations.get(conversationId)
       if (conversation) addToDo(toDos, conversation, kind, at)

@@ -30,7 +30,7 @@ export const fakeToDos = (clock: Clock, given: ToDo[] = []): ToDos & { add(toDo:
     open: async () => kept.filter(({ doneAt }) => !doneAt),
     recentlyDone: async limit => kept.filter(({ doneAt }) => doneAt).slice(0, limit),
     find: async id => kept.find(toDo => toDo.id === id) ?? null,
-    countOpen: async () => kept.filter(({ doneAt }) => !doneAt).length,
+    countOpen: async () => kept.filter(({ doneAt, channel }) => !doneAt && channel !== 'practice').length,
     async followUp(experience) {
       const { channel, reference } = experience
       if (!mayFollowUp(experience) || !isChat(channel)) return false

@@ -26,7 +26,10 @@ export const createToDoStore = (
     find: async id => (validate(id) ? ((await list('WHERE id = $1', [id]))[0] ?? null) : null),
     async countOpen() {
       const { rows } = await translating(() =>
-        pool.query<{ open: number }>('SELECT count(*)::int AS open FROM to_do WHERE done_at IS NULL'),
+        pool.query<{
+          open: number
+        }>(`SELECT count(*)::int AS open FROM to_do JOIN conversation ON conversation.id = conversation_id
+           WHERE done_at IS NULL AND channel <> 'practice'`),
       )
       return rows[0]?.open ?? 0
     },

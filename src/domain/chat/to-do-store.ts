@@ -12,6 +12,7 @@ export interface ToDoStore {
   open(): Promise<StoredToDo[]>
   recentlyDone(limit: number): Promise<StoredToDo[]>
   find(id: string): Promise<StoredToDo | null>
+  /** Without those who only practise. */
   countOpen(): Promise<number>
   /** One open to-do of each kind for a conversation: adding it again changes nothing. */
   add(conversationId: string, kind: ToDoKind, at: Date): Promise<void>

@@ -48,6 +48,7 @@ export interface ToDos {
   /** Done within the last weeks, newest first. */
   recentlyDone(limit: number): Promise<ToDo[]>
   find(id: string): Promise<ToDo | null>
+  /** Without those who only practise. */
   countOpen(): Promise<number>
   /**
    * Puts the person who told us this on the list, to be written to.
