@@ -45,6 +45,7 @@ export const connectChats = async (parts: Parts) => {
     ...parts,
     sealer,
     conversations,
+    notices,
     outbox: createOutbox(database.pool, sealer),
     toDos: createToDoStore(database.pool, sealer, conversations),
     records: createContributorRecords(parts),

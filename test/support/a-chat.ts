@@ -26,6 +26,7 @@ import { fakeClock } from './fake-clock.js'
 import { fakeConversationStore } from './fake-conversations.js'
 import { fakeExperiences } from './fake-experiences.js'
 import { fakeIds } from './fake-ids.js'
+import { fakeNotices } from './fake-notices.js'
 import { fakeOutbox } from './fake-outbox.js'
 import { fakeQueue } from './fake-queue.js'
 import { fakeToDoStore } from './fake-to-do-store.js'
@@ -60,7 +61,9 @@ export const aChat = (options: AChatOptions = {}) => {
   const { records, experiences, blobs } = recordsOfForum
   const stores = theStores(recordsOfForum)
   const { memory, conversations, dieInTheMiddle, sentAfterStop } = stores
+  const notices = fakeNotices()
   const chats = createChats({
+    notices,
     ...recordsOfForum.keeping,
     ...stores.inUse,
     ...theForum(options),
@@ -97,7 +100,7 @@ export const aChat = (options: AChatOptions = {}) => {
   }
   const { willHear } = recordsOfForum
   const steered = { pass, settle, fail, willHear, dieInTheMiddle, uploads }
-  const seen = { memory, experiences, blobs, records, conversations, sentAfterStop }
+  const seen = { memory, notices, experiences, blobs, records, conversations, sentAfterStop }
   return { ...steered, ...seen, aPhone, chats, clock, line, ids }
 }
 

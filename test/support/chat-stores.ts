@@ -13,6 +13,7 @@ import type {
 import type { Outbox } from '../../src/domain/chat/outbox.js'
 import type { ToDoStore } from '../../src/domain/chat/to-do-store.js'
 import type { ExperienceStore } from '../../src/domain/ports.js'
+import { nothingNew } from '../../src/usecases/chat/turn-result.js'
 
 /** The stores of chats over one memory or database, with nothing in it yet. */
 export interface ChatStores {
@@ -56,15 +57,7 @@ export const anEvent = ({ text = 'the bus never came', ...overrides }: EventOpti
 }
 
 export const aTurn = (overrides: Partial<TurnResult> = {}): TurnResult => ({
-  state: newConversation(),
-  dueAt: null,
-  events: [],
-  say: [],
-  toDos: [],
-  cancelUnsent: false,
-  forgetAddress: false,
-  takeBack: false,
-  forgetUnkept: false,
+  ...nothingNew(newConversation()),
   ...overrides,
 })
 

@@ -82,6 +82,18 @@ describe('the watch over lines', () => {
     expect(await problems()).toEqual(['put-aside'])
   })
 
+  it('lets go of lost files after a day', async () => {
+    const { clock, hear, notices, problems, watch } = aWatch()
+    await notices.open('telegram', 'media-lost', clock.now())
+    await hear(CONNECTED)
+    await watch()
+    expect(await problems()).toEqual(['media-lost'])
+    clock.pass(DAY + HOUR)
+    await hear(CONNECTED)
+    await watch()
+    expect(await problems()).toEqual([])
+  })
+
   it('ends what stands against a channel that is no longer set up', async () => {
     const { clock, hear, notices, problems, watch } = aWatch([])
     await hear(CONNECTED)

@@ -1,13 +1,13 @@
 import type { KeptLine, LineProblem, LineStore } from '../../domain/channels/channel-status.js'
 import { healthOf } from '../../domain/channels/line-health.js'
-import type { NoticeStore } from '../../domain/channels/notice.js'
+import type { Notice, NoticeStore } from '../../domain/channels/notice.js'
 import { isUnusuallyQuiet, paceSince } from '../../domain/channels/usual-pace.js'
 import { CHAT_CHANNELS, type ChatChannel } from '../../domain/chat/chat-event.js'
 import type { Clock } from '../../domain/ports.js'
 
 export interface WatchLinesDeps {
   lines: Pick<LineStore, 'statuses' | 'arrivals' | 'putAside'>
-  notices: Pick<NoticeStore, 'open' | 'close'>
+  notices: Pick<NoticeStore, 'open' | 'close' | 'recent'>
   clock: Clock
   /** The channels that are set up now. */
   inUse: readonly ChatChannel[]
@@ -33,8 +33,22 @@ const watch = async (deps: WatchLinesDeps, line: KeptLine): Promise<void> => {
   const gone = problem === 'not-heard-of'
   await note(deps, line.channel, 'not-heard-of', gone)
   await note(deps, line.channel, 'put-aside', (await deps.lines.putAside(line.channel)) > 0)
+  await endLostFiles(deps, line)
   // A line that is known to be in trouble brings nothing, of course.
   await note(deps, line.channel, 'unusually-quiet', state === 'connected' && isUnusuallyQuiet(arrivals, now))
+}
+
+const LOOK_BACK = 200
+const A_DAY_MS = 24 * 3_600_000
+
+/** That files were lost is told when it happens, and is over after a day; a line that tells of it by itself ends it, too. */
+const endLostFiles = async ({ notices, clock }: WatchLinesDeps, { channel, problem }: KeptLine): Promise<void> => {
+  const now = clock.now()
+  const isOld = ({ at }: Notice) => now.getTime() - Date.parse(at) > A_DAY_MS
+  const told = (await notices.recent(LOOK_BACK)).find(
+    one => one.about === channel && one.problem === 'media-lost' && one.overAt === null,
+  )
+  if (told && isOld(told) && problem !== 'media-lost') await notices.close(channel, 'media-lost', now)
 }
 
 const note = async (

@@ -1,3 +1,4 @@
+import type { NoticeStore } from '../../domain/channels/notice.js'
 import type { ChatChannel, ChatDoor } from '../../domain/chat/chat-event.js'
 import type { ChatLine } from '../../domain/chat/chat-line.js'
 import type { ContributorRecords } from '../../domain/chat/contributor-records.js'
@@ -31,6 +32,7 @@ export interface ChatsDeps extends Omit<SurroundingsDeps, 'records'> {
   recordings: RecordingCheck
   files: FileCheck
   reader: Pick<Reader, 'read'>
+  notices: Pick<NoticeStore, 'open'>
   ids: Ids
   clock: Clock
   log: Log

@@ -1,3 +1,4 @@
+import type { NoticeStore } from '../../domain/channels/notice.js'
 import type { ChatChannel } from '../../domain/chat/chat-event.js'
 import type { ChatLine } from '../../domain/chat/chat-line.js'
 import type { ContributorRecords } from '../../domain/chat/contributor-records.js'
@@ -21,6 +22,7 @@ export interface ConverseDeps extends Omit<ReadEventDeps, 'line'>, CarryOutDeps,
   sealer: ReadEventDeps['sealer']
   /** The lines that this process can ask for files. */
   lines: Partial<Record<ChatChannel, Pick<ChatLine, 'fetch'>>>
+  notices: Pick<NoticeStore, 'open'>
   clock: Clock
   log: Log
 }
@@ -108,6 +110,7 @@ const onMessage = async (
   if (body === null) return settled(deps, conversation, [event, ...early].map(finished), blobOf(heard))
   const read = await readEvent({ ...deps, line: deps.lines[conversation.channel] }, event, body)
   if (read === 'later') return postpone(deps, conversation, event)
+  if (read.heard.kind === 'lost') await deps.notices.open(conversation.channel, 'media-lost', deps.clock.now())
   const input: Input = { kind: 'message', heard: read.heard, receivedAt: event.receivedAt }
   const cause: Cause = { id: event.id, message: { event, body: read.body } }
   return step(deps, conversation, input, cause, now, [event, ...early])

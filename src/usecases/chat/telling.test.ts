@@ -149,6 +149,7 @@ describe('telling', () => {
       caption: 'listen to this letter',
     })
     expect(phone.hears()).toEqual([expect.stringMatching(/could not open what you sent/)])
+    expect(await chat.notices.unseen()).toMatchObject([{ about: 'telegram', problem: 'media-lost' }])
     expect((await phone.records())[0]?.words).toBe('listen to this letter')
   })
 
