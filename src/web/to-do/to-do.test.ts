@@ -39,6 +39,13 @@ describe('the list of people who wait', () => {
     ])
   })
 
+  it('does not say that somebody waits whom we would like to ask something', async () => {
+    const { page } = await aReviewer(aToDo({ kind: 'follow-up', at: '2026-11-21T09:50:00.000Z' }))
+    const card = (await page())('.es-to-do').text()
+    expect(card).toContain('We would like to know more')
+    expect(card).not.toContain('Waiting')
+  })
+
   it('marks who only practises, and shows them last', async () => {
     const { page } = await aReviewer(aToDo({ channel: 'practice', kind: 'urgent-held' }), aToDo())
     const shown = await page()

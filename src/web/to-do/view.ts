@@ -71,7 +71,7 @@ const WORDS: Record<ToDo['kind'], { title: string; explained: string[]; advice: 
   'follow-up': {
     title: 'We would like to know more',
     explained: ['They agreed that we may write to them about what they told us.'],
-    advice: ['Say who you are, what you would like to know, and that they need not answer.'],
+    advice: ['Say what it is about, ask one thing, and say that they need not answer.'],
   },
   'urgent-held': {
     title: 'Urgent, and nobody may read it yet',
@@ -105,7 +105,7 @@ const cardOf = (toDo: ToDo, context: Context): ToDoCard => {
     explained: [...WORDS[kind].explained, ...(mayWrite ? WORDS[kind].advice : [])],
     urgent: kind === 'urgent-held',
     practice: channel === 'practice',
-    about: `${channelNames[channel]}, ${soonInForumTime(at, context.now)}. Waiting for ${howLong(at, context.now)}.`,
+    about: `${channelNames[channel]}, ${soonInForumTime(at, context.now)}.${waitingFor(toDo, context.now)}`,
     records: recordsOf(toDo),
     answers: toDo.answers.map(answer => answerView(answer, context)),
     mayWrite,
@@ -116,6 +116,10 @@ const cardOf = (toDo: ToDo, context: Context): ToDoCard => {
     text: context.problem?.id === id ? context.problem.text : '',
   }
 }
+
+/** Only who asked for somebody, or may be in danger, waits: whom we would like to ask something does not. */
+const waitingFor = ({ kind, at }: ToDo, now: Date): string =>
+  kind === 'follow-up' ? '' : ` Waiting for ${howLong(at, now)}.`
 
 const recordsOf = ({ references }: ToDo): ToDoCard['records'] =>
   references.map(reference => ({ reference, href: paths.experience(reference) }))
