@@ -1,6 +1,7 @@
 import type { Prisma } from '../../prisma/generated/client.js'
 import type { Experience } from '../../src/domain/experience.js'
-import type { InboxFilter, Page, PageOptions } from '../../src/domain/ports.js'
+import type { InboxFilter } from '../../src/domain/inbox/inbox-filter.js'
+import type { Page, PageOptions } from '../../src/domain/ports.js'
 import type { Database } from './client.js'
 import { fromRow } from './experience-row.js'
 import { afterCursor, cursorOf, whereOf } from './inbox-filter.js'

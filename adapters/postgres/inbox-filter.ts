@@ -1,11 +1,13 @@
 import type { Prisma } from '../../prisma/generated/client.js'
-import type { InboxFilter } from '../../src/domain/ports.js'
+import type { InboxFilter } from '../../src/domain/inbox/inbox-filter.js'
 
 /** The inbox's filter in the database's words. */
 export const whereOf = (filter: InboxFilter): Prisma.ExperienceWhereInput => ({
   state: filter.states?.length ? { in: filter.states } : { not: 'erased' },
-  ...(filter.theme ? { themes: { has: filter.theme } } : {}),
-  ...(filter.channel ? { channel: filter.channel } : {}),
+  ...(filter.themes?.length
+    ? { themes: filter.themesMatch === 'all' ? { hasEvery: filter.themes } : { hasSome: filter.themes } }
+    : {}),
+  ...(filter.channels?.length ? { channel: { in: filter.channels } } : {}),
   ...(filter.safeguarding ? { safeguardingLevel: { not: 'none' } } : {}),
   ...(filter.needsHuman ? { needsPerson: { not: null } } : {}),
   ...(filter.includeInvented === false ? { invented: false } : {}),

@@ -1,5 +1,6 @@
 import type { Consent } from './consent.js'
 import type { ErrorCode } from './errors.js'
+import type { Decided } from './experience/decided.js'
 import { type Facets, facetsOf } from './experience/facets.js'
 import { joinedTranscript } from './experience/joined-transcript.js'
 import { type Original, originalOf, type Recording, recordingsOf, typedText } from './experience/original.js'
@@ -29,10 +30,24 @@ export interface Safeguarding {
   evidence: Evidence[]
   /** ISO 8601; absent while nothing was raised. */
   raisedAt?: string
+  /** Id of the person who raised it; absent when a machine did. */
+  raisedBy?: string
+  /** Until when somebody must have acted. */
+  dueAt?: string
   ackBy?: string
+  ackAt?: string
+  /** Nobody acted in time, and others were told. */
+  escalatedAt?: string
   closedBy?: string
+  closedAt?: string
   outcome?: string
+  /** A person decided that nobody is at risk: the flag is off, whatever the machine read. */
+  lifted?: { by: string; at: string }
 }
+
+/** Whether this record stands in the safeguarding lane and therefore not in the open inbox. */
+export const inSafeguardingLane = ({ safeguarding }: Pick<Experience, 'safeguarding'>): boolean =>
+  safeguarding.level !== 'none' && safeguarding.closedAt === undefined && safeguarding.lifted === undefined
 
 export interface Failure {
   step: Step
@@ -69,6 +84,18 @@ export interface Experience {
   sentiment?: Sentiment
   kind?: string
   safeguarding: Safeguarding
+  /** What people decided about facets, sentiment and kind, apart from what the machine read. */
+  decided?: Decided
+  /** A person has been through it; absent until then and after it was opened again. */
+  review?: { by: string; at: string }
+  /** Id of the person who is to look at it. */
+  assignedTo?: string
+  /** Reference of the record that spoke of several things and of which this is one. */
+  splitFrom?: string
+  /** References of the records that this one was split into; it is closed then. */
+  splitInto?: string[]
+  /** Reference of the record that tells the same; this one is closed then. */
+  mergedInto?: string
   state: State
   failure?: Failure
   transcribedAt?: string
@@ -123,10 +150,10 @@ export const withReading = (experience: Experience, reading: Reading, at: Date):
     reading: { ...reading, at: stamp },
     redacted: reading.redaction,
     language: reading.language,
-    sentiment: reading.sentiment,
-    kind: reading.kind,
+    sentiment: experience.decided?.sentiment?.value ?? reading.sentiment,
+    kind: experience.decided?.kind?.value ?? reading.kind,
     tags: mergeTags(experience.tags, reading, stamp),
-    facets: facetsOf(experience.stated, reading),
+    facets: facetsOf(experience.stated, reading, experience.decided),
     safeguarding: raise(experience.safeguarding, reading, stamp),
     understoodAt: stamp,
     state: experience.state === 'received' || experience.state === 'transcribed' ? 'ready' : experience.state,

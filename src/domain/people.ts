@@ -11,6 +11,16 @@ export const PERMISSIONS = {
   'type-words': ['reviewer', 'safeguarding-lead', 'administrator'],
   /** Ask the machine to try a failed step again. */
   'retry-step': ['reviewer', 'safeguarding-lead', 'administrator'],
+  /** Accept, change and reject what the machine suggests; split, merge and assign records. */
+  review: ['reviewer', 'safeguarding-lead', 'administrator'],
+  /** Open the lane of those who may be at risk, act in it, and take a flag away. Anybody who reads may raise one. */
+  safeguard: ['safeguarding-lead', 'administrator'],
+  /** Take records out as a file. */
+  export: ['reviewer', 'safeguarding-lead', 'administrator'],
+  /** Change the list of themes. */
+  'edit-code-frame': ['administrator'],
+  /** See who saw and did what. */
+  'see-audit': ['safeguarding-lead', 'administrator'],
   /** Try the conversation that parents meet. */
   practise: ['volunteer', 'reviewer', 'safeguarding-lead', 'administrator'],
   /** Write to those who asked for a person. */
@@ -21,7 +31,7 @@ export const PERMISSIONS = {
   'edit-directory': ['reviewer', 'safeguarding-lead', 'administrator'],
   /** Link the forum's phone, and be told when a channel does not work. */
   'run-channels': ['administrator'],
-  /** Make and revoke API keys, look at the queues, invite people. */
+  /** Make and revoke API keys, look at the queues, invite people and end their access. */
   administer: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof PERMISSIONS

@@ -1,5 +1,6 @@
 import type { ErrorCode } from './errors.js'
 import type { Experience, Step } from './experience.js'
+import type { Alike, Count, InboxFilter, Neighbours, Sees } from './inbox/inbox-filter.js'
 import type { Channel } from './incoming-message.js'
 import type { Transcript } from './transcript.js'
 import type { Reading } from './understanding.js'
@@ -113,17 +114,6 @@ export type Created =
   | { outcome: 'duplicate'; reference: string }
   | { outcome: 'reference-taken' }
 
-export interface InboxFilter {
-  states?: string[]
-  theme?: string
-  channel?: Channel
-  from?: Date
-  to?: Date
-  safeguarding?: boolean
-  needsHuman?: boolean
-  includeInvented?: boolean
-}
-
 export interface Page<Item> {
   items: Item[]
   nextCursor: string | null
@@ -145,6 +135,8 @@ export interface PageOptions {
   cursor?: string
   /** Only what a list shows: without the original words, without evidence, and of the redacted words just the beginning. */
   briefly?: boolean
+  /** Which words `search` looks into; without it those with names hidden. */
+  sees?: Sees
 }
 
 export interface ExperienceStore {
@@ -162,7 +154,11 @@ export interface ExperienceStore {
    */
   save(experience: Experience, entry: Omit<HistoryEntry, 'at'> & { at?: string }): Promise<Experience>
   page(filter: InboxFilter, options: PageOptions): Promise<Page<Experience>>
-  count(filter: InboxFilter): Promise<number>
+  count(filter: InboxFilter, options?: { sees?: Sees }): Promise<Count>
+  /** The records before and after this one in the list that the filter gives, whether or not it is itself on it any more. */
+  neighbours(filter: InboxFilter, id: string, options?: { sees?: Sees }): Promise<Neighbours>
+  /** Records about the same things in much the same words, most alike first; judged by the words with names hidden. */
+  alike(id: string, limit: number): Promise<Alike[]>
   history(id: string): Promise<HistoryEntry[]>
   note(id: string, entry: HistoryEntry): Promise<void>
   /**

@@ -21,7 +21,7 @@ describe('a step that failed for good', () => {
     expect(await world.experiences.find(id)).toMatchObject({
       failure: { step: 'transcribe', code: 'recording-unreadable' },
     })
-    expect(await world.experiences.count({ needsHuman: true })).toBe(1)
+    expect((await world.experiences.count({ needsHuman: true })).n).toBe(1)
   })
 
   it('is not written over a step that was done meanwhile', async () => {

@@ -68,7 +68,7 @@ export const describeMessages = (name: string, open: () => ExperienceStore | Pro
       const saved = await store.save(erased(given), { by: 'contributor', what: 'erased' })
       expect(await store.find(given.id)).toEqual(saved)
       expect(saved.contributorKey).toBeUndefined()
-      expect(await store.count({})).toBe(0)
+      expect((await store.count({})).n).toBe(0)
     })
 
     it('of files alone waits for a person', async () => {
@@ -77,7 +77,7 @@ export const describeMessages = (name: string, open: () => ExperienceStore | Pro
       const given = anExperience({ original: originalOf([picture]), words: '' })
       await store.create(given)
       await store.save(withReading(given, aReading(), at), { by: 'machine', what: 'ready' })
-      expect(await store.count({ needsHuman: true })).toBe(1)
+      expect((await store.count({ needsHuman: true })).n).toBe(1)
     })
 
     it('asks to hear what has not been heard, however much of the record has been', async () => {

@@ -1,7 +1,8 @@
 import { AppError } from '../../src/domain/errors.js'
 import { blobsOf } from '../../src/domain/experience/original.js'
 import { type Experience, needsTranscript, personNeeded } from '../../src/domain/experience.js'
-import type { Clock, ExperienceStore, HistoryEntry, InboxFilter } from '../../src/domain/ports.js'
+import type { InboxFilter } from '../../src/domain/inbox/inbox-filter.js'
+import type { Clock, ExperienceStore, HistoryEntry } from '../../src/domain/ports.js'
 
 interface Held {
   experience: Experience
@@ -68,7 +69,18 @@ export const fakeExperiences = (clock: Clock): ExperienceStore => {
       const last = items.at(-1)
       return { items, nextCursor: after.length > limit && last ? orderOf(last) : null }
     },
-    count: async filter => matching(filter).length,
+    count: async filter => ({ n: matching(filter).length, exact: true }),
+    async neighbours(filter, id) {
+      const list = matching(filter)
+      const here = held.get(id)
+      if (!here) return { newer: null, older: null }
+      const order = orderOf(here.experience)
+      return {
+        newer: list.findLast(one => orderOf(one) > order)?.reference ?? null,
+        older: list.find(one => orderOf(one) < order)?.reference ?? null,
+      }
+    },
+    alike: async () => [],
     async history(id) {
       const found = held.get(id)
       return found ? [{ at: found.experience.receivedAt, by: 'contributor', what: 'received' }, ...found.history] : []
@@ -130,10 +142,16 @@ const isUnfinished = ({ understoodAt, failure, state }: Experience): boolean =>
 
 const matches = (experience: Experience, filter: InboxFilter): boolean =>
   (filter.states?.length ? filter.states.includes(experience.state) : experience.state !== 'erased') &&
-  (!filter.theme || experience.tags.some(tag => tag.codeId === filter.theme && tag.status !== 'rejected')) &&
-  (!filter.channel || experience.channel === filter.channel) &&
+  hasThemes(experience, filter) &&
+  (!filter.channels?.length || filter.channels.includes(experience.channel)) &&
   (!filter.from || experience.receivedAt >= filter.from.toISOString()) &&
   (!filter.to || experience.receivedAt < filter.to.toISOString()) &&
   (!filter.safeguarding || experience.safeguarding.level !== 'none') &&
   (!filter.needsHuman || personNeeded(experience) !== null) &&
   (filter.includeInvented !== false || !experience.invented)
+
+const hasThemes = ({ tags }: Experience, { themes = [], themesMatch }: InboxFilter): boolean => {
+  const has = (theme: string) => tags.some(tag => tag.codeId === theme && tag.status !== 'rejected')
+  if (themes.length === 0) return true
+  return themesMatch === 'all' ? themes.every(has) : themes.some(has)
+}

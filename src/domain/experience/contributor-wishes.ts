@@ -41,7 +41,7 @@ export const withConsent = (experience: Experience, answer: ConsentAnswer, at: D
 export const withStated = (experience: Experience, stated: Stated): Experience => {
   const told = { ...experience.stated, ...stated }
   if (experience.state === 'erased' || isSame(experience.stated, told)) return experience
-  return { ...experience, stated: told, facets: facetsOf(told, experience.reading) }
+  return { ...experience, stated: told, facets: facetsOf(told, experience.reading, experience.decided) }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

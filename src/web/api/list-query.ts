@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { STATES } from '../../domain/experience.js'
+import type { InboxFilter } from '../../domain/inbox/inbox-filter.js'
 import { CHANNELS } from '../../domain/incoming-message.js'
-import type { InboxFilter } from '../../domain/ports.js'
 import { Problem } from './problem.js'
 
 const day = z.iso.date().or(z.iso.datetime({ offset: true }))
@@ -36,9 +36,9 @@ export const toListFilter = (query: unknown): { filter: InboxFilter; limit: numb
   }
   const { limit, cursor, theme, state, channel, from, to, safeguarding, needsHuman, invented } = parsed.data
   const filter: InboxFilter = {
-    ...(theme ? { theme } : {}),
+    ...(theme ? { themes: [theme] } : {}),
     ...(state ? { states: [state] } : {}),
-    ...(channel ? { channel } : {}),
+    ...(channel ? { channels: [channel] } : {}),
     ...(from ? { from: new Date(from) } : {}),
     ...(to ? { to: new Date(to) } : {}),
     ...(safeguarding ? { safeguarding } : {}),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { STATES } from '../../domain/experience.js'
+import type { InboxFilter } from '../../domain/inbox/inbox-filter.js'
 import { CHANNELS } from '../../domain/incoming-message.js'
-import type { InboxFilter } from '../../domain/ports.js'
 import { startOfDay } from '../dates.js'
 import { type FormErrors, readForm } from '../forms.js'
 
@@ -38,8 +38,8 @@ export const readInboxQuery = (given: Record<string, unknown>): { asked: InboxQu
 
 export const toFilter = ({ state, theme, channel, from, to, safeguarding, person, real }: InboxQuery): InboxFilter => ({
   ...(state.length > 0 ? { states: state } : {}),
-  ...(theme ? { theme } : {}),
-  ...(channel ? { channel } : {}),
+  ...(theme ? { themes: [theme] } : {}),
+  ...(channel ? { channels: [channel] } : {}),
   ...(from ? { from: startOfDay(from) } : {}),
   ...(to ? { to: startOfDay(to, 1) } : {}),
   ...(safeguarding ? { safeguarding: true } : {}),

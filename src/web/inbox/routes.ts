@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { Experience } from '../../domain/experience.js'
+import type { InboxFilter } from '../../domain/inbox/inbox-filter.js'
 import type { Page } from '../../domain/ports.js'
 import type { WebDeps } from '../deps.js'
 import { type InboxQuery, readInboxQuery, toFilter } from './filter.js'
@@ -28,7 +29,7 @@ export const inboxRoutes = (deps: InboxDeps): Router => {
 
 /** What is made up is shown, marked, and counted apart: a forum's numbers are of what people really told it. */
 const find = async (deps: InboxDeps, asked: InboxQuery) => {
-  const { count } = deps.experiences
+  const count = async (asked: InboxFilter) => (await deps.experiences.count(asked)).n
   const filter = toFilter(asked)
   const [page, shown, matching, total, all] = await Promise.all([
     onePage(deps, asked),

@@ -31,7 +31,7 @@ describe('consent', () => {
     await parent.send().expect(303).expect('Location', '/share/consent')
     await parent.post('/share/delete', {}).expect(303).expect('Location', '/share/deleted')
     expect(await deps.drafts.untouchedSince(new Date('2100-01-01'), 10)).toEqual([])
-    expect(await deps.experiences.count({})).toBe(0)
+    expect((await deps.experiences.count({})).n).toBe(0)
   })
 })
 
