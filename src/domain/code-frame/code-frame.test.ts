@@ -41,12 +41,12 @@ describe('a broken code frame', () => {
     second.id = first.id
     first.yieldsTo = ['no-such-theme']
     first.together = ['@nowhere + plan']
-    frame.retired = [{ id: 'attend-ebsa', successor: 'gone' }]
+    frame.retired = [{ id: 'attend-ebsa', name: '', successor: 'gone', theme: null, definition: '' }]
     const complaint = complaintsAbout(frame)
     expect(complaint).toContain('The sub-theme id "ehcp-request-decision" is there more than once.')
     expect(complaint).toContain('names the sub-theme "no-such-theme", which is not there.')
     expect(complaint).toContain('names the word list "nowhere", which is not there.')
-    expect(complaint).toContain('names the sub-theme "gone", which is not there.')
+    expect(complaint).toContain('names the theme or sub-theme "gone", which is not there.')
     expect(complaint).toContain('The id "attend-ebsa" is retired and may not be used again.')
   })
 

@@ -30,6 +30,23 @@ const subtheme = code.extend({
   yieldsTo: phrases,
 })
 
+/**
+ * A code that is not given any more. It keeps its name, so that old records can still be read. The subject of an id never
+ * changes, so it is free for no other.
+ */
+const retired = z.object({
+  id,
+  /** Empty in lists that were written before names were kept. */
+  name: z.string().default(''),
+  /** The code that it was merged into, which may itself be retired by now; null: none takes its place. */
+  successor: id.nullable().default(null),
+  /** The theme in which it stood; null for a theme. */
+  theme: id.nullable().default(null),
+  definition: z.string().default(''),
+  /** The sub-theme as it last stood, so that it can be brought back. */
+  was: subtheme.optional(),
+})
+
 /** Strict, because an unquoted comma in YAML quietly turns the end of a name into another key. */
 const facetValue = code.extend({ aliases: phrases, note: z.string().optional() }).strict()
 
@@ -41,9 +58,10 @@ const area = code.extend({
 /** The list of what parent carer experience is about, as data. Ids never change their meaning. */
 export const codeFrameShape = z.object({
   id,
-  version: z.string().regex(/^\d+\.\d+$/, 'must look like 1.0'),
+  /** As it came with Earshot, `1.1`; with the forum's own changes, `1.1.4`: the fourth version here, on top of 1.1. */
+  version: z.string().regex(/^\d+\.\d+(\.\d+)?$/, 'must look like 1.0'),
   title: z.string().min(1),
-  retired: z.array(z.object({ id, successor: id })).default([]),
+  retired: z.array(retired).default([]),
   /** Lists of words that `together` rules name as `@list`. */
   wordLists: z.record(z.string(), phrases).default({}),
   themes: z.array(code.extend({ definition: z.string().min(1), subthemes: z.array(subtheme).min(1) })).min(1),
@@ -82,6 +100,7 @@ export const codeFrameShape = z.object({
 export type CodeFrame = z.infer<typeof codeFrameShape>
 export type Theme = CodeFrame['themes'][number]
 export type Subtheme = Theme['subthemes'][number]
+export type RetiredCode = CodeFrame['retired'][number]
 
 /**
  * Checks a code frame that came from a file or a form.

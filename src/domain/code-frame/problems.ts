@@ -5,10 +5,12 @@ import { listsNamedIn } from './together.js'
 export const codeFrameProblems = (frame: CodeFrame): string[] => [
   ...idsOf(frame).flatMap(([what, ids]) => [...misspelt(what, ids), ...repeated(what, ids)]),
   ...unknown('sub-theme', subthemeIds(frame), subthemeReferences(frame)),
+  ...unknown('theme or sub-theme', everyCode(frame), successorReferences(frame)),
   ...unknown('service', idsIn(frame.facets.service.values), serviceReferences(frame)),
   ...unknown('word list', Object.keys(frame.wordLists), wordListReferences(frame)),
   ...unknown('broad area of need', idsIn(frame.facets.need.broadAreas), needReferences(frame)),
   ...reused(frame),
+  ...endless(frame),
 ]
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -26,10 +28,11 @@ const subthemesIn = (frame: CodeFrame) => frame.themes.flatMap(theme => theme.su
 
 const subthemeIds = (frame: CodeFrame): string[] => idsIn(subthemesIn(frame))
 
-const idsOf = ({ id, themes, facets, safeguarding, pii }: CodeFrame): [string, string[]][] => [
+const idsOf = ({ id, themes, retired, facets, safeguarding, pii }: CodeFrame): [string, string[]][] => [
   ['code frame', [id]],
   ['theme', idsIn(themes)],
   ['sub-theme', themes.flatMap(theme => idsIn(theme.subthemes))],
+  ['retired code', idsIn(retired)],
   ['service', idsIn(facets.service.values)],
   ['phase', idsIn(facets.phase.values)],
   ['need', idsIn(facets.need.values)],
@@ -55,10 +58,17 @@ const unknown = (what: string, known: string[], references: Reference[]): string
     .filter(([, to]) => !known.includes(to))
     .map(([from, to]) => `"${from}" names the ${what} "${to}", which is not there.`)
 
-const subthemeReferences = (frame: CodeFrame): Reference[] => [
-  ...subthemesIn(frame).flatMap(({ id, yieldsTo }) => yieldsTo.map((to): Reference => [id, to])),
-  ...frame.retired.map(({ id, successor }): Reference => [id, successor]),
+const subthemeReferences = (frame: CodeFrame): Reference[] =>
+  subthemesIn(frame).flatMap(({ id, yieldsTo }) => yieldsTo.map((to): Reference => [id, to]))
+
+const everyCode = (frame: CodeFrame): string[] => [
+  ...idsIn(frame.themes),
+  ...subthemeIds(frame),
+  ...idsIn(frame.retired),
 ]
+
+const successorReferences = ({ retired }: CodeFrame): Reference[] =>
+  retired.flatMap(({ id, successor }) => (successor === null ? [] : [[id, successor] satisfies Reference]))
 
 const serviceReferences = (frame: CodeFrame): Reference[] =>
   subthemesIn(frame).flatMap(({ id, services }) => services.map((to): Reference => [id, to]))
@@ -72,8 +82,23 @@ const needReferences = (frame: CodeFrame): Reference[] =>
   frame.facets.need.values.flatMap(({ id, area }) => (area === null ? [] : [[id, area] satisfies Reference]))
 
 const reused = (frame: CodeFrame): string[] => {
-  const live = new Set(subthemeIds(frame))
+  const live = new Set([...idsIn(frame.themes), ...subthemeIds(frame)])
   return frame.retired
     .filter(({ id }) => live.has(id))
     .map(({ id }) => `The id "${id}" is retired and may not be used again.`)
+}
+
+const endless = ({ retired }: CodeFrame): string[] => {
+  const next = new Map(retired.map(({ id, successor }) => [id, successor]))
+  const comesBack = (id: string): boolean => {
+    const seen = new Set<string>()
+    for (let at: string | null | undefined = id; at; at = next.get(at)) {
+      if (seen.has(at)) return true
+      seen.add(at)
+    }
+    return false
+  }
+  return retired
+    .filter(({ id }) => comesBack(id))
+    .map(({ id }) => `Those that took the place of "${id}" lead back to it.`)
 }
