@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../../src/domain/errors.js'
+import type { ErrorCode } from '../../src/domain/errors.js'
 import type { Experience, Step } from '../../src/domain/experience.js'
 import type { Count, InboxFilter, Neighbours } from '../../src/domain/inbox/inbox-filter.js'
 import type { Channel } from '../../src/domain/incoming-message.js'
@@ -7,9 +7,10 @@ import type { Database } from './client.js'
 import { createExperiences } from './create-experiences.js'
 import { translating } from './errors.js'
 import { experiencePage } from './experience-page.js'
-import { fromRow, toColumns } from './experience-row.js'
+import { fromRow } from './experience-row.js'
 import { whereOf } from './inbox-filter.js'
 import { namesBlob } from './names-blob.js'
+import { saveExperience } from './save-experience.js'
 
 /** The records in PostgreSQL. */
 export const createExperienceStore = (
@@ -22,7 +23,11 @@ export const createExperienceStore = (
   findByReference: reference =>
     translating(async () => toRecord(await prisma.experience.findUnique({ where: { reference } }))),
   save: (experience, entry) =>
-    translating(() => save(prisma, experience, { at: clock.now().toISOString(), ...entry }, clock.now())),
+    translating(() =>
+      prisma.$transaction(transaction =>
+        saveExperience(transaction, experience, { at: clock.now().toISOString(), ...entry }, clock.now()),
+      ),
+    ),
   page: (filter, options) => translating(() => experiencePage(prisma, filter, options)),
   count: filter => translating(() => count(prisma, filter)),
   neighbours: (filter, id) => translating(() => neighbours(prisma, filter, id)),
@@ -56,19 +61,6 @@ const findReference = async (prisma: Client, channel: Channel, externalId: strin
   const where = { channel_externalId: { channel, externalId } }
   return (await prisma.experience.findUnique({ where, select: { reference: true } }))?.reference ?? null
 }
-
-const save = (prisma: Client, experience: Experience, entry: HistoryEntry, now: Date): Promise<Experience> =>
-  prisma.$transaction(async transaction => {
-    const version = experience.version + 1
-    const { count } = await transaction.experience.updateMany({
-      where: { id: experience.id, version: experience.version },
-      data: { ...toColumns(experience), touchedAt: now, starts: {}, version },
-    })
-    if (count === 0)
-      throw new AppError('superseded', 'Somebody else changed this while you were looking. Here is the newer version.')
-    await transaction.historyEntry.create({ data: { experienceId: experience.id, ...entry } })
-    return { ...experience, version }
-  })
 
 /** That it came in is known from the record itself; the rest was written beside each change. */
 const history = async (prisma: Client, experienceId: string): Promise<HistoryEntry[]> => {

@@ -24,3 +24,27 @@ CREATE TABLE mention (
   PRIMARY KEY (note_id, person_id)
 );
 CREATE INDEX mention_unseen ON mention (person_id) WHERE seen_at IS NULL;
+
+-- What each person decided, as it can be taken back. Ids and codes only.
+CREATE TABLE decision (
+  id uuid PRIMARY KEY,
+  experience_id uuid NOT NULL REFERENCES experience (id) ON DELETE CASCADE,
+  by uuid NOT NULL,
+  at timestamptz(3) NOT NULL,
+  what text NOT NULL,
+  code text,
+  before jsonb NOT NULL,
+  after jsonb NOT NULL,
+  batch uuid,
+  undone_at timestamptz(3)
+);
+CREATE INDEX decision_standing ON decision (experience_id, by, at) WHERE undone_at IS NULL;
+CREATE INDEX decision_of_batch ON decision (batch) WHERE batch IS NOT NULL;
+
+-- Who has which record before their eyes. Nothing is lost when it is: it is written anew every few seconds.
+CREATE UNLOGGED TABLE presence (
+  experience_id uuid NOT NULL REFERENCES experience (id) ON DELETE CASCADE,
+  person_id uuid NOT NULL,
+  at timestamptz(3) NOT NULL,
+  PRIMARY KEY (experience_id, person_id)
+);

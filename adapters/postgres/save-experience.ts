@@ -1,0 +1,35 @@
+import type { Prisma } from '../../prisma/generated/client.js'
+import { AppError } from '../../src/domain/errors.js'
+import type { Experience } from '../../src/domain/experience.js'
+import type { HistoryEntry } from '../../src/domain/ports.js'
+import { toColumns } from './experience-row.js'
+
+/**
+ * Saves over the version that was read, within a transaction that may do more. What goes with a record goes with it: its notes
+ * and what people decided are deleted when it is erased.
+ * @throws AppError `superseded`
+ */
+export const saveExperience = async (
+  transaction: Prisma.TransactionClient,
+  experience: Experience,
+  entry: HistoryEntry,
+  now: Date,
+): Promise<Experience> => {
+  const version = experience.version + 1
+  const { count } = await transaction.experience.updateMany({
+    where: { id: experience.id, version: experience.version },
+    data: { ...toColumns(experience), touchedAt: now, starts: {}, version },
+  })
+  if (count === 0)
+    throw new AppError('superseded', 'Somebody else changed this while you were looking. Here is the newer version.')
+  await transaction.historyEntry.create({ data: { experienceId: experience.id, ...entry } })
+  if (experience.state === 'erased') await forget(transaction, experience.id)
+  return { ...experience, version }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const forget = async (transaction: Prisma.TransactionClient, experienceId: string): Promise<void> => {
+  await transaction.note.deleteMany({ where: { experienceId } })
+  await transaction.decision.deleteMany({ where: { experienceId } })
+}
