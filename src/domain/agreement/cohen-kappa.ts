@@ -1,0 +1,37 @@
+import { places, type Ratings } from './tally.js'
+
+/** What two coders said of one item, as places of values. */
+export type Judged = readonly [one: number, other: number]
+
+/**
+ * Cohen's kappa of two coders: 1 is perfect agreement, 0 what chance would give. Source: J. Cohen, A coefficient of agreement for
+ * nominal scales, Educational and Psychological Measurement 20 (1960), 37-46.
+ * @param pairs two ratings an item; items that one of them left out do not count
+ * @returns null when it cannot be said: no item was coded by both, or both said one and the same of every item
+ */
+export const cohenKappa = (pairs: readonly Ratings[]): number | null => kappaOf(judgedByBoth(pairs))
+
+/** Items that both coded. */
+export const judgedByBoth = (pairs: readonly Ratings[]): Judged[] => {
+  const placeOf = places(pairs)
+  return pairs.flatMap(([one = null, other = null]): Judged[] =>
+    one === null || other === null ? [] : [[placeOf.get(one) ?? 0, placeOf.get(other) ?? 0]],
+  )
+}
+
+/** The same of items that both coded. */
+export const kappaOf = (judged: readonly Judged[]): number | null => {
+  const [byOne, byOther]: [number[], number[]] = [[], []]
+  let agreed = 0
+  for (const [one, other] of judged) {
+    byOne[one] = (byOne[one] ?? 0) + 1
+    byOther[other] = (byOther[other] ?? 0) + 1
+    if (one === other) agreed++
+  }
+  const items = judged.length
+  // Counts, not shares: whole numbers divide without a rest, so that "never differed" is exactly 1.
+  let byChance = 0
+  for (const [place, count] of byOne.entries()) byChance += (count ?? 0) * (byOther[place] ?? 0)
+  const room = items ** 2 - byChance
+  return room > 0 ? (items * agreed - byChance) / room : null
+}

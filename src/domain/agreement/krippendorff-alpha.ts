@@ -1,0 +1,31 @@
+import { type Ratings, type Tally, tallied } from './tally.js'
+
+/**
+ * Krippendorff's alpha for nominal data: 1 is perfect agreement, 0 what chance would give, below 0 worse than chance. Any number
+ * of coders, and any of them may have left items out. Source: K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011),
+ * section C.
+ * @returns null when it cannot be said: no item was coded twice, or all said the same of every item, so that there was nothing
+ * to tell apart
+ */
+export const krippendorffAlpha = (items: readonly Ratings[]): number | null => alphaOf(tallied(items))
+
+/** The same of items that are counted already. */
+export const alphaOf = (units: readonly Tally[]): number | null => {
+  const totals: number[] = []
+  let [values, observed] = [0, 0]
+  for (const { counts, size } of units) {
+    values += size
+    observed += (size ** 2 - sumOfSquares(counts)) / (size - 1)
+    for (const [place, count] of counts.entries()) totals[place] = (totals[place] ?? 0) + count
+  }
+  const expected = (values ** 2 - sumOfSquares(totals)) / (values - 1)
+  return values > 1 && expected > 0 ? 1 - observed / expected : null
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const sumOfSquares = (counts: readonly number[]): number => {
+  let sum = 0
+  for (const count of counts) sum += count * count
+  return sum
+}
