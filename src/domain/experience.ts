@@ -4,6 +4,7 @@ import type { Decided } from './experience/decided.js'
 import { type Facets, facetsOf } from './experience/facets.js'
 import { joinedTranscript } from './experience/joined-transcript.js'
 import { type Original, originalOf, type Recording, recordingsOf, typedText } from './experience/original.js'
+import { tagsAfter } from './experience/tags.js'
 import type { Channel, Stated } from './incoming-message.js'
 import { isReadable, type RecordedTranscript, type Transcript } from './transcript.js'
 import type { Evidence, Finding, Reading, SafeguardingLevel, Sentiment } from './understanding.js'
@@ -135,9 +136,12 @@ export const withTranscript = (
   return { ...whole, transcribedAt: recorded.at, state: 'transcribed', words: wordsOf(whole) }
 }
 
-/** A person has listened and typed what was said. The machine's transcript stays beside it, and the words are read afresh. */
+/**
+ * A person has listened and typed what was said. The machine's transcript stays beside it, the words are read afresh, and who
+ * went through the record before has not seen them.
+ */
 export const withCorrection = (experience: Experience, text: string, by: string, at: Date): Experience => {
-  const { redacted: _redacted, reading: _reading, understoodAt: _understoodAt, ...rest } = withoutFailure(experience)
+  const { redacted: _1, reading: _2, understoodAt: _3, review: _4, ...rest } = withoutFailure(experience)
   const corrected = { ...rest, correction: { text, by, at: at.toISOString() } }
   return { ...corrected, state: 'transcribed', words: wordsOf(corrected) }
 }
@@ -152,7 +156,7 @@ export const withReading = (experience: Experience, reading: Reading, at: Date):
     language: reading.language,
     sentiment: experience.decided?.sentiment?.value ?? reading.sentiment,
     kind: experience.decided?.kind?.value ?? reading.kind,
-    tags: mergeTags(experience.tags, reading, stamp),
+    tags: tagsAfter(reading, experience, stamp),
     facets: facetsOf(experience.stated, reading, experience.decided),
     safeguarding: raise(experience.safeguarding, reading, stamp),
     understoodAt: stamp,
@@ -189,7 +193,7 @@ export const personNeeded = (
 
 /** Whether there is a recording or a file whose words a person may type. */
 export const canBeTyped = ({ original, state }: Experience): boolean =>
-  state !== 'erased' && original.parts.some(({ recording, file }) => recording ?? file)
+  state !== 'erased' && state !== 'closed' && original.parts.some(({ recording, file }) => recording ?? file)
 
 /** No machine reads pictures: a record that is nothing but files waits for a person who types what they say. */
 export const lookingNeeded = ({ original, correction }: Experience): boolean =>
@@ -222,24 +226,6 @@ export const countableWords = ({ transcript, correction, original, words = '' }:
 export const isCountable = (experience: Experience): boolean => countableWords(experience) !== ''
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-const mergeTags = (existing: Tag[], reading: Reading, at: string): Tag[] => {
-  const byPeople = existing.filter(tag => tag.by !== 'machine' || tag.status !== 'suggested')
-  const decided = new Set(byPeople.map(tag => tag.codeId))
-  const suggested = reading.themes
-    .filter(theme => !decided.has(theme.id))
-    .map(
-      (theme): Tag => ({
-        codeId: theme.id,
-        by: 'machine',
-        confidence: theme.confidence,
-        evidence: theme.evidence,
-        at,
-        status: 'suggested',
-      }),
-    )
-  return [...byPeople, ...suggested]
-}
 
 /**
  * A flag can only be raised by a machine, never lowered: lowering is a person's decision. Read again, the same level rests on

@@ -3,6 +3,7 @@ import { erased } from './contributor-wishes.js'
 import { facetsOf } from './facets.js'
 import { joinedTranscript } from './joined-transcript.js'
 import { type Original, originalOf, type Part, recordingsOf } from './original.js'
+import { isByPerson } from './tags.js'
 
 /**
  * Whether a further message may still become part of this record: once a person has worked on it, it stays as they saw it. One that
@@ -50,20 +51,24 @@ const MOST_PARTS = 1000
 const isFull = ({ original, words = '' }: Experience): boolean =>
   words.length >= FULL || original.parts.length >= MOST_PARTS
 
-const isUntouched = ({ state, correction, tags, safeguarding }: Experience): boolean =>
+const isUntouched = ({ state, correction, decided, tags, safeguarding }: Experience): boolean =>
   (state === 'received' || state === 'transcribed' || state === 'ready') &&
   correction === undefined &&
+  decided === undefined &&
   safeguarding.ackBy === undefined &&
   safeguarding.closedBy === undefined &&
-  tags.every(({ by, status }) => by === 'machine' && status === 'suggested')
+  !tags.some(isByPerson)
 
 const saying = ({ text: _before, ...part }: Part, text: string | null): Part =>
   text === null ? part : { ...part, text }
 
-/** The record as if this original had just come in, keeping only what was heard on each recording. Without any, it is erased. */
+/**
+ * The record as if this original had just come in, keeping what was heard on each recording and what people decided. It is open
+ * again: whoever went through it, split it or closed it for another saw other words. Without any parts, it is erased.
+ */
 const begunAgain = (experience: Experience, original: Original, at: Date): Experience => {
   if (original.parts.length === 0 && !original.answers) return erased(experience)
-  const { reading: _1, redacted: _2, understoodAt: _3, ...unread } = withoutFailure(experience)
+  const { reading: _1, redacted: _2, understoodAt: _3, ...unread } = withoutFailure(reopened(experience))
   const { transcript: _4, transcribedAt: _5, words: _6, ...bare } = unread
   const joined = joinedTranscript(original)
   const heard = joined ? { transcript: { ...joined, at: at.toISOString() }, transcribedAt: at.toISOString() } : {}
@@ -76,13 +81,20 @@ const begunAgain = (experience: Experience, original: Original, at: Date): Exper
 /** What was found in words that are gone. Decisions of people stay, but not the words that they rested on. */
 const withoutFindings = (experience: Experience): Experience => {
   const { language: _1, sentiment: _2, kind: _3, ...rest } = experience
-  const byPeople = experience.tags.filter(({ by, status }) => by !== 'machine' || status !== 'suggested')
+  const { stated, decided } = experience
   return {
     ...rest,
-    tags: byPeople.map(tag => ({ ...tag, evidence: [] })),
-    facets: facetsOf(experience.stated),
+    ...(decided?.sentiment ? { sentiment: decided.sentiment.value } : {}),
+    ...(decided?.kind ? { kind: decided.kind.value } : {}),
+    tags: experience.tags.filter(isByPerson).map(tag => ({ ...tag, evidence: [] })),
+    facets: facetsOf(stated, undefined, decided),
     safeguarding: { ...experience.safeguarding, evidence: [] },
   }
+}
+
+const reopened = (experience: Experience): Experience => {
+  const { review: _1, splitInto: _2, mergedInto: _3, ...rest } = experience
+  return rest
 }
 
 const withoutCorrection = (experience: Experience): Experience => {
