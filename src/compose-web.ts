@@ -1,6 +1,7 @@
 import { createPasswordHasher } from '../adapters/argon2/password-hasher.js'
 import { createQueueBoard } from '../adapters/bull-board/queue-board.js'
 import { loadStarterPlaces } from '../adapters/directory-file/load.js'
+import { createSavedViewStore } from '../adapters/postgres/saved-view-store.js'
 import { openShortLived } from '../adapters/short-lived/stores.js'
 import { deriveKey } from '../adapters/system/secret.js'
 import { createSecondFactors } from '../adapters/totp/second-factors.js'
@@ -20,22 +21,30 @@ export const composeWeb = async (
   parts: Parts,
   chatParts: ChatParts,
 ): Promise<{ deps: WebDeps; close(): Promise<void> }> => {
-  const { config, log, secret, experiences, queue, database, frame } = parts
+  const { config, log, secret, experiences, queue, database } = parts
   const limitsSecret = deriveKey(secret, 'limits').toString('hex')
   const shortLived = openShortLived({ redisUrl: config.redisUrl, pool: database.pool, limitsSecret }, log)
   const { webhooks, watching } = composeWebhooks(parts, chatParts)
   const deps: WebDeps = {
     ...parts,
     ...shortLived,
+    get frame() {
+      return parts.frame
+    },
     api: {
       ...parts,
+      get frame() {
+        return parts.frame
+      },
       authenticateKey: authenticateKey(parts),
       callsPerMinute: config.apiCallsPerMinute,
       largestRecording: config.recordingLimits.bytes,
     },
     assets: loadAssets(projectRoot),
     chats: { whatsapp: config.whatsapp?.driver ?? null, telegram: config.telegram?.mode ?? null },
-    choices: shareChoices(frame),
+    get choices() {
+      return shareChoices(parts.frame)
+    },
     decodesAac: config.ffmpegPath !== null,
     directory: chatParts.directory,
     health: {
@@ -55,6 +64,7 @@ export const composeWeb = async (
     practice: chatParts.chats.practice,
     queueBoard: createQueueBoard(queue.queues, paths.queues()),
     recordingLimits: config.recordingLimits,
+    savedViews: createSavedViewStore(database.prisma),
     secondFactors: createSecondFactors(deriveKey(secret, 'second factors')),
     sessionSecret: deriveKey(secret, 'sessions').toString('hex'),
     shippedWordings: chatParts.shippedWordings,

@@ -9,6 +9,7 @@ import type { ToDos } from '../domain/chat/to-do.js'
 import type { CodeFrame } from '../domain/code-frame/code-frame.js'
 import type { DirectoryStore, PlaceFacts } from '../domain/directory/directory.js'
 import type { DraftStore } from '../domain/draft.js'
+import type { SavedViewStore } from '../domain/inbox/saved-view.js'
 import type { Receive } from '../domain/incoming-message.js'
 import type { Limits } from '../domain/limits.js'
 import type { OneTimeLinkStore } from '../domain/one-time-link.js'
@@ -53,6 +54,7 @@ export interface WebDeps {
   assets: Assets
   blobs: BlobStore
   chats: ChatSetUp
+  /** Of the frame as it counts now: to be read while a request is answered. */
   choices: ShareChoices
   clock: Clock
   /** False when the server cannot read AAC; the recorder then sends WAV. */
@@ -60,6 +62,7 @@ export interface WebDeps {
   directory: DirectoryStore
   drafts: DraftStore
   experiences: ExperienceStore
+  /** As it counts now: to be read while a request is answered, and never kept. */
   frame: CodeFrame
   health: HealthDeps
   limits: Limits
@@ -80,6 +83,7 @@ export interface WebDeps {
   receive: Receive
   recordingLimits: { seconds: number; bytes: number }
   recordings: RecordingCheck
+  savedViews: SavedViewStore
   secondFactors: SecondFactors
   secrets: Secrets
   /** Signs the cookie of signed-in people. */

@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { DirectoryEntry } from '../../src/domain/directory/directory.js'
 import { originalOf, type Part } from '../../src/domain/experience/original.js'
 import { type Experience, withTranscript } from '../../src/domain/experience.js'
+import type { SavedView } from '../../src/domain/inbox/saved-view.js'
 import type { IncomingMessage } from '../../src/domain/incoming-message.js'
 import type { Person } from '../../src/domain/people.js'
 import type { Heard } from '../../src/domain/ports.js'
@@ -19,6 +20,7 @@ export const aPerson = (overrides: Partial<Person> = {}): Person => {
     roles: ['reviewer'],
     secondFactor: false,
     disabled: false,
+    lastDay: null,
     sessionsFrom: null,
     ...overrides,
   }
@@ -104,5 +106,17 @@ export const aPlace = (overrides: Partial<DirectoryEntry> = {}): DirectoryEntry 
   position: 1,
   updatedAt: '2026-11-21T10:00:00.000Z',
   updatedBy: 'someone',
+  ...overrides,
+})
+
+/** A list that one person keeps for themselves. */
+export const aSavedView = (overrides: Partial<SavedView> = {}): SavedView => ({
+  id: randomUUID(),
+  name: 'Transport this autumn',
+  query: 'theme=transport-eligibility',
+  ownerId: randomUUID(),
+  shared: false,
+  position: 0,
+  savedAt: '2026-11-21T10:00:00.000Z',
   ...overrides,
 })

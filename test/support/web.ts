@@ -24,6 +24,7 @@ import { fakeNotices } from './fake-notices.js'
 import { fakePeople } from './fake-people.js'
 import { fakePractice } from './fake-practice.js'
 import { fakeQueue } from './fake-queue.js'
+import { fakeSavedViews } from './fake-saved-views.js'
 import { fakePasswords, realSealer, realSecondFactors, realSecrets } from './fake-secrets.js'
 import { fakeToDos } from './fake-to-dos.js'
 import { fakeWordings } from './fake-wordings.js'
@@ -89,6 +90,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     receive,
     recordingLimits,
     recordings,
+    savedViews: fakeSavedViews(),
     secondFactors: realSecondFactors(),
     secrets: realSecrets(),
     sessionSecret: 'a secret of the tests',

@@ -1,0 +1,37 @@
+import type { Prisma, PrismaClient } from '../../prisma/generated/client.js'
+import type { SavedView, SavedViewStore } from '../../src/domain/inbox/saved-view.js'
+import { translating } from './errors.js'
+
+export const createSavedViewStore = ({ savedView }: PrismaClient): SavedViewStore => {
+  const list = async (where: Prisma.SavedViewWhereInput): Promise<SavedView[]> =>
+    (await translating(() => savedView.findMany({ where, orderBy: IN_ORDER }))).map(toView)
+  return {
+    async visibleTo(personId) {
+      const visible = await list({ OR: [{ ownerId: personId }, { shared: true }] })
+      const isOwn = ({ ownerId }: SavedView) => ownerId === personId
+      return [...visible.filter(isOwn), ...visible.filter(view => !isOwn(view))]
+    },
+    async find(id) {
+      const [view] = UUID.test(id) ? await list({ id }) : []
+      return view ?? null
+    },
+    async save(view) {
+      const row = { ...view, savedAt: new Date(view.savedAt) }
+      await translating(() => savedView.upsert({ where: { id: row.id }, create: row, update: row }))
+    },
+    async remove(id) {
+      await translating(() => savedView.deleteMany({ where: { id } }))
+    },
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Asking PostgreSQL for anything else by this column is an error. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const IN_ORDER: Prisma.SavedViewOrderByWithRelationInput[] = [{ position: 'asc' }, { name: 'asc' }, { id: 'asc' }]
+
+const toView = ({ savedAt, ...row }: Prisma.SavedViewGetPayload<object>): SavedView => ({
+  ...row,
+  savedAt: savedAt.toISOString(),
+})
