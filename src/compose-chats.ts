@@ -21,7 +21,6 @@ import type { Config } from './config.js'
 import type { ChatChannel } from './domain/chat/chat-event.js'
 import type { ChatLine } from './domain/chat/chat-line.js'
 import type { RunningWorker } from './domain/ports.js'
-import { createReader } from './domain/reading/create-reader.js'
 import { lineDesk } from './usecases/channels/line-desk.js'
 import { createChats } from './usecases/chat/chats.js'
 import { createContributorRecords } from './usecases/contributor-records.js'
@@ -49,7 +48,8 @@ export const connectChats = async (parts: Parts) => {
     outbox: createOutbox(database.pool, sealer),
     toDos: createToDoStore(database.pool, sealer, conversations),
     records: createContributorRecords(parts),
-    reader: createReader(parts.frame),
+    reader: { read: text => parts.currentReader().reader.read(text) },
+    currentFrame: () => parts.frame,
     lines,
     currentBook: currentBook({ shipped: shippedWordings, store: wordings, clock }),
     directory,

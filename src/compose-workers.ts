@@ -8,10 +8,9 @@ import { sideBySide } from '../workers/side-by-side.js'
 import { startWorkers } from '../workers/start.js'
 import { transcribeJob } from '../workers/transcribe.job.js'
 import { understandJob } from '../workers/understand.job.js'
-import { composeTranscriber, FRAME_FILE, type Parts } from './compose.js'
+import { composeTranscriber, type Parts } from './compose.js'
 import { type ChatParts, channelsInUse, telegramSecretToken } from './compose-chats.js'
 import type { RunningWorker, Transcriber } from './domain/ports.js'
-import { createReader } from './domain/reading/create-reader.js'
 import { mailNotices } from './usecases/channels/mail-notices.js'
 import { watchLines } from './usecases/channels/watch-lines.js'
 import { practiceLine } from './usecases/chat/practise.js'
@@ -33,7 +32,7 @@ const CONVERSATIONS = { seconds: 1, atOnce: 10 }
 export const composeWorkers = (parts: Parts, chatParts: ChatParts): RunningWorker => {
   const { config, log, clock, experiences, blobs, queue } = parts
   const transcriber = composeTranscriber(config)
-  const reader = createPatientReader(createReader(parts.frame), { frameFile: FRAME_FILE })
+  const reader = createPatientReader(parts.currentReader)
   const workers = startWorkers(
     createJobListener(parts.engine, { log, lockSeconds: config.queueLockSeconds }),
     [

@@ -9,6 +9,7 @@ import { startEmbeddedPostgres } from '../adapters/embedded-postgres/embedded-po
 import { createFileCheck } from '../adapters/files/file-check.js'
 import { createApiKeyStore } from '../adapters/postgres/api-key-store.js'
 import { connectDatabase } from '../adapters/postgres/client.js'
+import { createCodeFrameStore } from '../adapters/postgres/code-frame-store.js'
 import { createDraftStore } from '../adapters/postgres/draft-store.js'
 import { createExperienceStore } from '../adapters/postgres/experience-store.js'
 import { createLinkStore } from '../adapters/postgres/link-store.js'
@@ -19,11 +20,14 @@ import { chosenTranscriber } from '../adapters/speech/chosen-transcriber.js'
 import { createIds } from '../adapters/system/ids.js'
 import { deriveKey, loadSecret } from '../adapters/system/secret.js'
 import { migrate } from '../prisma/migrate.js'
+import { every } from '../workers/repeat.js'
 import { transcribePolicy } from '../workers/transcribe.job.js'
 import { understandPolicy } from '../workers/understand.job.js'
 import { type Config, projectRoot } from './config.js'
 import type { BlobStore, Clock, Log, Reader, Transcriber } from './domain/ports.js'
 import { createReader } from './domain/reading/create-reader.js'
+import { currentReader } from './usecases/code-frame/current-reader.js'
+import { createFrameBook, LOOK_EVERY_SECONDS } from './usecases/code-frame/frame-book.js'
 import { countReceipts } from './usecases/count-receipts.js'
 import { inviteFirstAdministrator } from './usecases/invite-first-administrator.js'
 import { receiveMessage } from './usecases/receive-message.js'
@@ -31,7 +35,7 @@ import { receiveMessage } from './usecases/receive-message.js'
 /** A file that is shipped with the product. */
 export const projectFile = (...names: string[]): string => path.join(projectRoot, ...names)
 
-export const FRAME_FILE = projectFile('code-frame', 'code-frame.yaml')
+const FRAME_FILE = projectFile('code-frame', 'code-frame.yaml')
 
 const clock: Clock = { now: () => new Date() }
 
@@ -59,11 +63,14 @@ export const prepareEngines = async (
 /** Everything that both roles and the command line stand on, connected. */
 export type Parts = Awaited<ReturnType<typeof connectParts>>
 
-/** @param databaseUrl of a database that is migrated or will be before anything is asked of it */
+/** @param databaseUrl of a database that is migrated */
 export const connectParts = async (config: Config, log: Log, databaseUrl: string) => {
   const secret = loadSecret(config.secret, config.dataDir)
-  const frame = await loadCodeFrame(FRAME_FILE)
   const database = connectDatabase(databaseUrl, log)
+  const codeFrames = createCodeFrameStore(database.prisma)
+  const frames = createFrameBook(await loadCodeFrame(FRAME_FILE), codeFrames)
+  await frames.lookAgain()
+  const looking = every(LOOK_EVERY_SECONDS, 'looking for a newer code frame', frames.lookAgain, log)
   const engine: QueueEngine = config.redisUrl
     ? createRedisEngine(config.redisUrl, log)
     : createPostgresEngine(databaseUrl)
@@ -79,7 +86,13 @@ export const connectParts = async (config: Config, log: Log, databaseUrl: string
     log,
     clock,
     secret,
-    frame,
+    /** As it counts now; to be asked whenever it is needed. Spreading these parts would keep the frame of that moment. */
+    get frame() {
+      return frames.current().frame
+    },
+    frames,
+    codeFrames,
+    currentReader: currentReader(frames),
     database,
     databaseUrl,
     engine,
@@ -93,10 +106,11 @@ export const connectParts = async (config: Config, log: Log, databaseUrl: string
     drafts: createDraftStore(database.prisma),
     receive: countReceipts(receiveMessage({ experiences, blobs, queue, recordings, files, ids, clock, log }), metrics),
     apiKeys: createApiKeyStore(database.prisma),
-    people: createPersonStore(database.prisma),
+    people: createPersonStore(database.prisma, clock),
     links: createLinkStore(database.prisma),
     secrets: createSecrets(),
     async close() {
+      await looking.close()
       await queue.close()
       await database.close()
     },

@@ -1,19 +1,19 @@
-import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { loadCodeFrame } from '../../adapters/code-frame-file/load.js'
 import { createPatientReader } from '../../adapters/reader-process/patient-reader.js'
+import type { CodeFrame } from '../../src/domain/code-frame/code-frame.js'
 import type { PatientReader, Reader } from '../../src/domain/ports.js'
 import { createReader } from '../../src/domain/reading/create-reader.js'
 
-const frameFile = path.resolve('code-frame', 'code-frame.yaml')
-
+let frame: CodeFrame
 let reader: Reader
 let here: ReturnType<typeof vi.fn<Reader['read']>>
 let patient: PatientReader
 beforeAll(async () => {
-  reader = createReader(await loadCodeFrame(frameFile))
+  frame = await loadCodeFrame('code-frame/code-frame.yaml')
+  reader = createReader(frame)
   here = vi.fn(reader.read)
-  patient = createPatientReader({ read: here }, { frameFile })
+  patient = createPatientReader(() => ({ frame, reader: { read: here } }))
 })
 afterAll(() => patient.close())
 
@@ -29,4 +29,14 @@ test('a very long text is read elsewhere, letter for letter as it would be here'
   const long = said.repeat(400)
   expect(await patient.read(long)).toEqual(reader.read(long))
   expect(here).not.toHaveBeenCalled()
+})
+
+test('a very long text is read by the frame as it is by then', async () => {
+  const before = await patient.read(said.repeat(400))
+  frame = { ...frame, version: '1.1.2' }
+  const after = await patient.read(said.repeat(400))
+  expect([before.reader, after.reader]).toEqual([
+    'rules@1.0+send-parent-carer@1.1',
+    'rules@1.0+send-parent-carer@1.1.2',
+  ])
 })

@@ -158,7 +158,7 @@ const theStores = ({ experiences }: ReturnType<typeof theRecords>) => {
 const theForum = ({ places = [], saidIn }: AChatOptions) => ({
   sealer: createSealer(randomBytes(32)),
   reader,
-  frame,
+  currentFrame: () => frame,
   currentBook: async () => bookIn(saidIn),
   directory: { published: async () => places },
   forumName: 'Elmshire Parent Carer Forum',

@@ -9,11 +9,12 @@ import { second } from './chat-stores.js'
 /** What a conversation may know of a forum with the shipped wordings and code frame, of somebody who has told nothing yet. */
 export const someSurroundings = async (): Promise<Surroundings> => {
   const book = createWordingBook(await loadWordings('wordings'), [])
+  const frame = await loadCodeFrame('code-frame/code-frame.yaml')
   const deps = {
     records: { ofContributor: async () => [] },
     currentBook: async () => book,
     directory: { published: async () => [] },
-    frame: await loadCodeFrame('code-frame/code-frame.yaml'),
+    currentFrame: () => frame,
     forumName: 'Elmshire Parent Carer Forum',
     privacyUrl: 'https://share.example.org/privacy',
     directoryUrl: 'https://share.example.org/help',

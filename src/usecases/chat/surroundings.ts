@@ -13,7 +13,8 @@ export interface SurroundingsDeps {
   records: Pick<ContributorRecords, 'ofContributor'>
   currentBook(): Promise<WordingBook>
   directory: Pick<DirectoryStore, 'published'>
-  frame: CodeFrame
+  /** As it counts now. */
+  currentFrame(): CodeFrame
   forumName: string
   privacyUrl: string
   directoryUrl: string
@@ -26,11 +27,12 @@ const MOST_PLACES = 3
 
 /** Gathers what one turn of a conversation may know. */
 export const surroundingsOf = async (
-  { records, currentBook, directory, frame, ...deps }: SurroundingsDeps,
+  { records, currentBook, currentFrame, directory, ...deps }: SurroundingsDeps,
   conversation: Conversation,
   now: Date,
 ): Promise<Surroundings> => {
   const places = await directory.published()
+  const frame = currentFrame()
   return {
     now,
     forumName: deps.forumName,

@@ -19,6 +19,7 @@ export interface ApiDeps {
   callsPerMinute: number
   clock: Clock
   experiences: Pick<ExperienceStore, 'findByReference' | 'page'>
+  /** As it counts now: to be read while a request is answered. */
   frame: CodeFrame
   log: Log
   /** Bytes. */
@@ -60,8 +61,9 @@ const largestBody = (largestRecording: number): number =>
   Math.ceil(largestRecording / 3) * 4 + LONGEST_TEXT * 6 + 10_000
 
 const takeIn =
-  ({ receive, frame, clock }: ApiDeps) =>
+  (deps: ApiDeps) =>
   async (request: Request, response: Response): Promise<void> => {
+    const { receive, frame, clock } = deps
     const receipt = await receive(toIncomingMessage(request.body, keyOf(response).name, frame, clock.now()))
     if (receipt.outcome === 'ignored') throw new Problem(422, 'ignored', receipt.reason)
     const { reference } = receipt

@@ -1,5 +1,6 @@
 import { districtsOf } from '../../domain/area.js'
 import { type CodeFrame, subthemesOf } from '../../domain/code-frame/code-frame.js'
+import { codeNamer } from '../../domain/code-frame/code-names.js'
 import type { DirectoryEntry } from '../../domain/directory/directory.js'
 import { inForumTime } from '../dates.js'
 import { paths } from '../paths.js'
@@ -36,7 +37,5 @@ export const placeChoices = (frame: CodeFrame, chosen: string[]) => ({
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const themesOf = (place: DirectoryEntry, { themes }: CodeFrame): string => {
-  const names = new Map(themes.flatMap(theme => [theme, ...theme.subthemes]).map(({ id, name }) => [id, name]))
-  return place.themes.map(id => names.get(id) ?? id).join(', ') || 'Anything'
-}
+const themesOf = (place: DirectoryEntry, frame: CodeFrame): string =>
+  place.themes.map(codeNamer(frame)).join(', ') || 'Anything'

@@ -8,16 +8,16 @@ import { needDraft } from './need-draft.js'
 
 /** Optional questions: where, how old, which services. Skipping is one press, like continuing. */
 export const aboutRoutes = (deps: WebDeps): Router => {
-  const { choices, drafts, clock } = deps
+  const { drafts, clock } = deps
   const router = Router()
   router.get(paths.shareAbout(), async (request, response) => {
     const draft = await needDraft(deps, request, response)
-    if (draft) response.render('share/about.njk', aboutView(choices, draft.stated))
+    if (draft) response.render('share/about.njk', aboutView(deps.choices, draft.stated))
   })
   router.post(paths.shareAbout(), async (request, response) => {
     const draft = await needDraft(deps, request, response)
     if (!draft) return
-    const saved = await drafts.save(draft.id, { stated: readAbout(request.body, choices) }, clock.now())
+    const saved = await drafts.save(draft.id, { stated: readAbout(request.body, deps.choices) }, clock.now())
     response.redirect(303, nextStep(saved))
   })
   return router
