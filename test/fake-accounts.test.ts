@@ -5,6 +5,6 @@ import { fakeApiKeys } from './support/fake-api-keys.js'
 import { fakeLinks } from './support/fake-links.js'
 import { fakePeople } from './support/fake-people.js'
 
-describePersonStore('in memory', fakePeople)
+describePersonStore('in memory', () => fakePeople())
 describeLinkStore('in memory', fakeLinks)
 describeApiKeyStore('in memory', fakeApiKeys)

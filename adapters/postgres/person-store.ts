@@ -1,47 +1,51 @@
-import type { Prisma, PrismaClient } from '../../prisma/generated/client.js'
-import type { Person, PersonStore, Role } from '../../src/domain/people.js'
+import type { PrismaClient } from '../../prisma/generated/client.js'
+import { forumDay } from '../../src/domain/people/days.js'
+import type { PersonStore } from '../../src/domain/people.js'
 import { translating } from './errors.js'
+import { createMemberStore } from './member-store.js'
+import { dateOfDay, selectPerson as select, toPerson } from './person-row.js'
 
-const select = {
-  id: true,
-  email: true,
-  name: true,
-  roles: true,
-  totpConfirmedAt: true,
-  disabledAt: true,
-  sessionsFrom: true,
-} as const satisfies Prisma.PersonSelect
-
-export const createPersonStore = (client: PrismaClient): PersonStore => ({
-  ...whoTheyAre(client),
+/** @param clock tells whose last day is over */
+export const createPersonStore = (client: PrismaClient, clock: { now(): Date }): PersonStore => ({
+  ...whoTheyAre(client, clock),
   ...howTheyProveIt(client),
+  ...createMemberStore(client, clock),
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
 
 type Proof = 'credentials' | 'setPassword' | 'setTotp' | 'confirmTotp' | 'useTotpCounter'
 
-const whoTheyAre = ({ person }: PrismaClient): Omit<PersonStore, Proof> => ({
+type Identity = 'count' | 'names' | 'create' | 'find' | 'findByEmail' | 'emailsOf' | 'signedIn' | 'endSessions'
+
+const whoTheyAre = ({ person }: PrismaClient, clock: { now(): Date }): Pick<PersonStore, Identity> => ({
   count: () => translating(() => person.count()),
   async names() {
-    const rows = await translating(() => person.findMany({ select: { id: true, name: true } }))
+    const rows = await translating(() =>
+      person.findMany({ where: { erasedAt: null }, select: { id: true, name: true } }),
+    )
     return new Map(rows.map(row => [row.id, row.name]))
   },
-  async create({ id, email, name, roles }, passwordHash, at) {
-    const data = { id, email, name, roles, passwordHash, createdAt: at }
+  async create({ id, email, name, roles, lastDay }, passwordHash, at) {
+    const data = { id, email, name, roles, passwordHash, createdAt: at, lastDay: lastDay && dateOfDay(lastDay) }
     const { count } = await translating(() => person.createMany({ data, skipDuplicates: true }))
     return count === 1 ? 'created' : 'email-taken'
   },
   async find(id) {
     const row = await translating(() => person.findUnique({ where: { id }, select }))
-    return row && toPerson(row)
+    return row && toPerson(row, clock.now())
   },
   async findByEmail(email) {
     const row = await translating(() => person.findUnique({ where: { email }, select }))
-    return row && toPerson(row)
+    return row && toPerson(row, clock.now())
   },
   async emailsOf(roles) {
-    const where = { roles: { hasSome: [...roles] }, disabledAt: null }
+    const today = dateOfDay(forumDay(clock.now()))
+    const where = {
+      roles: { hasSome: [...roles] },
+      disabledAt: null,
+      OR: [{ lastDay: null }, { lastDay: { gte: today } }],
+    }
     const rows = await translating(() => person.findMany({ where, select: { email: true }, orderBy: { email: 'asc' } }))
     return rows.map(({ email }) => email)
   },
@@ -76,16 +80,4 @@ const howTheyProveIt = ({ person }: PrismaClient): Pick<PersonStore, Proof> => (
     const { count } = await translating(() => person.updateMany({ where: unused, data: { totpLastCounter: counter } }))
     return count === 1
   },
-})
-
-type Row = Prisma.PersonGetPayload<{ select: typeof select }>
-
-const toPerson = ({ id, email, name, roles, totpConfirmedAt, disabledAt, sessionsFrom }: Row): Person => ({
-  id,
-  email,
-  name,
-  roles: roles as Role[],
-  secondFactor: totpConfirmedAt !== null,
-  disabled: disabledAt !== null,
-  sessionsFrom,
 })

@@ -1,7 +1,7 @@
 /** Something that opens one thing once: a link, or a code on a sheet of paper. Only its fingerprint is kept. */
 export interface OneTimeLink {
   tokenHash: string
-  /** `first-administrator`, or `recovery-code:<person id>`. */
+  /** `first-administrator`, `recovery-code:<person id>` or `new-password:<person id>`. */
   purpose: string
   createdAt: Date
   expiresAt: Date
@@ -21,3 +21,5 @@ export interface OneTimeLinkStore {
 export const FIRST_ADMINISTRATOR = 'first-administrator'
 
 export const recoveryCodePurpose = (personId: string): string => `recovery-code:${personId}`
+
+export const newPasswordPurpose = (personId: string): string => `new-password:${personId}`

@@ -44,10 +44,33 @@ export interface Person {
   roles: Role[]
   /** True once a second factor was confirmed. */
   secondFactor: boolean
+  /** Nobody signs in as them: their access was ended, or their last day is over. */
   disabled: boolean
+  /** The last day on which they have access, as `2027-05-31` on the forum's clocks. Null: no end is set. */
+  lastDay: string | null
   /** Sessions that began before this moment are over: all were ended, or the password changed. Null when that never happened. */
   sessionsFrom: Date | null
 }
+
+/** A person with what an administrator sees of them. */
+export interface Member extends Person {
+  joinedAt: Date
+  lastSignInAt: Date | null
+  /** When somebody ended their access; null while nobody did. */
+  endedAt: Date | null
+  /** Their name and address were taken away after they left. */
+  erased: boolean
+}
+
+/** What an administrator changes about somebody; what is left out stays as it is. */
+export type MemberChange = Partial<Pick<Member, 'roles' | 'lastDay' | 'endedAt'>>
+
+/**
+ * Whether this person keeps the forum from being locked out: an administrator whose access does not end by itself. Of those there
+ * is always one.
+ */
+export const keepsTheDoor = ({ roles, endedAt, lastDay }: Pick<Member, 'roles' | 'endedAt' | 'lastDay'>): boolean =>
+  roles.includes('administrator') && endedAt === null && lastDay === null
 
 export const may = (person: Pick<Person, 'roles' | 'disabled'>, permission: Permission): boolean =>
   !person.disabled && person.roles.some(role => (PERMISSIONS[permission] as readonly Role[]).includes(role))
@@ -61,7 +84,7 @@ export interface Credentials {
 
 export interface PersonStore {
   count(): Promise<number>
-  /** Every name by its id, for showing who did what. */
+  /** Every name by its id, for showing who did what; without those whose name was taken away. */
   names(): Promise<Map<string, string>>
   create(person: Person, passwordHash: string, at: Date): Promise<'created' | 'email-taken'>
   find(id: string): Promise<Person | null>
@@ -79,4 +102,15 @@ export interface PersonStore {
   signedIn(id: string, at: Date): Promise<void>
   /** Sets `sessionsFrom`. */
   endSessions(id: string, before: Date): Promise<void>
+  /** Everybody who ever joined, by name. */
+  members(): Promise<Member[]>
+  member(id: string): Promise<Member | null>
+  /** `last-administrator`: nothing was changed, for nobody would be left of whom `keepsTheDoor` is true. */
+  changeMember(id: string, change: MemberChange): Promise<'changed' | 'last-administrator'>
+  /** Takes name, address, password and second factor away; the id stays, for what they decided. Only after their access was ended. */
+  erase(id: string, at: Date): Promise<void>
+  /** True once for each person, last day and number of days: whoever gets it tells them. */
+  claimTelling(id: string, daysBefore: number): Promise<boolean>
+  /** Telling went wrong: the next claim of the same is true again. */
+  releaseTelling(id: string): Promise<void>
 }

@@ -31,6 +31,7 @@ export const createFirstAdministrator =
       roles: ['administrator'],
       secondFactor: false,
       disabled: false,
+      lastDay: null,
       sessionsFrom: null,
     }
     await people.create(person, passwordHash, clock.now())

@@ -8,11 +8,12 @@ import { describeLinkStore } from '../contracts/link-store.js'
 import { describePersonStore } from '../contracts/person-store.js'
 import { describeSessionStore } from '../contracts/session-store.js'
 import { usingDatabase, usingRedis } from '../support/database.js'
+import { fakeClock } from '../support/fake-clock.js'
 
 const database = usingDatabase()
 const redis = usingRedis()
 
-describePersonStore('PostgreSQL', () => createPersonStore(database().prisma))
+describePersonStore('PostgreSQL', () => createPersonStore(database().prisma, fakeClock()))
 describeLinkStore('PostgreSQL', () => createLinkStore(database().prisma))
 describeApiKeyStore('PostgreSQL', () => createApiKeyStore(database().prisma))
 describeSessionStore('PostgreSQL', () => createPostgresSessionStore(database().pool, () => undefined))

@@ -20,7 +20,7 @@ const database = usingDatabase()
 const realStores = () => ({
   clock,
   experiences: createExperienceStore(database(), clock),
-  people: createPersonStore(database().prisma),
+  people: createPersonStore(database().prisma, clock),
   apiKeys: createApiKeyStore(database().prisma),
 })
 

@@ -32,7 +32,7 @@ describe.each(sessionStores)('with real stores and sessions in %s', (_name, open
   it('the first administrator comes in, sets up a code, leaves and comes back', async () => {
     const deps = someWebDeps({
       clock,
-      people: createPersonStore(database().prisma),
+      people: createPersonStore(database().prisma, clock),
       links: createLinkStore(database().prisma),
       passwords: createPasswordHasher(),
       secondFactors: createSecondFactors(randomBytes(32)),
@@ -58,7 +58,7 @@ describe.each(sessionStores)('with real stores and sessions in %s', (_name, open
 })
 
 it('an address with a NUL in it is a wrong address, and no fault of ours', async () => {
-  const deps = someWebDeps({ people: createPersonStore(database().prisma) })
+  const deps = someWebDeps({ people: createPersonStore(database().prisma, clock) })
   const browser = aBrowser(createApp(deps))
   await browser.post('/sign-in').type('form').send({ email: 'ann\u0000@example.org', password: 'x' }).expect(422)
 })

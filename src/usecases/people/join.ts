@@ -1,0 +1,27 @@
+import type { InvitationStore } from '../../domain/people/invitation.js'
+import type { Person, PersonStore } from '../../domain/people.js'
+import type { Clock } from '../../domain/ports.js'
+import type { PasswordHasher, Secrets } from '../../domain/secrets.js'
+
+export interface JoinDeps {
+  people: Pick<PersonStore, 'create' | 'find'>
+  invitations: Pick<InvitationStore, 'take'>
+  passwords: Pick<PasswordHasher, 'hash'>
+  secrets: Pick<Secrets, 'fingerprint' | 'id'>
+  clock: Clock
+}
+
+/** Uses the link of an invitation up and makes its person. @returns null when the link was used, taken back or has expired */
+export const join =
+  ({ people, invitations, passwords, secrets, clock }: JoinDeps) =>
+  async (token: string, given: { name: string; password: string }): Promise<Person | null> => {
+    const passwordHash = await passwords.hash(given.password)
+    const invitation = await invitations.take(secrets.fingerprint(token), clock.now())
+    if (!invitation) return null
+    const { email, roles, lastDay } = invitation
+    const id = secrets.id()
+    const nothingYet = { secondFactor: false, disabled: false, sessionsFrom: null }
+    const person: Person = { id, email, name: given.name.trim(), roles, lastDay, ...nothingYet }
+    const outcome = await people.create(person, passwordHash, clock.now())
+    return outcome === 'created' ? people.find(id) : null
+  }
