@@ -1,7 +1,11 @@
 import { createPasswordHasher } from '../adapters/argon2/password-hasher.js'
 import { createQueueBoard } from '../adapters/bull-board/queue-board.js'
 import { loadStarterPlaces } from '../adapters/directory-file/load.js'
+import { createInvitationStore } from '../adapters/postgres/invitation-store.js'
+import { createLeaverTickStore } from '../adapters/postgres/leaver-tick-store.js'
+import { createPeopleRulesStore } from '../adapters/postgres/people-rules-store.js'
 import { createSavedViewStore } from '../adapters/postgres/saved-view-store.js'
+import { createSignInStore } from '../adapters/postgres/sign-in-store.js'
 import { openShortLived } from '../adapters/short-lived/stores.js'
 import { deriveKey } from '../adapters/system/secret.js'
 import { createSecondFactors } from '../adapters/totp/second-factors.js'
@@ -56,11 +60,14 @@ export const composeWeb = async (
       metrics: parts.metrics,
       metricsToken: config.metricsToken,
     },
+    invitations: createInvitationStore(database.prisma),
+    leaverTicks: createLeaverTickStore(database.prisma),
     lines: chatParts.lineStore,
     lineSealer: chatParts.sealer,
     mailer: chatParts.mailer,
     notices: chatParts.notices,
     passwords: createPasswordHasher(),
+    peopleRules: createPeopleRulesStore(database.prisma),
     practice: chatParts.chats.practice,
     queueBoard: createQueueBoard(queue.queues, paths.queues()),
     recordingLimits: config.recordingLimits,
@@ -68,6 +75,7 @@ export const composeWeb = async (
     secondFactors: createSecondFactors(deriveKey(secret, 'second factors')),
     sessionSecret: deriveKey(secret, 'sessions').toString('hex'),
     shippedWordings: chatParts.shippedWordings,
+    signIns: createSignInStore(database.prisma),
     site: siteOf(config),
     starterPlaces: await loadStarterPlaces(projectFile('directory', 'starter.yaml')),
     toDos: chatParts.chats.toDos,

@@ -13,6 +13,10 @@ import type { SavedViewStore } from '../domain/inbox/saved-view.js'
 import type { Receive } from '../domain/incoming-message.js'
 import type { Limits } from '../domain/limits.js'
 import type { OneTimeLinkStore } from '../domain/one-time-link.js'
+import type { InvitationStore } from '../domain/people/invitation.js'
+import type { LeaverTickStore } from '../domain/people/leaving.js'
+import type { PeopleRulesStore } from '../domain/people/rules.js'
+import type { SignInStore } from '../domain/people/sign-in.js'
 import type { PersonStore } from '../domain/people.js'
 import type { BlobStore, Clock, ExperienceStore, JobQueue, Log } from '../domain/ports.js'
 import type { RecordingCheck } from '../domain/recording-check.js'
@@ -65,6 +69,8 @@ export interface WebDeps {
   /** As it counts now: to be read while a request is answered, and never kept. */
   frame: CodeFrame
   health: HealthDeps
+  invitations: InvitationStore
+  leaverTicks: LeaverTickStore
   limits: Limits
   lines: LineStore
   /** Seals what pairing needs and what is asked of a line; of the same key as the one the desk is given. */
@@ -76,6 +82,7 @@ export interface WebDeps {
   notices: NoticeStore
   passwords: PasswordHasher
   people: PersonStore
+  peopleRules: PeopleRulesStore
   practice: Practice
   queue: Pick<JobQueue, 'add'>
   /** The queues, to look at only. Mounted behind a check that an administrator is signed in. */
@@ -91,6 +98,7 @@ export interface WebDeps {
   sessionStore: Store
   /** What came with the product, in every language. */
   shippedWordings: ShippedWordings[]
+  signIns: SignInStore
   site: Site
   /** National places to begin a directory with. */
   starterPlaces: PlaceFacts[]

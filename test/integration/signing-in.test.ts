@@ -20,7 +20,7 @@ const database = usingDatabase()
 const redis = usingRedis()
 
 beforeEach(async () => {
-  await database().pool.query('TRUNCATE person, one_time_link, session')
+  await database().pool.query('TRUNCATE person, one_time_link, session CASCADE')
 })
 
 const sessionStores: [string, () => Store][] = [

@@ -17,15 +17,19 @@ import { fakeClock } from './fake-clock.js'
 import { fakeDirectory } from './fake-directory.js'
 import { fakeDrafts } from './fake-drafts.js'
 import { fakeExperiences } from './fake-experiences.js'
+import { fakeInvitations } from './fake-invitations.js'
+import { fakeLeaverTicks } from './fake-leaver-ticks.js'
 import { fakeLimits } from './fake-limits.js'
 import { fakeLines } from './fake-lines.js'
 import { fakeLinks } from './fake-links.js'
 import { fakeNotices } from './fake-notices.js'
 import { fakePeople } from './fake-people.js'
+import { fakePeopleRules } from './fake-people-rules.js'
 import { fakePractice } from './fake-practice.js'
 import { fakeQueue } from './fake-queue.js'
 import { fakeSavedViews } from './fake-saved-views.js'
 import { fakePasswords, realSealer, realSecondFactors, realSecrets } from './fake-secrets.js'
+import { fakeSignIns } from './fake-sign-ins.js'
 import { fakeToDos } from './fake-to-dos.js'
 import { fakeWordings } from './fake-wordings.js'
 import { suiteLog } from './suite-log.js'
@@ -75,6 +79,8 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
       metrics: { text: async () => ({ contentType: 'text/plain', body: '' }) },
       metricsToken: null,
     },
+    invitations: fakeInvitations(),
+    leaverTicks: fakeLeaverTicks(),
     limits: fakeLimits(),
     lines: fakeLines(),
     lineSealer: realSealer(),
@@ -83,7 +89,8 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     mailer: null,
     notices: fakeNotices(),
     passwords: fakePasswords(),
-    people: fakePeople(),
+    people: fakePeople(clock),
+    peopleRules: fakePeopleRules(),
     practice: fakePractice(clock),
     queue,
     queueBoard: (_request, response) => response.send('the queues'),
@@ -96,6 +103,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     sessionSecret: 'a secret of the tests',
     sessionStore: new MemoryStore(),
     shippedWordings,
+    signIns: fakeSignIns(),
     site: aSite(),
     starterPlaces,
     toDos: fakeToDos(clock),

@@ -4,9 +4,10 @@ import type { Person } from '../../domain/people.js'
 import { changePassword } from '../../usecases/change-password.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, readForm } from '../forms.js'
-import { beginSession, currentPerson } from '../middleware/session.js'
+import { currentPerson } from '../middleware/session.js'
 import { newPassword } from '../new-password.js'
 import { paths } from '../paths.js'
+import { beginSignedIn } from '../sign-in/begin-signed-in.js'
 import { wrongPassword } from './wrong-password.js'
 
 const formFor = (person: Person) =>
@@ -32,8 +33,7 @@ const change = async (deps: WebDeps, request: Request, response: Response): Prom
   const problem = await wrongPassword(deps, person, 'current', given.data.current)
   if (problem) return show(response, 422, problem)
   await changePassword(deps)(person, given.data.password)
-  const at = deps.clock.now().getTime()
-  await beginSession(request, { signedIn: { personId: person.id, at, activeAt: at } })
+  await beginSignedIn(deps, request, response, person)
   response.redirect(303, `${paths.account()}?done=password`)
 }
 

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { createFirstAdministrator, isWelcome } from '../../usecases/create-first-administrator.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, readForm } from '../forms.js'
-import { beginSession } from '../middleware/session.js'
 import { newPassword } from '../new-password.js'
 import { paths } from '../paths.js'
+import { beginSignedIn } from '../sign-in/begin-signed-in.js'
 
 const formFor = (body: Request['body']) =>
   z.object({
@@ -33,8 +33,7 @@ const create = async (deps: WebDeps, request: Request<{ token: string }>, respon
   if (!given.ok) return show(response, request.body ?? {}, 422, given.errors)
   const person = await createFirstAdministrator(deps)(request.params.token, given.data)
   if (!person) return showUsed(response)
-  const at = deps.clock.now().getTime()
-  await beginSession(request, { signedIn: { personId: person.id, at, activeAt: at } })
+  await beginSignedIn(deps, request, response, person)
   response.redirect(303, paths.accountSecondFactor())
 }
 

@@ -7,6 +7,7 @@ import { paths } from '../paths.js'
 export const requirePerson: RequestHandler = (request, response, next) => {
   const person: Person | undefined = response.locals.person
   if (!person) return askToSignIn(request, response)
+  if (response.locals.setUpFirst && !isSettingUp(request)) return goTo(request, response, paths.accountSecondFactor())
   // What a signed-in person sees must not stay in the history of a shared computer.
   response.set('Cache-Control', 'private, no-store')
   response.locals.navigation = navigationFor(person, request.originalUrl, response.locals.openToDos)
@@ -23,16 +24,24 @@ export const requirePermission =
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const askToSignIn = (request: Request, response: Response): void => {
-  if (request.get('HX-Request')) {
-    response.status(401).set('HX-Redirect', paths.signIn()).end()
-    return
-  }
+/** The one page that opens to somebody who has to set up a second factor. */
+const isSettingUp = ({ originalUrl }: Request): boolean => originalUrl.split('?')[0] === paths.accountSecondFactor()
+
+/** A part of a page that htmx asked for cannot be a whole other page: the browser is told to go there instead. */
+const goTo = (request: Request, response: Response, address: string): void => {
+  if (request.get('HX-Request')) response.status(401).set('HX-Redirect', address).end()
+  else response.redirect(303, address)
+}
+
+const askToSignIn = (request: Request, response: Response): void =>
+  goTo(request, response, request.get('HX-Request') ? paths.signIn() : signInAddress(request, response))
+
+const signInAddress = ({ method, originalUrl }: Request, { locals }: Response): string => {
   const told = new URLSearchParams({
-    ...(request.method === 'GET' ? { next: request.originalUrl } : {}),
-    ...(response.locals.sessionEnded ? { ended: 'yes' } : {}),
+    ...(method === 'GET' ? { next: originalUrl } : {}),
+    ...(locals.sessionEnded ? { ended: 'yes' } : {}),
   })
-  response.redirect(303, told.size > 0 ? `${paths.signIn()}?${told}` : paths.signIn())
+  return told.size > 0 ? `${paths.signIn()}?${told}` : paths.signIn()
 }
 
 const refuse = (response: Response): void => {

@@ -1,25 +1,29 @@
 import type { Request, RequestHandler, Response } from 'express'
 import session, { type SessionData } from 'express-session'
+import { hasRunOut } from '../../domain/people/sign-in.js'
 import type { Person } from '../../domain/people.js'
 import { cookieName, isSecure } from '../cookies.js'
 import type { WebDeps } from '../deps.js'
 
 declare module 'express-session' {
   interface SessionData {
-    /** Times are milliseconds since 1970. */
-    signedIn?: { personId: string; at: number; activeAt: number }
+    /** Times are milliseconds since 1970. `signInId` is missing in sessions of an older version; they are over. */
+    signedIn?: { personId: string; at: number; activeAt: number; signInId?: string; setUpFirst?: boolean }
     /** The password was right; a code has to follow before anything opens. */
     codeAwaited?: { personId: string; at: number; next: string }
   }
 }
 
-/** Volunteers share computers: an hour unused ends a session, and so does half a day in any case. */
-const IDLE_MS = 60 * 60_000
-const LONGEST_MS = 12 * 60 * 60_000
+type SessionDeps = Pick<WebDeps, 'clock' | 'people' | 'sessionSecret' | 'sessionStore' | 'signIns' | 'site'>
+type SignedIn = NonNullable<SessionData['signedIn']>
+
 const NOTED_EVERY_MS = 60_000
 
-/** Reads the session and puts the signed-in person, if any, into `response.locals.person`. */
-export const sessions = (deps: Pick<WebDeps, 'clock' | 'people' | 'sessionSecret' | 'sessionStore' | 'site'>) => [
+/**
+ * Reads the session and puts the signed-in person, if any, into `response.locals.person`, and into `response.locals.setUpFirst`
+ * whether they have to set up a second factor before anything else opens.
+ */
+export const sessions = (deps: SessionDeps) => [
   session({
     name: cookieName('session', deps.site),
     secret: deps.sessionSecret,
@@ -60,22 +64,34 @@ const whenDone = (start: (done: (error?: unknown) => void) => void): Promise<voi
   })
 
 const loadPerson =
-  ({ clock, people }: Pick<WebDeps, 'clock' | 'people'>): RequestHandler =>
+  (deps: SessionDeps): RequestHandler =>
   async (request, response, next) => {
     const { signedIn } = request.session
     if (!signedIn) return next()
-    const now = clock.now().getTime()
-    const person = isOver(signedIn, now) ? null : await people.find(signedIn.personId)
-    if (!person || person.disabled || signedIn.at < (person.sessionsFrom?.getTime() ?? 0)) {
+    const now = deps.clock.now()
+    const person = await personOf(deps, signedIn, now)
+    if (!person) {
       delete request.session.signedIn
       response.locals.sessionEnded = true
       return next()
     }
-    response.locals.person = person
+    Object.assign(response.locals, { person, setUpFirst: signedIn.setUpFirst === true && !person.secondFactor })
     // Only the page's own polling sends HX-Request: it must not keep a session alive that nobody uses.
-    if (now - signedIn.activeAt > NOTED_EVERY_MS && !request.get('HX-Request')) signedIn.activeAt = now
+    if (!request.get('HX-Request')) await noteActive(deps, signedIn, now)
     next()
   }
 
-const isOver = ({ at, activeAt }: { at: number; activeAt: number }, now: number): boolean =>
-  now - activeAt > IDLE_MS || now - at > LONGEST_MS
+/** @returns null once the session has run out or was ended, or the person has no access any more */
+const personOf = async ({ people, signIns }: SessionDeps, signedIn: SignedIn, now: Date): Promise<Person | null> => {
+  const { personId, signInId, at, activeAt } = signedIn
+  if (!signInId || hasRunOut({ beganAt: new Date(at), activeAt: new Date(activeAt) }, now)) return null
+  const [person, isOpen] = await Promise.all([people.find(personId), signIns.isOpen(signInId)])
+  if (!person || person.disabled || !isOpen) return null
+  return at < (person.sessionsFrom?.getTime() ?? 0) ? null : person
+}
+
+const noteActive = async ({ signIns }: SessionDeps, signedIn: SignedIn, now: Date): Promise<void> => {
+  if (!signedIn.signInId || now.getTime() - signedIn.activeAt <= NOTED_EVERY_MS) return
+  signedIn.activeAt = now.getTime()
+  await signIns.noteActive(signedIn.signInId, now)
+}

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { checkSecondFactor } from '../../usecases/check-second-factor.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
-import { beginSession } from '../middleware/session.js'
 import { paths } from '../paths.js'
+import { beginSignedIn } from './begin-signed-in.js'
 import { CODES_PER_ACCOUNT } from './limits.js'
 import { tooManyTries } from './too-many-tries.js'
 
@@ -44,7 +44,7 @@ const onlyAfterPassword =
 const isStillWorth = async ({ clock, people }: WebDeps, { personId, at }: CodeAwaited): Promise<boolean> => {
   if (clock.now().getTime() - at > WAITS_MS) return false
   const person = await people.find(personId)
-  return person !== null && at >= (person.sessionsFrom?.getTime() ?? 0)
+  return person !== null && !person.disabled && at >= (person.sessionsFrom?.getTime() ?? 0)
 }
 
 const enter = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
@@ -56,8 +56,7 @@ const enter = async (deps: WebDeps, request: Request, response: Response): Promi
   const person = await checkSecondFactor(deps)(personId, given.data.code)
   if (!person) return show(response, 422, wrong)
   await deps.limits.forget(CODES_PER_ACCOUNT, personId)
-  const at = deps.clock.now().getTime()
-  await beginSession(request, { signedIn: { personId, at, activeAt: at } })
+  await beginSignedIn(deps, request, response, person)
   response.redirect(303, next)
 }
 

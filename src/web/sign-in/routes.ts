@@ -6,6 +6,7 @@ import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { beginSession, endSession } from '../middleware/session.js'
 import { paths } from '../paths.js'
 import { senderAddress } from '../sender-address.js'
+import { beginSignedIn } from './begin-signed-in.js'
 import { codeRoutes } from './code-routes.js'
 import { TRIES_PER_ACCOUNT, TRIES_PER_ADDRESS } from './limits.js'
 import { nextPage } from './next-page.js'
@@ -25,6 +26,7 @@ export const signInRoutes = (deps: WebDeps): Router => {
   })
   router.post(paths.signIn(), (request, response) => signIn(deps, request, response))
   router.post(paths.signOut(), async (request, response) => {
+    await endSignIn(deps, request)
     await endSession(request)
     response.redirect(303, paths.signIn())
   })
@@ -43,14 +45,19 @@ const signIn = async (deps: WebDeps, request: Request, response: Response): Prom
   const answer = await checkPassword(deps)(email, password)
   if (answer.outcome === 'refused') return show(response, request.body, 422, wrong)
   await deps.limits.forget(TRIES_PER_ACCOUNT, email.toLowerCase())
-  const at = deps.clock.now().getTime()
   const next = nextPage(request.body.next)
   if (answer.outcome === 'second-factor') {
+    const at = deps.clock.now().getTime()
     await beginSession(request, { codeAwaited: { personId: answer.person.id, at, next } })
     return response.redirect(303, paths.signInCode())
   }
-  await beginSession(request, { signedIn: { personId: answer.person.id, at, activeAt: at } })
+  await beginSignedIn(deps, request, response, answer.person)
   response.redirect(303, next)
+}
+
+const endSignIn = async ({ clock, signIns }: WebDeps, { session }: Request): Promise<void> => {
+  const { signedIn } = session
+  if (signedIn?.signInId) await signIns.end(signedIn.personId, signedIn.signInId, clock.now())
 }
 
 /** Both are counted, so that neither guessing for one account nor trying one password on many goes on for long. */
