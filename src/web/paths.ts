@@ -32,6 +32,7 @@ export const paths = {
   accountSignOutEverywhere: () => '/account/sign-out-everywhere',
   accountSignOutOthers: () => '/account/sign-out-others',
   accountSignInEnd: (id: string) => `/account/sign-ins/${id}/end`,
+  safeguarding: () => '/safeguarding',
   inbox: () => '/inbox',
   inboxRows: () => '/inbox/rows',
   inboxTogether: () => '/inbox/together',

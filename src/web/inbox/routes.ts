@@ -1,49 +1,58 @@
-import { Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import type { Experience } from '../../domain/experience.js'
-import type { InboxFilter } from '../../domain/inbox/inbox-filter.js'
+import { may, type Person } from '../../domain/people.js'
 import type { Page } from '../../domain/ports.js'
 import type { WebDeps } from '../deps.js'
+import { currentPerson } from '../middleware/session.js'
+import { inboxCounts } from './counts.js'
 import { type InboxQuery, readInboxQuery, toFilter } from './filter.js'
-import { inboxView, rowsView } from './view.js'
+import { type Found, inboxView, rowsView } from './view.js'
+import { viewsRoutes } from './views/routes.js'
 
 const ON_A_PAGE = 25
 
-type InboxDeps = Pick<WebDeps, 'experiences' | 'frame'>
-
 /** What came in, newest first. The filter lives in the address, so that a list can be kept and passed on. */
-export const inboxRoutes = (deps: InboxDeps): Router => {
+export const inboxRoutes = (deps: WebDeps): Router => {
   const router = Router()
-  router.get('/', async (request, response) => {
-    const { asked, errors } = readInboxQuery(request.query)
-    const found = await find(deps, asked)
-    response.status(errors ? 422 : 200).render('inbox/index.njk', inboxView(asked, found, deps.frame, errors))
-  })
+  router.get('/', (request, response) => showInbox(deps, request, response))
   router.get('/rows', async (request, response) => {
     const { asked } = readInboxQuery(request.query)
-    response.render('inbox/_rows.njk', rowsView(asked, await onePage(deps, asked), deps.frame))
+    const person = currentPerson(response)
+    const [page, people] = await Promise.all([onePage(deps, asked, person), deps.people.names()])
+    response.render('inbox/_rows.njk', rowsView(asked, page, { person, frame: deps.frame, people }))
   })
+  router.use('/views', viewsRoutes(deps))
   return router
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** What is made up is shown, marked, and counted apart: a forum's numbers are of what people really told it. */
-const find = async (deps: InboxDeps, asked: InboxQuery) => {
-  const count = async (asked: InboxFilter) => (await deps.experiences.count(asked)).n
-  const filter = toFilter(asked)
-  const [page, shown, matching, total, all] = await Promise.all([
-    onePage(deps, asked),
-    count(filter),
-    count({ ...filter, includeInvented: false }),
-    count({ includeInvented: false }),
-    count({}),
-  ])
-  return { page, shown, matching, total, all }
+const showInbox = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
+  const { asked, errors } = readInboxQuery(request.query)
+  const person = currentPerson(response)
+  const [found, people] = await Promise.all([find(deps, asked, person), deps.people.names()])
+  const languages = deps.shippedWordings.map(({ language }) => language)
+  const view = inboxView(asked, found, { person, frame: deps.frame, people, languages }, errors)
+  response.status(errors ? 422 : 200).render('inbox/index.njk', view)
 }
 
-const onePage = ({ experiences }: InboxDeps, asked: InboxQuery): Promise<Page<Experience>> =>
-  experiences.page(toFilter(asked), {
+const find = async (deps: WebDeps, asked: InboxQuery, person: Person): Promise<Found> => {
+  const [page, counts, views] = await Promise.all([
+    onePage(deps, asked, person),
+    inboxCounts(deps.experiences, toFilter(asked, person.id), { me: person.id, sees: seenBy(person) }),
+    deps.savedViews.visibleTo(person.id),
+  ])
+  const any = page.items.length > 0 || (await deps.experiences.count({})).n > 0
+  return { page, counts, any, views }
+}
+
+const onePage = ({ experiences }: WebDeps, asked: InboxQuery, person: Person): Promise<Page<Experience>> =>
+  experiences.page(toFilter(asked, person.id), {
     limit: ON_A_PAGE,
     briefly: true,
+    sees: seenBy(person),
     ...(asked.after ? { cursor: asked.after } : {}),
   })
+
+/** A search looks into the words that this person may open. */
+const seenBy = (person: Person) => (may(person, 'read-original') ? 'original' : 'redacted')

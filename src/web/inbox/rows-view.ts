@@ -7,10 +7,12 @@ import {
   nextStep,
   type Tag,
 } from '../../domain/experience.js'
+import { isDistressing } from '../../domain/review/distressing.js'
 import { inForumTime } from '../dates.js'
 import { channelNames, contentsOf, type Flag, flagsOf, stateNames } from '../experience-words.js'
 import { paths } from '../paths.js'
 import { standingTags, themeNamer } from '../theme-names.js'
+import { excerptOf, type Piece } from './excerpt.js'
 
 export interface Row {
   reference: string
@@ -22,12 +24,16 @@ export interface Row {
   contents: string | null
   state: string
   flags: Flag[]
-  /** The first words, redacted; null when there are none that may be shown. */
-  words: string | null
+  /** The first words, or those around what was searched for, redacted; empty when there are none that may be shown. */
+  words: Piece[]
+  /** Hidden until somebody chooses to read it. */
+  hard: boolean
   /** Said in place of words. */
   instead: string
   language: string
   themes: RowThemes[]
+  /** Name of the person who is to look at it. */
+  assignee: string | null
 }
 
 /** Themes of a record that come from one side. */
@@ -43,24 +49,33 @@ export interface RowThemes {
 /** Most themes of one side that the list shows. */
 const FIRST_THEMES = 5
 
-/** Most letters of an item that the list shows. */
-const FIRST_LETTERS = 180
+interface AboutTheList {
+  frame: CodeFrame
+  /** Names by ids. */
+  people: Map<string, string>
+  /** The list as the record's page is told of it; empty for the whole inbox. */
+  list: string
+  search?: string
+}
 
-export const rowsOf = (items: Experience[], frame: CodeFrame): Row[] => {
+export const rowsOf = (items: Experience[], { frame, people, list, search }: AboutTheList): Row[] => {
   const nameOf = themeNamer(frame)
+  const inList = list && `?list=${encodeURIComponent(list)}`
   return items.map(experience => ({
     reference: experience.reference,
-    href: paths.experience(experience.reference),
+    href: `${paths.experience(experience.reference)}${inList}`,
     received: inForumTime(experience.receivedAt),
     receivedIso: experience.receivedAt,
     channel: channelNames[experience.channel],
     contents: contentsOf(experience),
     state: stateNames[experience.state],
     flags: flagsOf(experience),
-    words: firstWords(experience.redacted?.text.trim() ?? '') || null,
+    words: excerptOf(experience.redacted?.text.trim() ?? '', search),
+    hard: isDistressing(experience),
     instead: insteadOfWords(experience),
     language: experience.language ?? 'en',
     themes: themesOf(standingTags(experience), nameOf),
+    assignee: experience.assignedTo ? (people.get(experience.assignedTo) ?? 'Somebody who has left') : null,
   }))
 }
 
@@ -82,14 +97,6 @@ const themesOf = (tags: Tag[], nameOf: (id: string) => string): RowThemes[] => {
   return [side('Agreed by a person', false, agreed), side('Earshot thinks', true, suggested)].filter(
     ({ names }) => names.length > 0,
   )
-}
-
-/** Cut between words, and never through the middle of a symbol. */
-const firstWords = (text: string): string => {
-  const letters = [...text]
-  if (letters.length <= FIRST_LETTERS) return text
-  const cut = letters.slice(0, FIRST_LETTERS).join('')
-  return `${cut.replace(/\s+\S*$/u, '')} …`
 }
 
 const insteadOfWords = (experience: Experience): string => {

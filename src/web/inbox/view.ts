@@ -1,17 +1,32 @@
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
-import { type Experience, STATES } from '../../domain/experience.js'
-import { CHANNELS } from '../../domain/incoming-message.js'
+import type { Experience } from '../../domain/experience.js'
+import type { SavedView } from '../../domain/inbox/saved-view.js'
+import { may, type Person } from '../../domain/people.js'
 import type { Page } from '../../domain/ports.js'
-import { dayInWords } from '../dates.js'
-import { channelNames, stateNames } from '../experience-words.js'
 import type { FormErrors } from '../forms.js'
 import { paths } from '../paths.js'
-import { themeNamer } from '../theme-names.js'
-import { type InboxQuery, inboxAddress } from './filter.js'
+import { type Chosen, chosenFilters } from './chosen.js'
+import { countInWords, type InboxCounts } from './counts.js'
+import { facetChoices } from './facet-choices.js'
+import { type InboxQuery, inboxAddress, listOf } from './filter.js'
+import { type FilterView, filterView } from './filter-view.js'
+import { type ListLink, pileLinks, viewLinks } from './piles-view.js'
 import { isUnderWay, type Row, rowsOf } from './rows-view.js'
+
+/** What all parts of the page are made of. */
+export interface Surroundings {
+  person: Person
+  frame: CodeFrame
+  /** Names by ids. */
+  people: Map<string, string>
+}
 
 export interface RowsView {
   rows: Row[]
+  /** Whether rows can be chosen, to decide about several at once. */
+  choosing: boolean
+  /** The list as other pages are told of it. */
+  list: string
   /** Address of the rows alone while something is being heard or read; null when there is nothing to wait for. */
   refresh: string | null
   /** Address of this page without refreshing by itself. */
@@ -23,22 +38,40 @@ export interface RowsView {
 export interface InboxView extends RowsView {
   /** Whether anything ever came in, be it made up. */
   empty: boolean
-  /** Rows on all pages. */
-  shown: number
-  /** Of those, how many are not made up. */
-  matching: number
-  /** Of all records, how many are not made up. */
-  total: number
-  chosen: { text: string; remove: string }[]
-  themes: { name: string; subthemes: { id: string; name: string }[] }[]
-  channels: { id: string; name: string }[]
-  states: { id: string; name: string }[]
-  asked: InboxQuery
+  /** Whether the filter leaves nothing. */
+  nothing: boolean
+  matching: string
+  total: string
+  oneInAll: boolean
+  /** How many are made up, of those shown; null for none or where it cannot be said exactly. */
+  madeUp: string | null
+  /** What is in the safeguarding lane; null for nothing. */
+  withLead: { count: string; one: boolean; mayOpen: boolean } | null
+  piles: ListLink[]
+  views: (ListLink & { shared: boolean })[]
+  /** Address for saving this list; null where there is nothing to save, or it is saved already. */
+  saveView: string | null
+  chosen: Chosen[]
+  filter: FilterView
   errors?: FormErrors
 }
 
-export const rowsView = (asked: InboxQuery, page: Page<Experience>, frame: CodeFrame): RowsView => ({
-  rows: rowsOf(page.items, frame),
+export interface Found {
+  page: Page<Experience>
+  counts: InboxCounts
+  /** Of any kind, wherever they stand. */
+  any: boolean
+  views: SavedView[]
+}
+
+export const rowsView = (
+  asked: InboxQuery,
+  page: Page<Experience>,
+  { person, frame, people }: Surroundings,
+): RowsView => ({
+  rows: rowsOf(page.items, { frame, people, list: listOf(asked), ...(asked.q ? { search: asked.q } : {}) }),
+  choosing: may(person, 'review'),
+  list: listOf(asked),
   refresh: isUnderWay(page.items) && asked.live !== 'off' ? inboxAddress(paths.inboxRows(), asked) : null,
   stopRefreshing: inboxAddress(paths.inbox(), asked, { live: 'off' }),
   next: page.nextCursor && inboxAddress(paths.inbox(), asked, { after: page.nextCursor }),
@@ -47,42 +80,39 @@ export const rowsView = (asked: InboxQuery, page: Page<Experience>, frame: CodeF
 
 export const inboxView = (
   asked: InboxQuery,
-  found: { page: Page<Experience>; all: number } & Pick<InboxView, 'shown' | 'matching' | 'total'>,
-  frame: CodeFrame,
+  { page, counts, any, views }: Found,
+  surroundings: Surroundings & { languages: string[] },
   errors?: FormErrors,
-): InboxView => ({
-  ...rowsView(asked, found.page, frame),
-  empty: found.all === 0,
-  shown: found.shown,
-  matching: found.matching,
-  total: found.total,
-  chosen: chosenFilters(asked, frame),
-  themes: frame.themes,
-  channels: CHANNELS.map(id => ({ id, name: channelNames[id] })),
-  states: STATES.filter(id => id !== 'erased').map(id => ({ id, name: stateNames[id] })),
-  asked,
-  ...(errors ? { errors } : {}),
-})
+): InboxView => {
+  const { person, frame, languages } = surroundings
+  const names = { ...surroundings, choices: facetChoices(frame, languages) }
+  const saved = viewLinks(asked, views, person.id)
+  return {
+    ...rowsView(asked, page, surroundings),
+    ...countsView(counts, person),
+    empty: !any,
+    nothing: page.items.length === 0,
+    piles: pileLinks(asked, counts),
+    views: saved,
+    saveView: saved.some(({ current }) => current) || listOf(asked) === '' ? null : paths.inboxViewAdd(listOf(asked)),
+    chosen: chosenFilters(asked, names),
+    filter: filterView(asked, names),
+    ...(errors ? { errors } : {}),
+  }
+}
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** Each filter that is on, with the address of the list without it. */
-const chosenFilters = (asked: InboxQuery, frame: CodeFrame): { text: string; remove: string }[] => {
-  const without = (change: Partial<Record<keyof InboxQuery, unknown>>) =>
-    inboxAddress(paths.inbox(), asked, { ...change, after: undefined })
-  const one = (name: keyof InboxQuery, text: string | undefined) =>
-    asked[name] === undefined || text === undefined ? [] : [{ text, remove: without({ [name]: undefined }) }]
-  return [
-    ...asked.state.map(state => ({
-      text: stateNames[state],
-      remove: without({ state: asked.state.filter(other => other !== state) }),
-    })),
-    ...(asked.theme ? one('theme', themeNamer(frame)(asked.theme)) : []),
-    ...one('channel', asked.channel && channelNames[asked.channel]),
-    ...one('from', asked.from && `From ${dayInWords(asked.from)}`),
-    ...one('to', asked.to && `Up to ${dayInWords(asked.to)}`),
-    ...one('safeguarding', 'Safeguarding'),
-    ...one('person', 'Needs a person'),
-    ...one('real', 'Without made-up examples'),
-  ]
+const countsView = ({ shown, matching, total, withLead }: InboxCounts, person: Person) => {
+  const madeUp = shown.exact && matching.exact ? shown.n - matching.n : 0
+  return {
+    matching: countInWords(matching),
+    total: countInWords(total),
+    oneInAll: total.n === 1,
+    madeUp: madeUp > 0 ? countInWords({ n: madeUp, exact: true }) : null,
+    withLead:
+      withLead.n > 0
+        ? { count: countInWords(withLead), one: withLead.n === 1, mayOpen: may(person, 'safeguard') }
+        : null,
+  }
 }

@@ -1,0 +1,68 @@
+import { type CodeFrame, subthemesOf } from '../../domain/code-frame/code-frame.js'
+import { themeNamer } from '../theme-names.js'
+import { type Choice, FACETS, type FacetName, facetLegends } from './facet-choices.js'
+import type { InboxQuery } from './filter.js'
+
+interface Tickable {
+  value: string
+  text: string
+  checked: boolean
+}
+
+interface TickableGroup {
+  legend: string
+  /** How many are ticked; a group with any stands open. */
+  ticked: number
+  items: Tickable[]
+}
+
+export interface FilterView {
+  asked: InboxQuery
+  themes: TickableGroup[]
+  /** Themes that are ticked in all groups. */
+  themesTicked: number
+  facets: (TickableGroup & { name: FacetName })[]
+  assignees: { value: string; text: string; selected: boolean }[]
+  /** Whether anything of the last part is on. */
+  more: boolean
+}
+
+/** The form of the filter, filled in with what was asked. */
+export const filterView = (
+  asked: InboxQuery,
+  { frame, choices, people }: { frame: CodeFrame; choices: Record<FacetName, Choice[]>; people: Map<string, string> },
+): FilterView => ({
+  asked,
+  themes: themeGroups(frame, asked.theme),
+  themesTicked: asked.theme.length,
+  facets: FACETS.map(name => {
+    const offered = [...choices[name], ...unknown(asked[name], choices[name])]
+    return { name, ...group(facetLegends[name], offered, asked[name]) }
+  }),
+  assignees: [
+    { id: '', name: 'Anybody or nobody' },
+    { id: 'me', name: 'Me' },
+    { id: 'nobody', name: 'Nobody' },
+    ...[...people].map(([id, name]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name, 'en')),
+  ].map(({ id, name }) => ({ value: id, text: name, selected: id === (asked.assignee ?? '') })),
+  more: [asked.event, asked.safeguarding, asked.person, asked.real].some(part => part !== undefined),
+})
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const themeGroups = (frame: CodeFrame, ticked: string[]): TickableGroup[] => {
+  const gone = unknown(ticked, subthemesOf(frame)).map(({ id }) => ({ id, name: themeNamer(frame)(id) }))
+  return [
+    ...frame.themes.map(({ name, subthemes }) => group(name, subthemes, ticked)),
+    ...(gone.length > 0 ? [group('Not in the list of themes any more', gone, ticked)] : []),
+  ]
+}
+
+/** What an address names and nothing offers any more stays ticked, or sending the form would drop it unsaid. */
+const unknown = (ticked: readonly string[], offered: Choice[]): Choice[] =>
+  ticked.filter(id => !offered.some(choice => choice.id === id)).map(id => ({ id, name: id }))
+
+const group = (legend: string, choices: Choice[], ticked: readonly string[]): TickableGroup => {
+  const items = choices.map(({ id, name }) => ({ value: id, text: name, checked: ticked.includes(id) }))
+  return { legend, ticked: items.filter(({ checked }) => checked).length, items }
+}
