@@ -6,8 +6,10 @@ import { joinedTranscript } from './experience/joined-transcript.js'
 import { type Original, originalOf, type Recording, recordingsOf, typedText } from './experience/original.js'
 import { tagsAfter } from './experience/tags.js'
 import type { Channel, Stated } from './incoming-message.js'
+import { raise } from './safeguarding/raise.js'
+import { isOpenCase, type Safeguarding, type Targets, USUAL_TARGETS } from './safeguarding/safeguarding.js'
 import { isReadable, type RecordedTranscript, type Transcript } from './transcript.js'
-import type { Evidence, Finding, Reading, SafeguardingLevel, Sentiment } from './understanding.js'
+import type { Evidence, Finding, Reading, Sentiment } from './understanding.js'
 
 export const STATES = ['received', 'transcribed', 'ready', 'reviewed', 'closed', 'erased'] as const
 export type State = (typeof STATES)[number]
@@ -26,29 +28,12 @@ export interface Tag {
   status: 'suggested' | 'confirmed' | 'rejected'
 }
 
-export interface Safeguarding {
-  level: SafeguardingLevel
-  evidence: Evidence[]
-  /** ISO 8601; absent while nothing was raised. */
-  raisedAt?: string
-  /** Id of the person who raised it; absent when a machine did. */
-  raisedBy?: string
-  /** Until when somebody must have acted. */
-  dueAt?: string
-  ackBy?: string
-  ackAt?: string
-  /** Nobody acted in time, and others were told. */
-  escalatedAt?: string
-  closedBy?: string
-  closedAt?: string
-  outcome?: string
-  /** A person decided that nobody is at risk: the flag is off, whatever the machine read. */
-  lifted?: { by: string; at: string }
-}
-
-/** Whether this record stands in the safeguarding lane and therefore not in the open inbox. */
+/**
+ * Whether this record stands in the safeguarding lane and therefore not in the open inbox: while its case is open, and for good
+ * when it was closed to stay apart.
+ */
 export const inSafeguardingLane = ({ safeguarding }: Pick<Experience, 'safeguarding'>): boolean =>
-  safeguarding.level !== 'none' && safeguarding.closedAt === undefined && safeguarding.lifted === undefined
+  isOpenCase(safeguarding) || safeguarding.keptApart === true
 
 export interface Failure {
   step: Step
@@ -146,9 +131,19 @@ export const withCorrection = (experience: Experience, text: string, by: string,
   return { ...corrected, state: 'transcribed', words: wordsOf(corrected) }
 }
 
-/** Takes in a machine's reading. What a person has set or rejected is never touched. */
-export const withReading = (experience: Experience, reading: Reading, at: Date): Experience => {
+/**
+ * Takes in a machine's reading. What a person has set or rejected is never touched.
+ * @param targets how soon somebody must act on what it flags
+ */
+export const withReading = (
+  experience: Experience,
+  reading: Reading,
+  at: Date,
+  targets: Targets = USUAL_TARGETS,
+): Experience => {
   const stamp = at.toISOString()
+  // A reading falls away whenever the words it was of become others.
+  const wordsAreNew = experience.reading === undefined
   return {
     ...experience,
     reading: { ...reading, at: stamp },
@@ -158,7 +153,7 @@ export const withReading = (experience: Experience, reading: Reading, at: Date):
     kind: experience.decided?.kind?.value ?? reading.kind,
     tags: tagsAfter(reading, experience, stamp),
     facets: facetsOf(experience.stated, reading, experience.decided),
-    safeguarding: raise(experience.safeguarding, reading, stamp),
+    safeguarding: raise(experience.safeguarding, reading.safeguarding, { at, wordsAreNew, targets }),
     understoodAt: stamp,
     state: experience.state === 'received' || experience.state === 'transcribed' ? 'ready' : experience.state,
   }
@@ -224,17 +219,3 @@ export const countableWords = ({ transcript, correction, original, words = '' }:
 
 /** Whether anything at all may be counted from a machine's reading. */
 export const isCountable = (experience: Experience): boolean => countableWords(experience) !== ''
-
-// ---------------------------------------------------------------------------------------------------------------------
-
-/**
- * A flag can only be raised by a machine, never lowered: lowering is a person's decision. Read again, the same level rests on
- * the words as they stand now.
- */
-const raise = (current: Safeguarding, reading: Reading, at: string): Safeguarding => {
-  const { level, evidence } = reading.safeguarding
-  const rank: Record<SafeguardingLevel, number> = { none: 0, concern: 1, urgent: 2 }
-  if (rank[level] < rank[current.level] || level === 'none') return current
-  if (level === current.level) return { ...current, evidence }
-  return { ...current, level, evidence, raisedAt: at }
-}

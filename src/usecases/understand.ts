@@ -1,6 +1,7 @@
 import { hasCode } from '../domain/errors.js'
 import { countableWords, type Experience, needsTranscript, withReading } from '../domain/experience.js'
 import type { Clock, ExperienceStore, PatientReader, Reader } from '../domain/ports.js'
+import type { Targets } from '../domain/safeguarding/safeguarding.js'
 import { nothingCounted, type Reading } from '../domain/understanding.js'
 import type { StepResult } from './step-result.js'
 
@@ -8,6 +9,8 @@ export interface UnderstandDeps {
   experiences: Pick<ExperienceStore, 'find' | 'save'>
   reader: Reader | Pick<PatientReader, 'read'>
   clock: Clock
+  /** How soon somebody must act on what is flagged. */
+  targets?: () => Promise<Targets>
   /** Told before the reading is saved, so that it is told again when this process dies in between. Safe to repeat. */
   onUrgent?: (experience: Experience) => Promise<void>
 }
@@ -19,11 +22,11 @@ export interface UnderstandDeps {
 export const understand =
   (deps: UnderstandDeps) =>
   async (id: string): Promise<StepResult> => {
-    const { experiences, reader, clock, onUrgent } = deps
+    const { experiences, reader, clock, onUrgent, targets } = deps
     const experience = await experiences.find(id)
     if (!experience || experience.understoodAt || needsTranscript(experience) || experience.state === 'erased')
       return 'skipped'
-    const read = withReading(experience, await readingOf(reader, experience), clock.now())
+    const read = withReading(experience, await readingOf(reader, experience), clock.now(), await targets?.())
     if (read.safeguarding.level === 'urgent') await onUrgent?.(read)
     try {
       await experiences.save(read, { by: 'machine', what: 'ready', detail: summary(read) })

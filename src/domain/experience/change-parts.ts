@@ -51,12 +51,14 @@ const MOST_PARTS = 1000
 const isFull = ({ original, words = '' }: Experience): boolean =>
   words.length >= FULL || original.parts.length >= MOST_PARTS
 
-const isUntouched = ({ state, correction, decided, tags, safeguarding }: Experience): boolean =>
+export const isUntouched = ({ state, correction, decided, tags, safeguarding }: Experience): boolean =>
   (state === 'received' || state === 'transcribed' || state === 'ready') &&
   correction === undefined &&
   decided === undefined &&
   safeguarding.ackBy === undefined &&
   safeguarding.closedBy === undefined &&
+  safeguarding.raisedBy === undefined &&
+  safeguarding.lifted === undefined &&
   !tags.some(isByPerson)
 
 const saying = ({ text: _before, ...part }: Part, text: string | null): Part =>

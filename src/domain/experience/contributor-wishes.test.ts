@@ -24,7 +24,7 @@ const full = () => {
     aReading({ safeguarding: 'urgent' }),
     at,
   )
-  return { ...read, safeguarding: { ...read.safeguarding, ackBy: 'lead', outcome: 'We told of the secret.' } }
+  return { ...read, safeguarding: { ...read.safeguarding, ackBy: 'lead', outcome: 'told-police' as const } }
 }
 
 describe('erasing', () => {
@@ -43,7 +43,9 @@ describe('erasing', () => {
       level: 'urgent',
       evidence: [],
       raisedAt: before.safeguarding.raisedAt,
+      dueAt: before.safeguarding.dueAt,
       ackBy: 'lead',
+      outcome: 'told-police',
     })
   })
 

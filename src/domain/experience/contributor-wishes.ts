@@ -4,14 +4,14 @@ import type { Stated } from '../incoming-message.js'
 import { facetsOf } from './facets.js'
 
 /**
- * What stays of a record that is erased: that there was one, when and how it came in, what was agreed to, and whether
- * somebody seemed at risk. A message that is delivered again still finds its reference, and so does not become a new record.
+ * What stays of a record that is erased: that there was one, when and how it came in, what was agreed to, whether
+ * somebody seemed at risk, and what was done about it. A message that is delivered again still finds its reference, and so does not become a new record.
  */
 export const erased = (experience: Experience): Experience => {
   if (experience.state === 'erased') return experience
   const { id, reference, channel, externalId, receivedAt, sentAt, consent, safeguarding, invented, version } =
     experience
-  const { evidence: _words, outcome: _told, ...raised } = safeguarding
+  const { evidence: _words, ...raised } = safeguarding
   return {
     id,
     reference,
