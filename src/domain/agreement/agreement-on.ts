@@ -43,8 +43,8 @@ export type CodedItem = readonly (readonly string[] | null)[]
  * @param seed for the intervals
  */
 export const agreementOn = (codes: ReadonlySet<string>, items: readonly CodedItem[], seed: string): Agreement => {
-  const ratings = items.map(item => item.map(chosen => chosen?.some(code => codes.has(code)) ?? null))
-  const pairs = pairsOf(items[0]?.length ?? 0).map(coders => pairAgreement(ratings, coders, seed))
+  const ratings = ratingsOf(codes, items)
+  const pairs = pairAgreements(codes, items, pairsOf(items[0]?.length ?? 0), seed)
   const compared = ratings.filter(item => item.filter(value => value !== null).length >= 2)
   return {
     compared: compared.length,
@@ -56,6 +56,17 @@ export const agreementOn = (codes: ReadonlySet<string>, items: readonly CodedIte
   }
 }
 
+/** The same for some pairs of coders alone, given by their places. */
+export const pairAgreements = (
+  codes: ReadonlySet<string>,
+  items: readonly CodedItem[],
+  pairs: [number, number][],
+  seed: string,
+): PairAgreement[] => {
+  const ratings = ratingsOf(codes, items)
+  return pairs.map(coders => pairAgreement(ratings, coders, seed))
+}
+
 /** Every two places of a list, once. */
 export const pairsOf = (length: number): [number, number][] =>
   Array.from({ length }, (_, one) => one).flatMap(one =>
@@ -63,6 +74,9 @@ export const pairsOf = (length: number): [number, number][] =>
   )
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const ratingsOf = (codes: ReadonlySet<string>, items: readonly CodedItem[]): (boolean | null)[][] =>
+  items.map(item => item.map(chosen => chosen?.some(code => codes.has(code)) ?? null))
 
 const pairAgreement = (ratings: Ratings[], [first, second]: [number, number], seed: string): PairAgreement => {
   const both = ratings.map(item => [item[first] ?? null, item[second] ?? null]).filter(pair => !pair.includes(null))
