@@ -81,6 +81,19 @@ describe('whatever two people say', () => {
     )
   })
 
+  it('an item that counts three times is the same as three items', () => {
+    fc.assert(
+      fc.property(pairs, given => {
+        const judged = judgedByBoth(given)
+        const thrice = kappaOf(
+          judged,
+          judged.map(() => 3),
+        )
+        expect(thrice).toBe(kappaOf([...judged, ...judged, ...judged]))
+      }),
+    )
+  })
+
   it('it does not matter who is named first, nor in which order the items stand', () => {
     fc.assert(
       fc.property(pairs, given => {

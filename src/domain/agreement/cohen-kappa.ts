@@ -19,16 +19,20 @@ export const judgedByBoth = (pairs: readonly Ratings[]): Judged[] => {
   )
 }
 
-/** The same of items that both coded. */
-export const kappaOf = (judged: readonly Judged[]): number | null => {
+/**
+ * The same of items that both coded.
+ * @param times how often each of them counts; left out: once each
+ */
+export const kappaOf = (judged: readonly Judged[], times?: ArrayLike<number>): number | null => {
   const [byOne, byOther]: [number[], number[]] = [[], []]
-  let agreed = 0
-  for (const [one, other] of judged) {
-    byOne[one] = (byOne[one] ?? 0) + 1
-    byOther[other] = (byOther[other] ?? 0) + 1
-    if (one === other) agreed++
+  let [items, agreed] = [0, 0]
+  for (const [at, [one, other]] of judged.entries()) {
+    const weight = times?.[at] ?? 1
+    items += weight
+    byOne[one] = (byOne[one] ?? 0) + weight
+    byOther[other] = (byOther[other] ?? 0) + weight
+    if (one === other) agreed += weight
   }
-  const items = judged.length
   // Counts, not shares: whole numbers divide without a rest, so that "never differed" is exactly 1.
   let byChance = 0
   for (const [place, count] of byOne.entries()) byChance += (count ?? 0) * (byOther[place] ?? 0)

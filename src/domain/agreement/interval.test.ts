@@ -3,7 +3,11 @@ import { kappaOf } from './cohen-kappa.js'
 import { bootstrapInterval, quantile } from './interval.js'
 import { seededRandom } from './seeded-random.js'
 
-const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length
+const mean = (numbers: readonly number[], times?: ArrayLike<number>): number => {
+  const weights = numbers.map((_, at) => times?.[at] ?? 1)
+  const sum = (of: number[]) => of.reduce((total, one) => total + one, 0)
+  return sum(numbers.map((number, at) => number * (weights[at] ?? 0))) / sum(weights)
+}
 
 /** How often two people gave which answers. */
 const judged = (both: number, onlyOne: number, onlyOther: number, neither: number): [number, number][] => [

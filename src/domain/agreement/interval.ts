@@ -19,16 +19,17 @@ const MOST_UNSAID = 0.05
  * A 95 % interval by the bootstrap: as many items as there are, drawn with replacement, a thousand times; the middle 95 % of what
  * comes out. Items are drawn whole, with what every coder said of them: that keeps its promise (about 95 % coverage) where other
  * ways do not, as simulated in A. Zapf and others, BMC Medical Research Methodology 16:93 (2016), doi 10.1186/s12874-016-0200-9.
- * @param coefficient of a list of items, null where it cannot be said
+ * @param coefficient of items of which each counts so many times; null where it cannot be said
  * @param random gives numbers from 0 up to 1; the same numbers give the same interval
  */
 export const bootstrapInterval = <Item>(
   items: readonly Item[],
-  coefficient: (drawn: readonly Item[]) => number | null,
+  coefficient: (items: readonly Item[], times?: ArrayLike<number>) => number | null,
   random: () => number,
 ): Interval | NoInterval => {
   if (coefficient(items) === 1) return 'no-difference'
-  const drawn = Array.from({ length: DRAWS }, () => coefficient(drawAgain(items, random)))
+  const { kinds, kindOf } = sorted(items)
+  const drawn = Array.from({ length: DRAWS }, () => coefficient(kinds, drawAgain(kindOf, kinds.length, random)))
   const said = drawn.filter(value => value !== null).sort((one, other) => one - other)
   if (said.length < DRAWS * (1 - MOST_UNSAID)) return 'too-few'
   return { low: quantile(said, 0.025), high: quantile(said, 0.975) }
@@ -43,5 +44,25 @@ export const quantile = (sorted: readonly number[], share: number): number => {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const drawAgain = <Item>(items: readonly Item[], random: () => number): Item[] =>
-  items.map(item => items[Math.floor(random() * items.length)] ?? item)
+/** Items that are alike, once each: there are few kinds, which makes a thousand draws cheap. */
+const sorted = <Item>(items: readonly Item[]): { kinds: Item[]; kindOf: number[] } => {
+  const places = new Map<string, number>()
+  const kinds: Item[] = []
+  const kindOf = items.map(item => {
+    const key = JSON.stringify(item)
+    const place = places.get(key) ?? kinds.push(item) - 1
+    places.set(key, place)
+    return place
+  })
+  return { kinds, kindOf }
+}
+
+/** @returns how often each kind was drawn */
+const drawAgain = (kindOf: readonly number[], kinds: number, random: () => number): Uint32Array => {
+  const times = new Uint32Array(kinds)
+  for (let draw = 0; draw < kindOf.length; draw++) {
+    const kind = kindOf[Math.floor(random() * kindOf.length)] ?? 0
+    times[kind] = (times[kind] ?? 0) + 1
+  }
+  return times
+}

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { krippendorffAlpha } from './krippendorff-alpha.js'
-import type { Ratings, Value } from './tally.js'
+import { alphaOf, krippendorffAlpha } from './krippendorff-alpha.js'
+import { type Ratings, tallied, type Value } from './tally.js'
 
 const read = <Shape>(name: string): Shape => JSON.parse(readFileSync(`test/fixtures/agreement/${name}`, 'utf8'))
 const codings = read<Record<string, Ratings[]>>('codings.json')
@@ -65,6 +65,19 @@ describe('whatever was coded', () => {
       fc.property(items, given => {
         const alpha = krippendorffAlpha(given)
         expect(alpha === null || (Number.isFinite(alpha) && alpha <= 1)).toBe(true)
+      }),
+    )
+  })
+
+  it('an item that counts three times is the same as three items', () => {
+    fc.assert(
+      fc.property(items, given => {
+        const units = tallied(given)
+        const thrice = alphaOf(
+          units,
+          units.map(() => 3),
+        )
+        expect(thrice ?? -9).toBeCloseTo(alphaOf([...units, ...units, ...units]) ?? -9, 9)
       }),
     )
   })

@@ -9,14 +9,18 @@ import { type Ratings, type Tally, tallied } from './tally.js'
  */
 export const krippendorffAlpha = (items: readonly Ratings[]): number | null => alphaOf(tallied(items))
 
-/** The same of items that are counted already. */
-export const alphaOf = (units: readonly Tally[]): number | null => {
+/**
+ * The same of items that are counted already.
+ * @param times how often each of them counts; left out: once each
+ */
+export const alphaOf = (units: readonly Tally[], times?: ArrayLike<number>): number | null => {
   const totals: number[] = []
   let [values, observed] = [0, 0]
-  for (const { counts, size } of units) {
-    values += size
-    observed += (size ** 2 - sumOfSquares(counts)) / (size - 1)
-    for (const [place, count] of counts.entries()) totals[place] = (totals[place] ?? 0) + count
+  for (const [at, { counts, size }] of units.entries()) {
+    const weight = times?.[at] ?? 1
+    values += weight * size
+    observed += (weight * (size ** 2 - sumOfSquares(counts))) / (size - 1)
+    for (const [place, count] of counts.entries()) totals[place] = (totals[place] ?? 0) + weight * count
   }
   const expected = (values ** 2 - sumOfSquares(totals)) / (values - 1)
   return values > 1 && expected > 0 ? 1 - observed / expected : null

@@ -33,20 +33,11 @@ export const roundResults = (round: CodingRound, codings: readonly Coding[], fra
   const items = round.items.map(item => itemResult(item, saidOf(round, item, codings)))
   const compared = items.filter(isCompared)
   const chosen = new Set(codings.flatMap(({ codes }) => codes))
-  const resultOf = ({ id, name, codes }: Subject): ThemeResult[] =>
-    codes.some(code => chosen.has(code))
-      ? [
-          {
-            id,
-            name,
-            ...agreementOn(
-              new Set(codes),
-              items.map(({ said }) => said),
-              `${round.id} ${id}`,
-            ),
-          },
-        ]
-      : []
+  const said = items.map(item => item.said)
+  const resultOf = ({ id, name, codes }: Subject): ThemeResult[] => {
+    if (!codes.some(code => chosen.has(code))) return []
+    return [{ id, name, ...agreementOn(new Set(codes), said, `${round.id} ${id}`) }]
+  }
   return {
     items,
     compared: compared.length,
