@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { agreementOn, type CodedItem } from './agreement-on.js'
+import { agreementOn, type CodedItem, pairAgreements, pairsOf } from './agreement-on.js'
 import { apart } from './differences.js'
 import { verdictOn } from './verdict.js'
 
-const on = (items: CodedItem[], ...codes: string[]) => agreementOn(new Set(codes), items, 'seed')
+const on = (items: CodedItem[], ...codes: string[]) => ({
+  ...agreementOn(new Set(codes), items, 'seed'),
+  pairs: pairAgreements(new Set(codes), items, pairsOf(items[0]?.length ?? 0), 'seed'),
+})
 const times = (count: number, item: CodedItem): CodedItem[] => Array.from({ length: count }, () => item)
 
 describe('agreement on a theme', () => {

@@ -2,7 +2,7 @@ import { judgedByBoth, kappaOf } from './cohen-kappa.js'
 import { bootstrapInterval, type Interval, type NoInterval } from './interval.js'
 import { alphaOf } from './krippendorff-alpha.js'
 import { seededRandom } from './seeded-random.js'
-import { type Ratings, tallied } from './tally.js'
+import { type Ratings, type Tally, tallied } from './tally.js'
 
 /** Why a figure cannot be said: no item was coded twice; the theme was chosen for none, or for every one, of them. */
 export type Unsaid = 'not-compared' | 'never-chosen' | 'always-chosen'
@@ -31,7 +31,6 @@ export interface Agreement {
   /** 0 to 1: of all pairs of people and items that both coded, how many had the same answer. Null when there is none. */
   alike: number | null
   alpha: Coefficient
-  pairs: PairAgreement[]
 }
 
 /** What each coder said of an item: the ids of the themes, or null when they left it out. In the same order for every item. */
@@ -44,19 +43,18 @@ export type CodedItem = readonly (readonly string[] | null)[]
  */
 export const agreementOn = (codes: ReadonlySet<string>, items: readonly CodedItem[], seed: string): Agreement => {
   const ratings = ratingsOf(codes, items)
-  const pairs = pairAgreements(codes, items, pairsOf(items[0]?.length ?? 0), seed)
   const compared = ratings.filter(item => item.filter(value => value !== null).length >= 2)
+  const units = tallied(ratings)
   return {
     compared: compared.length,
     chosen: compared.filter(item => item.includes(true)).length,
     rarerAnswer: Math.min(...[true, false].map(answer => compared.filter(item => item.includes(answer)).length)),
-    alike: shareAlike(pairs),
-    alpha: coefficientOf(tallied(ratings), alphaOf, compared, seed),
-    pairs,
+    alike: shareAlike(units),
+    alpha: coefficientOf(units, alphaOf, compared, seed),
   }
 }
 
-/** The same for some pairs of coders alone, given by their places. */
+/** The same for pairs of coders, given by their places. */
 export const pairAgreements = (
   codes: ReadonlySet<string>,
   items: readonly CodedItem[],
@@ -91,10 +89,10 @@ const pairAgreement = (ratings: Ratings[], [first, second]: [number, number], se
   }
 }
 
-const shareAlike = (pairs: PairAgreement[]): number | null => {
-  const alike = sum(pairs.map(({ both, neither }) => both + neither))
-  const all = alike + sum(pairs.map(({ onlyFirst, onlySecond }) => onlyFirst + onlySecond))
-  return all === 0 ? null : alike / all
+const shareAlike = (units: Tally[]): number | null => {
+  const pairs = (count: number) => (count * (count - 1)) / 2
+  const all = sum(units.map(({ size }) => pairs(size)))
+  return all === 0 ? null : sum(units.flatMap(({ counts }) => counts.map(pairs))) / all
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0)

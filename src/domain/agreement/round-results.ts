@@ -1,5 +1,12 @@
 import type { CodeFrame } from '../code-frame/code-frame.js'
-import { type Agreement, agreementOn, type CodedItem, type PairAgreement, pairAgreements } from './agreement-on.js'
+import {
+  type Agreement,
+  agreementOn,
+  type CodedItem,
+  type PairAgreement,
+  pairAgreements,
+  pairsOf,
+} from './agreement-on.js'
 import type { Coding, CodingRound, RoundItem } from './coding-round.js'
 import { apart } from './differences.js'
 
@@ -10,10 +17,16 @@ export interface ItemResult extends RoundItem {
   apart: number
 }
 
-/** How far people agree on one theme, or on one part of a theme. */
-export interface ThemeResult extends Agreement {
+/** How far people agree on one part of a theme. */
+export interface PartResult extends Agreement {
   id: string
   name: string
+}
+
+/** How far they agree on a whole theme. */
+export interface ThemeResult extends PartResult {
+  /** Every two of them. */
+  pairs: PairAgreement[]
 }
 
 export interface RoundResults {
@@ -25,7 +38,7 @@ export interface RoundResults {
   /** Themes that somebody chose, as the frame has them. */
   themes: ThemeResult[]
   /** The same for parts of themes. */
-  parts: ThemeResult[]
+  parts: PartResult[]
 }
 
 /** What came out of a round, once it is open. */
@@ -34,16 +47,22 @@ export const roundResults = (round: CodingRound, codings: readonly Coding[], fra
   const compared = items.filter(isCompared)
   const chosen = new Set(codings.flatMap(({ codes }) => codes))
   const said = items.map(item => item.said)
-  const resultOf = ({ id, name, codes }: Subject): ThemeResult[] => {
-    if (!codes.some(code => chosen.has(code))) return []
-    return [{ id, name, ...agreementOn(new Set(codes), said, `${round.id} ${id}`) }]
-  }
+  const isChosen = ({ codes }: Subject) => codes.some(code => chosen.has(code))
+  const partResult = ({ id, name, codes }: Subject) => ({
+    id,
+    name,
+    ...agreementOn(new Set(codes), said, `${round.id} ${id}`),
+  })
+  const themeResult = (theme: Subject) => ({
+    ...partResult(theme),
+    pairs: pairAgreements(new Set(theme.codes), said, pairsOf(round.coders.length), `${round.id} ${theme.id}`),
+  })
   return {
     items,
     compared: compared.length,
     same: compared.filter(item => item.apart === 0).length,
-    themes: themesOf(frame).flatMap(resultOf),
-    parts: partsOf(frame, chosen).flatMap(resultOf),
+    themes: themesOf(frame).filter(isChosen).map(themeResult),
+    parts: partsOf(frame, chosen).filter(isChosen).map(partResult),
   }
 }
 
