@@ -8,10 +8,13 @@ import { createDiskBlobStore } from '../adapters/disk/blob-store.js'
 import { startEmbeddedPostgres } from '../adapters/embedded-postgres/embedded-postgres.js'
 import { createFileCheck } from '../adapters/files/file-check.js'
 import { createApiKeyStore } from '../adapters/postgres/api-key-store.js'
+import { createAuditTrail } from '../adapters/postgres/audit-trail.js'
 import { connectDatabase } from '../adapters/postgres/client.js'
 import { createCodeFrameStore } from '../adapters/postgres/code-frame-store.js'
 import { createDraftStore } from '../adapters/postgres/draft-store.js'
+import { createDuplicateStore } from '../adapters/postgres/duplicate-store.js'
 import { createExperienceStore } from '../adapters/postgres/experience-store.js'
+import { createReadingAgainStore } from '../adapters/postgres/reading-again-store.js'
 import { createLinkStore } from '../adapters/postgres/link-store.js'
 import { createPersonStore } from '../adapters/postgres/person-store.js'
 import { createMetrics } from '../adapters/prometheus/metrics.js'
@@ -92,6 +95,7 @@ export const connectParts = async (config: Config, log: Log, databaseUrl: string
     },
     frames,
     codeFrames,
+    readingAgain: createReadingAgainStore(database, ids),
     currentReader: currentReader(frames),
     database,
     databaseUrl,
@@ -104,7 +108,9 @@ export const connectParts = async (config: Config, log: Log, databaseUrl: string
     ids,
     metrics,
     drafts: createDraftStore(database.prisma),
+    duplicates: createDuplicateStore(database),
     receive: countReceipts(receiveMessage({ experiences, blobs, queue, recordings, files, ids, clock, log }), metrics),
+    audit: createAuditTrail(database.pool, deriveKey(secret, 'audit log'), clock),
     apiKeys: createApiKeyStore(database.prisma),
     people: createPersonStore(database.prisma, clock),
     links: createLinkStore(database.prisma),

@@ -1,12 +1,14 @@
 import type pg from 'pg'
 import type { Experience } from '../../src/domain/experience.js'
+import { ENTRY_SHAPE } from '../../src/domain/inbox/terms.js'
 import type { Created } from '../../src/domain/ports.js'
 import { databaseUnavailable, isUnavailable } from './errors.js'
 import { toNewRow } from './experience-row.js'
 import { groupCommit } from './group-commit.js'
+import { entryOf, MOST_LETTERS } from './inbox-entry.js'
 
 /**
- * Writes new records, several callers to a commit. One statement, one parameter: the cost of a message under load is a
+ * Writes new records and their entries in the inbox, several callers to a commit. One statement for all: the cost of a message under load is a
  * fraction of a round trip, and each caller still hears nothing before its own row is on the disk.
  */
 export const createExperiences = (pool: pg.Pool): ((experience: Experience) => Promise<Created>) =>
@@ -18,8 +20,15 @@ const isUnavailableHere = (error: unknown): boolean => isUnavailable(error) || i
 
 const INSERT = {
   name: 'create-experiences',
-  text: `INSERT INTO experience SELECT * FROM jsonb_populate_recordset(NULL::experience, $1::jsonb)
-         ON CONFLICT DO NOTHING RETURNING id`,
+  text: `WITH created AS (
+           INSERT INTO experience SELECT * FROM jsonb_populate_recordset(NULL::experience, $1::jsonb)
+           ON CONFLICT DO NOTHING RETURNING id, received_at, words),
+         listed AS (
+           INSERT INTO inbox_entry (id, received_at, terms, public_words, all_words)
+           SELECT id, received_at, ARRAY(SELECT jsonb_array_elements_text(terms)), '',
+             to_tsvector('english', left(coalesce(words, ''), ${MOST_LETTERS.words}))
+           FROM created JOIN jsonb_to_recordset($2::jsonb) AS given (id uuid, terms jsonb) USING (id))
+         SELECT id FROM created`,
 }
 
 const FIND_KNOWN = {
@@ -32,7 +41,10 @@ const commitAll = async (pool: pg.Pool, experiences: Experience[]): Promise<Crea
   try {
     const inserted = await pool.query<{ id: string }>({
       ...INSERT,
-      values: [JSON.stringify(experiences.map(toNewRow))],
+      values: [
+        JSON.stringify(experiences.map(one => ({ ...toNewRow(one), entry_shape: ENTRY_SHAPE }))),
+        JSON.stringify(experiences.map(entryOf)),
+      ],
     })
     if (inserted.rowCount === experiences.length) return experiences.map(() => ({ outcome: 'created' }))
     return await withKnown(pool, experiences, new Set(inserted.rows.map(row => row.id)))

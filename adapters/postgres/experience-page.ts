@@ -1,30 +1,44 @@
+import { validate } from 'uuid'
 import type { Prisma } from '../../prisma/generated/client.js'
 import type { Experience } from '../../src/domain/experience.js'
 import type { InboxFilter } from '../../src/domain/inbox/inbox-filter.js'
 import type { Page, PageOptions } from '../../src/domain/ports.js'
 import type { Database } from './client.js'
 import { fromRow } from './experience-row.js'
-import { afterCursor, cursorOf, whereOf } from './inbox-filter.js'
+import type { Place } from './inbox-find.js'
+import { placesOf } from './inbox-lists.js'
 
-/** One page of records, newest first. */
+/** One page of records, newest first: their places are found among the entries, then the records are read by their ids. */
 export const experiencePage = async (
-  prisma: Database['prisma'],
+  { pool, prisma }: Pick<Database, 'pool' | 'prisma'>,
   filter: InboxFilter,
-  { limit, cursor, briefly }: PageOptions,
+  { limit, cursor, briefly, sees }: PageOptions,
 ): Promise<Page<Experience>> => {
-  const after = cursor === undefined ? null : afterCursor(cursor)
-  const asked = {
-    where: { AND: [whereOf(filter), ...(after ? [after] : [])] },
-    orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }] satisfies Prisma.ExperienceOrderByWithRelationInput[],
-    take: limit + 1,
+  const beyond = cursor === undefined ? null : placeAt(cursor)
+  const places = await placesOf(pool, filter, sees, { direction: 'older', beyond, limit: limit + 1 })
+  const shown = places.slice(0, limit)
+  const ids = shown.map(({ id }) => id)
+  const rows = briefly ? await briefRows(prisma, ids) : await prisma.experience.findMany({ where: { id: { in: ids } } })
+  const records = new Map(rows.map(row => [row.id, fromRow(row)]))
+  const last = shown.at(-1)
+  return {
+    items: ids.flatMap(id => records.get(id) ?? []),
+    nextCursor: places.length > limit && last ? cursorOf(last) : null,
   }
-  const rows = briefly ? await briefRows(prisma, asked) : await prisma.experience.findMany(asked)
-  const items = rows.slice(0, limit).map(fromRow)
-  const last = items.at(-1)
-  return { items, nextCursor: rows.length > limit && last ? cursorOf(last) : null }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Where a page ended. The caller sees an opaque word. */
+const cursorOf = ({ receivedAt, id }: Place): string =>
+  Buffer.from(`${receivedAt.toISOString()} ${id}`).toString('base64url')
+
+/** @returns null for a cursor that is not ours: the list then starts at the top */
+const placeAt = (cursor: string): Place | null => {
+  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
+  const receivedAt = new Date(at)
+  return Number.isNaN(receivedAt.getTime()) || !validate(id) ? null : { receivedAt, id }
+}
 
 /** Characters: more than any list shows. */
 const FIRST_LETTERS = 1000
@@ -40,19 +54,19 @@ interface Brief {
 }
 
 /** A page of the longest texts would take over a gigabyte to print 180 letters of each: so the database does the shortening. */
-const briefRows = async (
-  prisma: Database['prisma'],
-  asked: Pick<Prisma.ExperienceFindManyArgs, 'where' | 'orderBy' | 'take'>,
-) => {
-  const rows = await prisma.experience.findMany({ ...asked, omit: LEFT_OUT })
-  const briefs = new Map((await briefsOf(prisma, rows)).map(brief => [brief.id, brief]))
+const briefRows = async (prisma: Database['prisma'], ids: string[]) => {
+  const [rows, briefs] = await Promise.all([
+    prisma.experience.findMany({ where: { id: { in: ids } }, omit: LEFT_OUT }),
+    briefsOf(prisma, ids),
+  ])
+  const briefById = new Map(briefs.map(brief => [brief.id, brief]))
   return rows.flatMap(row => {
-    const brief = briefs.get(row.id)
+    const brief = briefById.get(row.id)
     return brief ? [{ ...row, ...brief, words: null, reading: null }] : []
   })
 }
 
-const briefsOf = (prisma: Database['prisma'], rows: { id: string }[]): Promise<Brief[]> =>
+const briefsOf = (prisma: Database['prisma'], ids: string[]): Promise<Brief[]> =>
   prisma.$queryRaw<Brief[]>`
     SELECT id,
       (original - 'answers') || jsonb_build_object('parts',
@@ -65,4 +79,4 @@ const briefsOf = (prisma: Database['prisma'], rows: { id: string }[]): Promise<B
       END AS redacted,
       (SELECT coalesce(jsonb_agg(tag || '{"evidence": []}'), '[]') FROM jsonb_array_elements(tags) AS tag) AS tags,
       safeguarding || '{"evidence": []}' AS safeguarding
-    FROM experience WHERE id = ANY(${rows.map(({ id }) => id)}::uuid[])`
+    FROM experience WHERE id = ANY(${ids}::uuid[])`

@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client.js'
 import type { ExperienceModel } from '../../prisma/generated/models.js'
 import { type Experience, personNeeded } from '../../src/domain/experience.js'
+import { standingThemes } from '../../src/domain/inbox/piles.js'
 
 /** A record as the table holds it: what is searched has a column of its own, the rest is JSON. */
 export const toColumns = (experience: Experience) => ({
@@ -21,7 +22,7 @@ export const toColumns = (experience: Experience) => ({
   reading: asJsonOrNull(experience.reading),
   redacted: asJsonOrNull(experience.redacted),
   tags: asJson(experience.tags),
-  themes: themesOf(experience),
+  themes: standingThemes(experience),
   services: experience.facets.services,
   needs: experience.facets.needs,
   phase: experience.facets.phase,
@@ -120,11 +121,6 @@ export const fromRow = (row: ExperienceModel): Experience =>
   })
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-/** What a search for a theme should find: everything that nobody has rejected. */
-const themesOf = ({ tags }: Experience): string[] => [
-  ...new Set(tags.filter(tag => tag.status !== 'rejected').map(tag => tag.codeId)),
-]
 
 const asJson = (value: object): Prisma.InputJsonValue => value as Prisma.InputJsonValue
 const asJsonOrNull = (value: object | undefined) => (value === undefined ? Prisma.DbNull : asJson(value))

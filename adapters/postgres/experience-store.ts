@@ -1,6 +1,5 @@
 import type { ErrorCode } from '../../src/domain/errors.js'
 import type { Experience, Step } from '../../src/domain/experience.js'
-import type { Count, InboxFilter, Neighbours } from '../../src/domain/inbox/inbox-filter.js'
 import type { Channel } from '../../src/domain/incoming-message.js'
 import type { Clock, ExperienceStore, HistoryEntry } from '../../src/domain/ports.js'
 import type { Database } from './client.js'
@@ -8,7 +7,8 @@ import { createExperiences } from './create-experiences.js'
 import { translating } from './errors.js'
 import { experiencePage } from './experience-page.js'
 import { fromRow } from './experience-row.js'
-import { whereOf } from './inbox-filter.js'
+import { alikeTo } from './inbox-alike.js'
+import { countOf, neighboursOf } from './inbox-lists.js'
 import { namesBlob } from './names-blob.js'
 import { saveExperience } from './save-experience.js'
 
@@ -28,10 +28,10 @@ export const createExperienceStore = (
         saveExperience(transaction, experience, { at: clock.now().toISOString(), ...entry }, clock.now()),
       ),
     ),
-  page: (filter, options) => translating(() => experiencePage(prisma, filter, options)),
-  count: filter => translating(() => count(prisma, filter)),
-  neighbours: (filter, id) => translating(() => neighbours(prisma, filter, id)),
-  alike: async () => [],
+  page: (filter, options) => translating(() => experiencePage({ pool, prisma }, filter, options)),
+  count: (filter, options) => translating(() => countOf(pool, filter, options?.sees)),
+  neighbours: (filter, id, options) => translating(() => neighboursOf(pool, filter, id, options?.sees)),
+  alike: (id, limit) => translating(() => alikeTo(pool, id, limit)),
   history: id => translating(() => history(prisma, id)),
   async note(id, entry) {
     await translating(() => prisma.historyEntry.create({ data: { experienceId: id, ...entry } }))
@@ -78,30 +78,6 @@ const toEntry = (row: { at: Date; by: string; what: string; detail: unknown }): 
   what: row.what,
   ...(row.detail ? { detail: row.detail as NonNullable<HistoryEntry['detail']> } : {}),
 })
-
-const count = async (prisma: Client, filter: InboxFilter): Promise<Count> => ({
-  n: await prisma.experience.count({ where: whereOf(filter) }),
-  exact: true,
-})
-
-const neighbours = async (prisma: Client, filter: InboxFilter, id: string): Promise<Neighbours> => {
-  const here = await prisma.experience.findUnique({ where: { id }, select: { id: true, receivedAt: true } })
-  if (!here) return { newer: null, older: null }
-  const { receivedAt } = here
-  const [newer, older] = await Promise.all([
-    prisma.experience.findFirst({
-      where: { AND: [whereOf(filter), { OR: [{ receivedAt: { gt: receivedAt } }, { receivedAt, id: { gt: id } }] }] },
-      orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
-      select: { reference: true },
-    }),
-    prisma.experience.findFirst({
-      where: { AND: [whereOf(filter), { OR: [{ receivedAt: { lt: receivedAt } }, { receivedAt, id: { lt: id } }] }] },
-      orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
-      select: { reference: true },
-    }),
-  ])
-  return { newer: newer?.reference ?? null, older: older?.reference ?? null }
-}
 
 const HOUR = 3_600_000
 

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Store } from 'express-session'
 import type { ApiKeyStore } from '../domain/api-key.js'
+import type { AuditTrail } from '../domain/audit/audit.js'
 import type { LineStore } from '../domain/channels/channel-status.js'
 import type { Mailer } from '../domain/channels/mailer.js'
 import type { NoticeStore } from '../domain/channels/notice.js'
@@ -9,6 +10,7 @@ import type { ToDos } from '../domain/chat/to-do.js'
 import type { CodeFrame } from '../domain/code-frame/code-frame.js'
 import type { DirectoryStore, PlaceFacts } from '../domain/directory/directory.js'
 import type { DraftStore } from '../domain/draft.js'
+import type { DuplicateStore } from '../domain/inbox/duplicates.js'
 import type { SavedViewStore } from '../domain/inbox/saved-view.js'
 import type { Receive } from '../domain/incoming-message.js'
 import type { Limits } from '../domain/limits.js'
@@ -56,6 +58,7 @@ export interface WebDeps {
   api: ApiDeps
   apiKeys: ApiKeyStore
   assets: Assets
+  audit: AuditTrail
   blobs: BlobStore
   chats: ChatSetUp
   /** Of the frame as it counts now: to be read while a request is answered. */
@@ -65,6 +68,7 @@ export interface WebDeps {
   decodesAac: boolean
   directory: DirectoryStore
   drafts: DraftStore
+  duplicates: DuplicateStore
   experiences: ExperienceStore
   /** As it counts now: to be read while a request is answered, and never kept. */
   frame: CodeFrame

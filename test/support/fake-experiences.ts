@@ -1,8 +1,8 @@
 import { AppError } from '../../src/domain/errors.js'
 import { blobsOf } from '../../src/domain/experience/original.js'
-import { type Experience, needsTranscript, personNeeded } from '../../src/domain/experience.js'
-import type { InboxFilter } from '../../src/domain/inbox/inbox-filter.js'
+import { type Experience, needsTranscript } from '../../src/domain/experience.js'
 import type { Clock, ExperienceStore, HistoryEntry } from '../../src/domain/ports.js'
+import { type Beside, fakeLists, nothingBeside } from './fake-lists.js'
 
 interface Held {
   experience: Experience
@@ -12,15 +12,10 @@ interface Held {
 }
 
 /** Records in memory, keeping every promise of the real store. */
-export const fakeExperiences = (clock: Clock): ExperienceStore => {
+export const fakeExperiences = (clock: Clock, beside: Partial<Beside> = {}): ExperienceStore => {
   const held = new Map<string, Held>()
   const all = () => [...held.values()]
   const copy = (experience: Experience): Experience => structuredClone(experience)
-  const matching = (filter: InboxFilter) =>
-    all()
-      .map(({ experience }) => experience)
-      .filter(experience => matches(experience, filter))
-      .sort((a, b) => orderOf(b).localeCompare(orderOf(a)))
   return {
     async create(experience) {
       const others = all().map(one => one.experience)
@@ -63,24 +58,7 @@ export const fakeExperiences = (clock: Clock): ExperienceStore => {
       found.history.push({ at, ...entry })
       return copy(saved)
     },
-    async page(filter, { limit, cursor }) {
-      const after = matching(filter).filter(experience => cursor === undefined || orderOf(experience) < cursor)
-      const items = after.slice(0, limit).map(copy)
-      const last = items.at(-1)
-      return { items, nextCursor: after.length > limit && last ? orderOf(last) : null }
-    },
-    count: async filter => ({ n: matching(filter).length, exact: true }),
-    async neighbours(filter, id) {
-      const list = matching(filter)
-      const here = held.get(id)
-      if (!here) return { newer: null, older: null }
-      const order = orderOf(here.experience)
-      return {
-        newer: list.findLast(one => orderOf(one) > order)?.reference ?? null,
-        older: list.find(one => orderOf(one) < order)?.reference ?? null,
-      }
-    },
-    alike: async () => [],
+    ...fakeLists(() => all().map(({ experience }) => experience), { ...nothingBeside, ...beside }),
     async history(id) {
       const found = held.get(id)
       return found ? [{ at: found.experience.receivedAt, by: 'contributor', what: 'received' }, ...found.history] : []
@@ -103,9 +81,10 @@ export const fakeExperiences = (clock: Clock): ExperienceStore => {
       }))
     },
     async ofContributor(contributorKey) {
-      return matching({})
-        .filter(experience => experience.contributorKey === contributorKey)
-        .map(copy)
+      return all()
+        .map(({ experience }) => copy(experience))
+        .filter(experience => experience.contributorKey === contributorKey && experience.state !== 'erased')
+        .sort((one, other) => orderOf(other).localeCompare(orderOf(one)))
     },
     async failedWith(codes, limit) {
       const failed = all().filter(({ experience }) => experience.failure && codes.includes(experience.failure.code))
@@ -139,19 +118,3 @@ const orderOf = ({ receivedAt, id }: Experience): string => `${receivedAt} ${id}
 
 const isUnfinished = ({ understoodAt, failure, state }: Experience): boolean =>
   !understoodAt && !failure && (state === 'received' || state === 'transcribed')
-
-const matches = (experience: Experience, filter: InboxFilter): boolean =>
-  (filter.states?.length ? filter.states.includes(experience.state) : experience.state !== 'erased') &&
-  hasThemes(experience, filter) &&
-  (!filter.channels?.length || filter.channels.includes(experience.channel)) &&
-  (!filter.from || experience.receivedAt >= filter.from.toISOString()) &&
-  (!filter.to || experience.receivedAt < filter.to.toISOString()) &&
-  (!filter.safeguarding || experience.safeguarding.level !== 'none') &&
-  (!filter.needsHuman || personNeeded(experience) !== null) &&
-  (filter.includeInvented !== false || !experience.invented)
-
-const hasThemes = ({ tags }: Experience, { themes = [], themesMatch }: InboxFilter): boolean => {
-  const has = (theme: string) => tags.some(tag => tag.codeId === theme && tag.status !== 'rejected')
-  if (themes.length === 0) return true
-  return themesMatch === 'all' ? themes.every(has) : themes.some(has)
-}

@@ -12,10 +12,12 @@ import { receiveMessage } from '../../src/usecases/receive-message.js'
 import { createApp } from '../../src/web/app.js'
 import type { Site, WebDeps } from '../../src/web/deps.js'
 import { fakeApiKeys } from './fake-api-keys.js'
+import { fakeAudit } from './fake-audit.js'
 import { fakeBlobs } from './fake-blobs.js'
 import { fakeClock } from './fake-clock.js'
 import { fakeDirectory } from './fake-directory.js'
 import { fakeDrafts } from './fake-drafts.js'
+import { fakeDuplicates } from './fake-duplicates.js'
 import { fakeExperiences } from './fake-experiences.js'
 import { fakeInvitations } from './fake-invitations.js'
 import { fakeLeaverTicks } from './fake-leaver-ticks.js'
@@ -47,6 +49,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
   const log = overrides.log ?? suiteLog
   const experiences = overrides.experiences ?? fakeExperiences(clock)
   const blobs = overrides.blobs ?? fakeBlobs()
+  const audit = overrides.audit ?? fakeAudit(clock)
   const recordings = createRecordingCheck(recordingLimits)
   const ids = createIds(Buffer.alloc(32))
   const queue = overrides.queue ?? fakeQueue()
@@ -54,6 +57,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
   const receive = overrides.receive ?? receiveMessage({ experiences, blobs, queue, recordings, files, ids, clock, log })
   return {
     api: {
+      audit,
       authenticateKey: async () => null,
       callsPerMinute: 600,
       clock,
@@ -65,6 +69,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     },
     apiKeys: fakeApiKeys(),
     assets: { folder: 'test/fixtures/no-assets', url: name => `/assets/test/${name}` },
+    audit,
     blobs,
     chats: { whatsapp: 'web', telegram: 'polling' },
     choices: shareChoices(frame),
@@ -72,6 +77,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     decodesAac: true,
     directory: fakeDirectory(),
     drafts: fakeDrafts(),
+    duplicates: fakeDuplicates(experiences),
     experiences,
     frame,
     health: {

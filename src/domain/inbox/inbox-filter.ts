@@ -31,6 +31,8 @@ export interface InboxFilter {
   themes?: string[]
   /** `all`: only records with every one of `themes`. */
   themesMatch?: 'any' | 'all'
+  /** Only records with one of each of these: what each of several themes means, made by `withCodesMeant`. */
+  themesOfEach?: string[][]
   services?: string[]
   phases?: string[]
   needs?: string[]

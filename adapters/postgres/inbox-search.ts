@@ -1,0 +1,44 @@
+import { type KnownWord, nearWords, SHORTEST_FORGIVEN } from '../../src/domain/inbox/near-words.js'
+import type { Ask } from './inbox-asking.js'
+
+/**
+ * What somebody typed as a tsquery in which each word may also be one that is spelled much like it; null where there is
+ * nothing to search by. Words that must not be there are taken as they are spelled.
+ */
+export const searchQuery = async (ask: Ask, search: string | undefined): Promise<string | null> => {
+  const asked = search?.slice(0, MOST_LETTERS).trim()
+  if (!asked) return null
+  const [row] = await ask<{ query: string; near: { lexeme: string; known: KnownWord[] }[] | null }>(NEAR, [
+    asked,
+    SHORTEST_FORGIVEN,
+  ])
+  if (!row?.query) return null
+  const near = new Map((row.near ?? []).map(({ lexeme, known }) => [lexeme, nearWords(lexeme, known)]))
+  return row.query.replace(LEXEMES, (whole: string, lexeme?: string) =>
+    lexeme === undefined ? whole : anyOf([lexeme, ...(near.get(unquoted(lexeme)) ?? []).map(quoted)]),
+  )
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** More than anybody types; each word costs a look into the known words. */
+const MOST_LETTERS = 300
+
+/** Candidates are the nearest by shared groups of three letters; the domain judges which are near enough. */
+const NEAR = `
+  SELECT websearch_to_tsquery('english', $1)::text AS query,
+    (SELECT jsonb_agg(jsonb_build_object('lexeme', lexeme, 'known', known)) FROM (
+       SELECT lexeme, (
+         SELECT coalesce(jsonb_agg(jsonb_build_object('word', word, 'records', records)), '[]') FROM (
+           SELECT word, records FROM inbox_word ORDER BY word <-> lexeme LIMIT 40) AS nearest) AS known
+       FROM unnest(to_tsvector('english', $1)) WHERE length(lexeme) >= $2 LIMIT 12) AS asked) AS near`
+
+/**
+ * A tsquery as PostgreSQL prints it: 'stem', !'stem', !( 'two' <-> 'stems' ). What stands behind a ! is passed over.
+ * https://www.postgresql.org/docs/18/datatype-textsearch.html#DATATYPE-TSQUERY
+ */
+const LEXEMES = /!\( (?:'(?:[^']|'')*'|[^')])*\)|!'(?:[^']|'')*'|('(?:[^']|'')*')/g
+
+const unquoted = (lexeme: string): string => lexeme.slice(1, -1).replaceAll("''", "'").replaceAll('\\\\', '\\')
+const quoted = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+const anyOf = (lexemes: string[]): string => (lexemes.length === 1 ? lexemes.join() : `( ${lexemes.join(' | ')} )`)

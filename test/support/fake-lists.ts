@@ -1,0 +1,76 @@
+import { type Experience, inSafeguardingLane } from '../../src/domain/experience.js'
+import { likenessOf, type Said, WORTH_SHOWING, weighing } from '../../src/domain/inbox/alike.js'
+import type { Alike, InboxFilter, Sees } from '../../src/domain/inbox/inbox-filter.js'
+import { standingThemes } from '../../src/domain/inbox/piles.js'
+import type { ExperienceStore } from '../../src/domain/ports.js'
+import { isOnList, type KnownElsewhere } from './fake-inbox-filter.js'
+import { fakeSearch, knownWords, stemsOf } from './fake-search.js'
+
+/** What lists need to know that is not in the records. */
+export interface Beside extends KnownElsewhere {
+  /** What people wrote beside a record, all in one. */
+  notesOf(id: string): string
+}
+
+export const nothingBeside: Beside = { needsAnswer: () => false, hasDuplicate: () => false, notesOf: () => '' }
+
+/** Lists of records in memory: a plain filter over all of them, in order. */
+export const fakeLists = (
+  all: () => Experience[],
+  beside: Beside,
+): Pick<ExperienceStore, 'page' | 'count' | 'neighbours' | 'alike'> => {
+  const kept = () => all().filter(({ state }) => state !== 'erased')
+  const matching = (filter: InboxFilter, sees: Sees = 'redacted') => {
+    const records = kept()
+    const publicTexts = new Map(records.map(record => [record.id, publicText(record, beside)]))
+    const allTexts = new Map(records.map(({ id, words }) => [id, `${words ?? ''}\n${publicTexts.get(id)}`]))
+    const hasWords = fakeSearch(filter.search, sees === 'original' ? allTexts : publicTexts, publicTexts)
+    return records
+      .filter(record => isOnList(record, filter, beside) && hasWords(record.id))
+      .sort((a, b) => orderOf(b).localeCompare(orderOf(a)))
+  }
+  return {
+    async page(filter, { limit, cursor, sees }) {
+      const after = matching(filter, sees).filter(record => cursor === undefined || orderOf(record) < cursor)
+      const items = after.slice(0, limit).map(record => structuredClone(record))
+      const last = items.at(-1)
+      return { items, nextCursor: after.length > limit && last ? orderOf(last) : null }
+    },
+    count: async (filter, options) => ({ n: matching(filter, options?.sees).length, exact: true }),
+    async neighbours(filter, id, options) {
+      const list = matching(filter, options?.sees)
+      const here = all().find(record => record.id === id)
+      if (!here) return { newer: null, older: null }
+      const order = orderOf(here)
+      return {
+        newer: list.findLast(one => orderOf(one) > order)?.reference ?? null,
+        older: list.find(one => orderOf(one) < order)?.reference ?? null,
+      }
+    },
+    alike: async (id, limit) => mostAlike(kept(), beside, id).slice(0, limit),
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const orderOf = ({ receivedAt, id }: Experience): string => `${receivedAt} ${id}`
+
+const publicText = ({ id, redacted }: Experience, { notesOf }: Beside): string =>
+  `${redacted?.text ?? ''}\n${notesOf(id)}`
+
+const isOffered = (record: Experience): boolean => record.state !== 'closed' && !inSafeguardingLane(record)
+
+const mostAlike = (records: Experience[], beside: Beside, id: string): Alike[] => {
+  const saidIn = (record: Experience): Said => ({
+    words: [...new Set(stemsOf(publicText(record, beside)))],
+    themes: standingThemes(record),
+  })
+  const here = records.find(record => record.id === id)
+  if (!here) return []
+  const weigh = weighing(knownWords(records.map(record => saidIn(record).words)), records.length)
+  return records
+    .filter(other => other.id !== id && isOffered(other) && other.invented === here.invented)
+    .map(other => ({ reference: other.reference, likeness: likenessOf(saidIn(here), saidIn(other), weigh) }))
+    .filter(({ likeness }) => likeness >= WORTH_SHOWING)
+    .sort((one, other) => other.likeness - one.likeness)
+}
