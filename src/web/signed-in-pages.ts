@@ -6,6 +6,7 @@ import type { WebDeps } from './deps.js'
 import { directoryRoutes } from './directory/routes.js'
 import { experienceRoutes } from './experience/routes.js'
 import { inboxRoutes } from './inbox/routes.js'
+import { togetherRoutes } from './inbox/together/routes.js'
 import { requirePermission, requirePerson } from './middleware/permission.js'
 import { loadStanding } from './middleware/standing.js'
 import { paths } from './paths.js'
@@ -25,6 +26,7 @@ export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
   const standing = loadStanding(deps)
   const parts: { at: string; needs: Permission | 'signed-in'; pages: RequestHandler }[] = [
     { at: paths.account(), needs: 'signed-in', pages: accountRoutes(deps) },
+    { at: paths.inboxTogether(), needs: 'review', pages: togetherRoutes(deps) },
     { at: paths.inbox(), needs: 'read-redacted', pages: inboxRoutes(deps) },
     { at: paths.experiences(), needs: 'read-redacted', pages: experienceRoutes(deps) },
     { at: paths.toDo(), needs: 'answer-people', pages: toDoRoutes(deps) },

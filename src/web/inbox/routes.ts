@@ -1,11 +1,12 @@
 import { type Request, type Response, Router } from 'express'
 import type { Experience } from '../../domain/experience.js'
-import { may, type Person } from '../../domain/people.js'
+import type { Person } from '../../domain/people.js'
 import type { Page } from '../../domain/ports.js'
 import type { WebDeps } from '../deps.js'
 import { currentPerson } from '../middleware/session.js'
 import { inboxCounts } from './counts.js'
 import { type InboxQuery, readInboxQuery, toFilter } from './filter.js'
+import { seenBy } from './seen-by.js'
 import { type Found, inboxView, rowsView } from './view.js'
 import { viewsRoutes } from './views/routes.js'
 
@@ -53,6 +54,3 @@ const onePage = ({ experiences }: WebDeps, asked: InboxQuery, person: Person): P
     sees: seenBy(person),
     ...(asked.after ? { cursor: asked.after } : {}),
   })
-
-/** A search looks into the words that this person may open. */
-const seenBy = (person: Person) => (may(person, 'read-original') ? 'original' : 'redacted')

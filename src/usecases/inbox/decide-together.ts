@@ -1,0 +1,47 @@
+import { decisionOf, type TogetherDecision } from '../../domain/inbox/together.js'
+import type { ReviewDesk } from '../../domain/review/decision.js'
+
+/** A record as it was looked at. */
+export interface SeenRecord {
+  reference: string
+  /** Id of the person who had it, or null. */
+  assignedTo: string | null
+}
+
+export interface TogetherOutcome {
+  /** What can be taken back, each with `ReviewDesk.undoBatch`. */
+  batches: string[]
+  done: number
+  /** References that were changed meanwhile, or to which it does not apply any more. */
+  leftAlone: string[]
+}
+
+/**
+ * Decides the same about several records. Those that were with different people are different batches: what somebody was given
+ * meanwhile is not taken from them.
+ */
+export const decideTogether =
+  ({ review }: { review: Pick<ReviewDesk, 'decideMany'> }) =>
+  async (records: SeenRecord[], decision: TogetherDecision, by: string): Promise<TogetherOutcome> => {
+    const outcome: TogetherOutcome = { batches: [], done: 0, leftAlone: [] }
+    for (const [seenWith, references] of decision.kind === 'assign' ? byHolder(records) : allOf(records)) {
+      const { batch, done, leftAlone } = await review.decideMany(references, decisionOf(decision, seenWith), by)
+      if (done > 0) outcome.batches.push(batch)
+      outcome.done += done
+      outcome.leftAlone.push(...leftAlone)
+    }
+    return outcome
+  }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const allOf = (records: SeenRecord[]): Map<null, string[]> =>
+  new Map([[null, records.map(({ reference }) => reference)]])
+
+const byHolder = (records: SeenRecord[]): Map<string | null, string[]> => {
+  const groups = new Map<string | null, string[]>()
+  for (const { reference, assignedTo } of records) {
+    groups.set(assignedTo, [...(groups.get(assignedTo) ?? []), reference])
+  }
+  return groups
+}
