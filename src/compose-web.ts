@@ -1,5 +1,6 @@
 import { createPasswordHasher } from '../adapters/argon2/password-hasher.js'
 import { createQueueBoard } from '../adapters/bull-board/queue-board.js'
+import { readCodeFrame, writeCodeFrame } from '../adapters/code-frame-file/load.js'
 import { loadStarterPlaces } from '../adapters/directory-file/load.js'
 import { createInvitationStore } from '../adapters/postgres/invitation-store.js'
 import { createLeaverTickStore } from '../adapters/postgres/leaver-tick-store.js'
@@ -12,6 +13,7 @@ import { createSecondFactors } from '../adapters/totp/second-factors.js'
 import { pendingMigrations } from '../prisma/migrate.js'
 import { type Parts, projectFile } from './compose.js'
 import { type ChatParts, composeWebhooks } from './compose-chats.js'
+import { composeReview } from './compose-review.js'
 import { type Config, projectRoot } from './config.js'
 import { shareChoices } from './domain/share-choices.js'
 import { authenticateKey } from './usecases/authenticate-key.js'
@@ -51,6 +53,7 @@ export const composeWeb = async (
     },
     decodesAac: config.ffmpegPath !== null,
     directory: chatParts.directory,
+    frameFiles: { read: readCodeFrame, write: writeCodeFrame },
     health: {
       checkReadiness: checkReadiness({
         pingDatabase: experiences.ping,
@@ -71,6 +74,7 @@ export const composeWeb = async (
     practice: chatParts.chats.practice,
     queueBoard: createQueueBoard(queue.queues, paths.queues()),
     recordingLimits: config.recordingLimits,
+    review: composeReview(parts),
     savedViews: createSavedViewStore(database.prisma),
     secondFactors: createSecondFactors(deriveKey(secret, 'second factors')),
     sessionSecret: deriveKey(secret, 'sessions').toString('hex'),

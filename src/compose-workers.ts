@@ -15,6 +15,7 @@ import { mailNotices } from './usecases/channels/mail-notices.js'
 import { watchLines } from './usecases/channels/watch-lines.js'
 import { practiceLine } from './usecases/chat/practise.js'
 import { tellOfPeople } from './usecases/chat/tell-of-people.js'
+import { isToBeReadAgain, readOn } from './usecases/code-frame/read-again.js'
 import { forgetOldDrafts } from './usecases/forget-old-drafts.js'
 import { recordFailure } from './usecases/record-failure.js'
 import { retryUnavailable } from './usecases/retry-unavailable.js'
@@ -37,7 +38,13 @@ export const composeWorkers = (parts: Parts, chatParts: ChatParts): RunningWorke
     createJobListener(parts.engine, { log, lockSeconds: config.queueLockSeconds }),
     [
       transcribeJob({ experiences, blobs, queue, transcriber, clock }),
-      understandJob({ experiences, reader, clock, onUrgent: chatParts.chats.tellUrgent }),
+      understandJob({
+        experiences,
+        reader,
+        clock,
+        onUrgent: chatParts.chats.tellUrgent,
+        isToBeReadAgain: isToBeReadAgain(parts),
+      }),
     ],
     runJob({
       countStart: experiences.countStart,
@@ -72,6 +79,7 @@ const sweeping = (parts: Parts): RunningWorker[] => {
     every(config.sweepSeconds, 'sweep', sweep(deps), log),
     every(3600, 'clearing away', clearAway(deps), log),
     every(3600, 'trying again', retryUnavailable(parts), log),
+    every(2, 'reading again', readOn(parts), log),
   ]
 }
 

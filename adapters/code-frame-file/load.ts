@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { parse } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { type CodeFrame, parseCodeFrame } from '../../src/domain/code-frame/code-frame.js'
 import { AppError } from '../../src/domain/errors.js'
 
@@ -11,14 +11,24 @@ export const loadCodeFrame = async (path: string | URL): Promise<CodeFrame> => {
   const yaml = await readFile(path, 'utf8').catch(cause => {
     throw unusable('could not be opened', cause)
   })
-  return parseCodeFrame(parsed(yaml))
+  return readCodeFrame(yaml)
 }
+
+/**
+ * Reads a code frame as it stands in a file.
+ * @throws AppError `misconfigured` when it is not YAML, or the frame has problems
+ */
+export const readCodeFrame = (yaml: string): CodeFrame => parseCodeFrame(parsed(yaml))
+
+/** A code frame as a file that people can read and change, and that `readCodeFrame` takes. */
+export const writeCodeFrame = (frame: CodeFrame): string =>
+  stringify(frame, { lineWidth: 120, aliasDuplicateObjects: false })
 
 // ---------------------------------------------------------------------------------------------------------------------
 
 const parsed = (yaml: string): unknown => {
   try {
-    return parse(yaml)
+    return parse(yaml, { maxAliasCount: 0 })
   } catch (cause) {
     throw unusable('is not written as YAML should be', cause)
   }

@@ -13,6 +13,8 @@ export interface UnderstandDeps {
   targets?: () => Promise<Targets>
   /** Told before the reading is saved, so that it is told again when this process dies in between. Safe to repeat. */
   onUrgent?: (experience: Experience) => Promise<void>
+  /** Whether a record that was read before is to be read once more, with the code frame as it is now. */
+  isToBeReadAgain?: (experience: Experience) => Promise<boolean>
 }
 
 /**
@@ -22,12 +24,12 @@ export interface UnderstandDeps {
 export const understand =
   (deps: UnderstandDeps) =>
   async (id: string): Promise<StepResult> => {
-    const { experiences, reader, clock, onUrgent, targets } = deps
+    const { experiences, reader, clock, onUrgent, isToBeReadAgain, targets } = deps
     const experience = await experiences.find(id)
-    if (!experience || experience.understoodAt || needsTranscript(experience) || experience.state === 'erased')
-      return 'skipped'
+    if (!experience || needsTranscript(experience) || experience.state === 'erased') return 'skipped'
+    if (experience.understoodAt && !(await isToBeReadAgain?.(experience))) return 'skipped'
     const read = withReading(experience, await readingOf(reader, experience), clock.now(), await targets?.())
-    if (read.safeguarding.level === 'urgent') await onUrgent?.(read)
+    if (isNewlyUrgent(experience, read)) await onUrgent?.(read)
     try {
       await experiences.save(read, { by: 'machine', what: 'ready', detail: summary(read) })
       return 'done'
@@ -38,6 +40,10 @@ export const understand =
   }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Whoever was given the numbers for help when it was first read is not written to again, months later. */
+const isNewlyUrgent = (before: Experience, read: Experience): boolean =>
+  read.safeguarding.level === 'urgent' && !(before.understoodAt && before.safeguarding.level === 'urgent')
 
 const summary = (experience: Experience) => ({
   reader: experience.reading?.reader ?? '',

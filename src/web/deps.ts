@@ -8,6 +8,8 @@ import type { NoticeStore } from '../domain/channels/notice.js'
 import type { Practice } from '../domain/chat/practice.js'
 import type { ToDos } from '../domain/chat/to-do.js'
 import type { CodeFrame } from '../domain/code-frame/code-frame.js'
+import type { ReadingAgainStore } from '../domain/code-frame/reading-again.js'
+import type { CodeFrameStore } from '../domain/code-frame/versions.js'
 import type { DirectoryStore, PlaceFacts } from '../domain/directory/directory.js'
 import type { DraftStore } from '../domain/draft.js'
 import type { DuplicateStore } from '../domain/inbox/duplicates.js'
@@ -22,9 +24,11 @@ import type { SignInStore } from '../domain/people/sign-in.js'
 import type { PersonStore } from '../domain/people.js'
 import type { BlobStore, Clock, ExperienceStore, JobQueue, Log } from '../domain/ports.js'
 import type { RecordingCheck } from '../domain/recording-check.js'
+import type { ReviewDesk } from '../domain/review/decision.js'
 import type { PasswordHasher, Sealer, SecondFactors, Secrets } from '../domain/secrets.js'
 import type { ShareChoices } from '../domain/share-choices.js'
 import type { ShippedWordings, WordingStore } from '../domain/wordings/wording.js'
+import type { FrameBook } from '../usecases/code-frame/frame-book.js'
 import type { ApiDeps } from './api/routes.js'
 import type { Assets } from './assets.js'
 import type { HealthDeps } from './health/routes.js'
@@ -64,6 +68,7 @@ export interface WebDeps {
   /** Of the frame as it counts now: to be read while a request is answered. */
   choices: ShareChoices
   clock: Clock
+  codeFrames: CodeFrameStore
   /** False when the server cannot read AAC; the recorder then sends WAV. */
   decodesAac: boolean
   directory: DirectoryStore
@@ -72,6 +77,9 @@ export interface WebDeps {
   experiences: ExperienceStore
   /** As it counts now: to be read while a request is answered, and never kept. */
   frame: CodeFrame
+  /** A code frame as a file. `read` throws AppError `misconfigured` that names every problem. */
+  frameFiles: { read(yaml: string): CodeFrame; write(frame: CodeFrame): string }
+  frames: FrameBook
   health: HealthDeps
   invitations: InvitationStore
   leaverTicks: LeaverTickStore
@@ -91,9 +99,11 @@ export interface WebDeps {
   queue: Pick<JobQueue, 'add'>
   /** The queues, to look at only. Mounted behind a check that an administrator is signed in. */
   queueBoard: RequestHandler
+  readingAgain: ReadingAgainStore
   receive: Receive
   recordingLimits: { seconds: number; bytes: number }
   recordings: RecordingCheck
+  review: ReviewDesk
   savedViews: SavedViewStore
   secondFactors: SecondFactors
   secrets: Secrets

@@ -2,12 +2,13 @@ import { load } from 'cheerio'
 import type { Express } from 'express'
 import { MemoryStore } from 'express-session'
 import { createRecordingCheck } from '../../adapters/audio/recording-check.js'
-import { loadCodeFrame } from '../../adapters/code-frame-file/load.js'
+import { loadCodeFrame, readCodeFrame, writeCodeFrame } from '../../adapters/code-frame-file/load.js'
 import { loadStarterPlaces } from '../../adapters/directory-file/load.js'
 import { createFileCheck } from '../../adapters/files/file-check.js'
 import { createIds } from '../../adapters/system/ids.js'
 import { loadWordings } from '../../adapters/wordings-file/load.js'
 import { shareChoices } from '../../src/domain/share-choices.js'
+import { createFrameBook } from '../../src/usecases/code-frame/frame-book.js'
 import { receiveMessage } from '../../src/usecases/receive-message.js'
 import { createApp } from '../../src/web/app.js'
 import type { Site, WebDeps } from '../../src/web/deps.js'
@@ -15,6 +16,7 @@ import { fakeApiKeys } from './fake-api-keys.js'
 import { fakeAudit } from './fake-audit.js'
 import { fakeBlobs } from './fake-blobs.js'
 import { fakeClock } from './fake-clock.js'
+import { fakeCodeFrames } from './fake-code-frames.js'
 import { fakeDirectory } from './fake-directory.js'
 import { fakeDrafts } from './fake-drafts.js'
 import { fakeDuplicates } from './fake-duplicates.js'
@@ -29,6 +31,8 @@ import { fakePeople } from './fake-people.js'
 import { fakePeopleRules } from './fake-people-rules.js'
 import { fakePractice } from './fake-practice.js'
 import { fakeQueue } from './fake-queue.js'
+import { fakeReadingAgain } from './fake-reading-again.js'
+import { fakeReviewDesk } from './fake-review-desk.js'
 import { fakeSavedViews } from './fake-saved-views.js'
 import { fakePasswords, realSealer, realSecondFactors, realSecrets } from './fake-secrets.js'
 import { fakeSignIns } from './fake-sign-ins.js'
@@ -36,7 +40,7 @@ import { fakeToDos } from './fake-to-dos.js'
 import { fakeWordings } from './fake-wordings.js'
 import { suiteLog } from './suite-log.js'
 
-const frame = await loadCodeFrame('code-frame/code-frame.yaml')
+const shippedFrame = await loadCodeFrame('code-frame/code-frame.yaml')
 const shippedWordings = await loadWordings('wordings')
 const starterPlaces = await loadStarterPlaces('directory/starter.yaml')
 const recordingLimits = { seconds: 3600, bytes: 2 * 1024 * 1024 }
@@ -49,11 +53,15 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
   const log = overrides.log ?? suiteLog
   const experiences = overrides.experiences ?? fakeExperiences(clock)
   const blobs = overrides.blobs ?? fakeBlobs()
+  const people = overrides.people ?? fakePeople(clock)
+  const duplicates = overrides.duplicates ?? fakeDuplicates(experiences)
   const audit = overrides.audit ?? fakeAudit(clock)
   const recordings = createRecordingCheck(recordingLimits)
   const ids = createIds(Buffer.alloc(32))
   const queue = overrides.queue ?? fakeQueue()
   const files = createFileCheck(recordingLimits.bytes)
+  const codeFrames = overrides.codeFrames ?? fakeCodeFrames()
+  const frames = overrides.frames ?? createFrameBook(shippedFrame, codeFrames)
   const receive = overrides.receive ?? receiveMessage({ experiences, blobs, queue, recordings, files, ids, clock, log })
   return {
     api: {
@@ -62,7 +70,9 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
       callsPerMinute: 600,
       clock,
       experiences,
-      frame,
+      get frame() {
+        return frames.current().frame
+      },
       log,
       largestRecording: recordingLimits.bytes,
       receive,
@@ -72,14 +82,21 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     audit,
     blobs,
     chats: { whatsapp: 'web', telegram: 'polling' },
-    choices: shareChoices(frame),
+    get choices() {
+      return shareChoices(frames.current().frame)
+    },
     clock,
+    codeFrames,
     decodesAac: true,
     directory: fakeDirectory(),
     drafts: fakeDrafts(),
-    duplicates: fakeDuplicates(experiences),
+    duplicates,
     experiences,
-    frame,
+    get frame() {
+      return frames.current().frame
+    },
+    frameFiles: { read: readCodeFrame, write: writeCodeFrame },
+    frames,
     health: {
       checkReadiness: async () => ({ ready: true, problems: [] }),
       metrics: { text: async () => ({ contentType: 'text/plain', body: '' }) },
@@ -95,14 +112,27 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     mailer: null,
     notices: fakeNotices(),
     passwords: fakePasswords(),
-    people: fakePeople(clock),
+    people,
     peopleRules: fakePeopleRules(),
     practice: fakePractice(clock),
     queue,
     queueBoard: (_request, response) => response.send('the queues'),
+    readingAgain: fakeReadingAgain(experiences),
     receive,
     recordingLimits,
     recordings,
+    review: fakeReviewDesk({
+      clock,
+      duplicates,
+      experiences,
+      get frame() {
+        return overrides.frame ?? frames.current().frame
+      },
+      ids,
+      log,
+      people,
+      queue,
+    }),
     savedViews: fakeSavedViews(),
     secondFactors: realSecondFactors(),
     secrets: realSecrets(),

@@ -31,7 +31,7 @@ export interface ReaderParts {
 /** A reader by word lists and rules. Everything is compiled here, once; reading is quick and pure. */
 export const createReader = (frame: CodeFrame, replacements: Partial<ReaderParts> = {}): Reader => {
   const parts: ReaderParts = { ...partsByRules(frame), ...replacements }
-  const reader = `${parts.name}+${frame.id}@${frame.version}`
+  const reader = nameOf(parts.name, frame)
   return {
     read: text => {
       const passage = createPassage(text)
@@ -45,10 +45,18 @@ export const createReader = (frame: CodeFrame, replacements: Partial<ReaderParts
   }
 }
 
+/** What a reading by rules is signed with: `rules@1.0+send-parent-carer@1.1`. */
+export const readerName = (frame: Pick<CodeFrame, 'id' | 'version'>): string => nameOf(BY_RULES, frame)
+
 // ---------------------------------------------------------------------------------------------------------------------
 
+const BY_RULES = 'rules@1.0'
+
+const nameOf = (parts: string, { id, version }: Pick<CodeFrame, 'id' | 'version'>): string =>
+  `${parts}+${id}@${version}`
+
 const partsByRules = (frame: CodeFrame): ReaderParts => ({
-  name: 'rules@1.0',
+  name: BY_RULES,
   language: guessLanguage,
   themes: createThemesReader(frame),
   services: createServicesReader(frame),

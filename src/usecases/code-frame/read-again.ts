@@ -1,0 +1,58 @@
+import type { ReadingAgain, ReadingAgainStore } from '../../domain/code-frame/reading-again.js'
+import type { Experience } from '../../domain/experience.js'
+import type { Clock, JobQueue } from '../../domain/ports.js'
+import { readerName } from '../../domain/reading/create-reader.js'
+import type { FrameBook } from './frame-book.js'
+
+interface Deps {
+  readingAgain: ReadingAgainStore
+  frames: Pick<FrameBook, 'current'>
+}
+
+/** How far reading again has come. */
+export interface ReadingProgress {
+  /** Open records that were read with another list than today's. */
+  behind: number
+  /** What goes on or went on last. */
+  newest: ReadingAgain | null
+}
+
+export const readingProgress = async ({ readingAgain, frames }: Deps): Promise<ReadingProgress> => {
+  const [behind, newest] = await Promise.all([readingAgain.countBehind(nameNow(frames)), readingAgain.newest()])
+  return { behind, newest }
+}
+
+/** Asks for all open records to be read again. The workers do it, beside what comes in. */
+export const startReadingAgain =
+  ({ clock, ...deps }: Deps & { clock: Clock }) =>
+  async (by: string): Promise<void> => {
+    const { behind, newest } = await readingProgress(deps)
+    if (behind === 0 || newest?.overAt === null) return
+    await deps.readingAgain.start({ by, at: clock.now().toISOString(), total: behind })
+  }
+
+/** Puts some more of what was asked for into the queue, or notes that all is done. Safe to repeat, and by several processes. */
+export const readOn =
+  ({ readingAgain, frames, queue, clock }: Deps & { queue: Pick<JobQueue, 'add'>; clock: Clock }) =>
+  async (): Promise<void> => {
+    const asked = await readingAgain.newest()
+    if (asked?.overAt !== null) return
+    const ids = await readingAgain.behind(nameNow(frames), AT_ONCE)
+    if (ids.length === 0) return readingAgain.end(asked.id, clock.now())
+    await queue.add(ids.map(experienceId => ({ name: 'understand', payload: { experienceId } })))
+  }
+
+/** Whether this record is one of those, and was not read with the list of today yet. */
+export const isToBeReadAgain =
+  ({ readingAgain, frames }: Deps) =>
+  async ({ state, reading }: Pick<Experience, 'state' | 'reading'>): Promise<boolean> => {
+    if (state !== 'ready' || reading?.reader === nameNow(frames)) return false
+    return (await readingAgain.newest())?.overAt === null
+  }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Few enough that what comes in meanwhile need not wait long. */
+const AT_ONCE = 200
+
+const nameNow = ({ current }: Pick<FrameBook, 'current'>): string => readerName(current().frame)
