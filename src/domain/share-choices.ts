@@ -14,7 +14,7 @@ export interface ShareChoices {
 }
 
 /** Said by those who live outside the forum's districts. */
-const ELSEWHERE = 'elsewhere'
+export const ELSEWHERE = 'elsewhere'
 
 /** The districts of the frame, and those of its services that parents most often speak of, in parents' words. */
 export const shareChoices = ({ facets }: Pick<CodeFrame, 'facets'>): ShareChoices => {

@@ -6,6 +6,7 @@ ALTER TABLE experience
   ADD COLUMN split_from text,
   ADD COLUMN split_into text[] NOT NULL DEFAULT '{}',
   ADD COLUMN merged_into text;
+CREATE INDEX experience_merged ON experience (merged_into) WHERE merged_into IS NOT NULL;
 
 -- What people say to each other about a record. Never shown outside the forum.
 CREATE TABLE note (

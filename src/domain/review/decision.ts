@@ -16,7 +16,8 @@ export type ReviewDecision =
   | { kind: 'set-sentiment'; value: Sentiment; seen: Sentiment | null }
   | { kind: 'set-kind'; value: string; seen: string | null }
   | { kind: 'set-distressing'; value: boolean; seen: boolean }
-  | { kind: 'assign'; to: string | null; seen: string | null }
+  /** Null: nobody. Without `seen`, from whoever has it. */
+  | { kind: 'assign'; to: string | null; seen?: string | null }
   /** Somebody has been through it. */
   | { kind: 'review' }
   /** Back to the pile of what is to be looked at. */
@@ -30,6 +31,8 @@ export interface DecisionMade {
   /** ISO 8601. */
   at: string
   what: ReviewDecision['kind'] | 'split' | 'merge'
+  /** The code that it was about, or the reference of the record that it was merged into. */
+  code?: string
   /** Decisions that were made together. */
   batch?: string
 }
@@ -58,12 +61,17 @@ export interface BulkOutcome {
   leftAlone: string[]
 }
 
-/** All that people do with records, for the pages. Every change leaves a line in the record's history. */
+/**
+ * All that people do with records, for the pages. Every change leaves a line in the record's history, told by `what`:
+ * `accepted-tag`, `rejected-tag`, `added-tag` {code}, `changed-tag` {code, to}, `set-services` and so on {value},
+ * `assigned` {to}, `reviewed`, `reopened`, `split` {into}, `split-from` {from}, `merged` {into}, `merged-from` {from},
+ * `kept-apart` {other}, `undid` {what, code}, `noted`, `removed-note`.
+ */
 export interface ReviewDesk {
   /**
    * @returns the record as it is now, or null when there is none
    * @throws AppError `superseded` in plain words (who did what) when it is not as it was seen; `invalid-message` for a code the
-   * frame does not have
+   * frame does not have, a person who cannot be given it, a closed record, or the review of one that is not read yet
    */
   decide(reference: string, decision: ReviewDecision, by: string): Promise<Experience | null>
   /** Takes back this person's last decision on this record that still stands. @returns what was taken back, or null when there is nothing */
@@ -84,11 +92,17 @@ export interface ReviewDesk {
   /** Two records that look alike are not the same: they are not offered again. */
   keepApart(reference: string, other: string, by: string): Promise<void>
 
-  addNote(reference: string, text: string, by: string): Promise<Note>
+  /**
+   * Speaks to those whose whole name stands in the text after an @, and to `mentions`.
+   * @param mentions ids of people that were chosen from a list
+   * @returns null when there is no such record
+   * @throws AppError `nothing-to-keep`, `text-too-long`; `invalid-message` when somebody chosen cannot open records
+   */
+  addNote(reference: string, text: string, by: string, mentions?: string[]): Promise<Note | null>
   /** Oldest first. */
   notes(reference: string): Promise<Note[]>
-  /** Takes away a note of one's own. */
-  removeNote(id: string, by: string): Promise<void>
+  /** Takes away a note of one's own. @returns false when there is none */
+  removeNote(id: string, by: string): Promise<boolean>
   /** Not yet seen, oldest first. */
   mentionsOf(personId: string): Promise<Mention[]>
   countMentions(personId: string): Promise<number>

@@ -50,13 +50,15 @@ const tagWordsOf = ({ tags }: Experience, codes: string[]): Record<string, TagWo
 const decisionsOf = ({ decided = {} }: Experience, facets: (keyof Decided)[]): NonNullable<Said['decided']> =>
   Object.fromEntries(facets.map(facet => [facet, decided[facet] ?? null]))
 
-const tagsSaying = (experience: Experience, words: NonNullable<Said['tags']>): Tag[] =>
-  Object.entries(words).reduce((tags, [code, word]) => {
+const tagsSaying = (experience: Experience, words: NonNullable<Said['tags']>): Tag[] => {
+  const tags = new Map(experience.tags.map(tag => [tag.codeId, tag]))
+  for (const [code, word] of Object.entries(words)) {
     const tag = word ? tagOf(experience, code, word) : machinesTag(experience, code)
-    const stands = tags.some(({ codeId }) => codeId === code)
-    if (!stands) return tag ? [...tags, tag] : tags
-    return tags.flatMap(other => (other.codeId === code ? (tag ?? []) : other))
-  }, experience.tags)
+    if (tag) tags.set(code, tag)
+    else tags.delete(code)
+  }
+  return [...tags.values()]
+}
 
 /** A person's tag keeps what the machine's rested on: it shows why, and is given back when the word is taken back. */
 const tagOf = (experience: Experience, codeId: string, word: TagWord): Tag => {

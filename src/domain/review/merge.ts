@@ -1,0 +1,16 @@
+import { AppError } from '../errors.js'
+import type { Experience } from '../experience.js'
+
+/** @throws AppError `invalid-message` in words that say what to do */
+export const refuseUnmergeable = (one: Experience, into: Experience): void => {
+  if (one.id === into.id) throw refused('A record cannot be merged with itself. Choose another one.')
+  if (!isOpen(one)) throw refused('Only a record that is read and open can be merged. Open it again first.')
+  if (!isOpen(into)) throw refused('The record to keep is closed, or not read yet. Choose another one.')
+  if (one.invented !== into.invented) throw refused('Made-up records cannot be merged with real ones.')
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const isOpen = ({ state }: Experience): boolean => state === 'ready' || state === 'reviewed'
+
+const refused = (shownAs: string): AppError => new AppError('invalid-message', shownAs)

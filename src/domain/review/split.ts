@@ -1,0 +1,64 @@
+import { AppError } from '../errors.js'
+import { facetsOf } from '../experience/facets.js'
+import { originalOf } from '../experience/original.js'
+import { type Experience, listeningNeeded } from '../experience.js'
+import type { Span } from '../understanding.js'
+import { saysSomething } from '../words.js'
+
+/**
+ * A passage of a record's words as a record of its own: told by the same person, at the same time, under the same consent. What
+ * was spoken there is typed here; the recording stays with the whole.
+ */
+export const partOfSplit = (
+  whole: Experience,
+  { start, end }: Span,
+  given: { id: string; reference: string },
+): Experience => {
+  const { channel, contributorKey, receivedAt, sentAt, happenedOn, eventCode, consent, stated, keepUntil, invented } =
+    whole
+  const externalId = `split/${given.id}`
+  const text = (whole.words ?? '').slice(start, end).trim()
+  return {
+    ...given,
+    channel,
+    externalId,
+    receivedAt,
+    sentAt,
+    consent,
+    ...(contributorKey && { contributorKey }),
+    ...(happenedOn && { happenedOn }),
+    ...(eventCode && { eventCode }),
+    ...(stated && { stated }),
+    ...(keepUntil && { keepUntil }),
+    original: originalOf([{ id: externalId, sentAt, text }]),
+    words: text,
+    tags: [],
+    facets: facetsOf(stated),
+    safeguarding: { level: 'none', evidence: [] },
+    splitFrom: whole.reference,
+    state: 'received',
+    invented,
+    version: 1,
+  }
+}
+
+/** @throws AppError `invalid-message` in words that say what to do */
+export const refuseUnsplittable = (whole: Experience, passages: Span[]): void => {
+  if (whole.state !== 'ready' && whole.state !== 'reviewed')
+    throw refused('Only a record that is read and open can be split. Open it again, or try again in a few minutes.')
+  if (listeningNeeded(whole)) throw refused('This was hard to hear. Listen and type what was said, then split it.')
+  if (passages.length < 2) throw refused('Choose at least one place to split.')
+  if (!passages.every((passage, at) => isPassage(whole, passage, passages[at - 1])))
+    throw refused('Each part needs some words, and no part may overlap another. Choose the places to split again.')
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const refused = (shownAs: string): AppError => new AppError('invalid-message', shownAs)
+
+const isPassage = ({ words = '' }: Experience, { start, end }: Span, before: Span | undefined): boolean =>
+  Number.isInteger(start) &&
+  Number.isInteger(end) &&
+  start >= (before?.end ?? 0) &&
+  end <= words.length &&
+  saysSomething(words.slice(start, end))

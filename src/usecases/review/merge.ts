@@ -1,0 +1,43 @@
+import type { Experience } from '../../domain/experience.js'
+import { refuseUnmergeable } from '../../domain/review/merge.js'
+import { type Said, withSaid } from '../../domain/review/said.js'
+import { onLatest } from '../on-latest.js'
+import { keepDecision } from './keep-decision.js'
+import type { ReviewDeps } from './review-deps.js'
+
+/** Closes a record because another one tells the same: see `ReviewDesk.merge`. */
+export const merge =
+  (deps: ReviewDeps) =>
+  async (reference: string, into: string, by: string): Promise<void> => {
+    await onLatest(deps.experiences, reference, async one => {
+      const other = await deps.experiences.findByReference(into)
+      if (!other) return
+      refuseUnmergeable(one, other)
+      await keepMerge(deps, one, other, by)
+      await deps.duplicates.decide(one.id, other.id, 'merged', by, deps.clock.now())
+    })
+  }
+
+/** Two records that look alike are not the same: see `ReviewDesk.keepApart`. */
+export const keepApart =
+  (deps: ReviewDeps) =>
+  async (reference: string, other: string, by: string): Promise<void> => {
+    const [one, two] = await Promise.all([reference, other].map(deps.experiences.findByReference))
+    if (!one || !two) return
+    const at = deps.clock.now()
+    await deps.duplicates.decide(one.id, two.id, 'apart', by, at)
+    const entry = { at: at.toISOString(), by, what: 'kept-apart' }
+    await deps.experiences.note(one.id, { ...entry, detail: { other: two.reference } })
+    await deps.experiences.note(two.id, { ...entry, detail: { other: one.reference } })
+  }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** The one that stays is saved with it, so that two people who merge two records into each other do not close both. */
+const keepMerge = async (deps: ReviewDeps, one: Experience, other: Experience, by: string): Promise<void> => {
+  const after: Said = { mergedInto: other.reference }
+  const entry = { by, what: 'merged', detail: { into: other.reference } }
+  const save = [{ experience: other, entry: { by, what: 'merged-from', detail: { from: one.reference } } }]
+  const closed = { experience: withSaid(one, after), entry }
+  await keepDecision(deps, one, closed, { what: 'merge', code: other.reference, after }, { save })
+}

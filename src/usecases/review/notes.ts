@@ -1,0 +1,52 @@
+import { AppError } from '../../domain/errors.js'
+import type { Note, ReviewDesk } from '../../domain/review/decision.js'
+import { namedIn, noteText } from '../../domain/review/note.js'
+import { mayRead } from './may-read.js'
+import type { ReviewDeps } from './review-deps.js'
+
+type NotesDesk = Pick<ReviewDesk, 'addNote' | 'notes' | 'removeNote' | 'mentionsOf' | 'countMentions' | 'lookAt'>
+
+/** What people say to each other about records, and who is looking at one. */
+export const notesDesk = (deps: ReviewDeps): NotesDesk => {
+  const { clock, notes, presence } = deps
+  return {
+    addNote: addNote(deps),
+    notes: reference => notes.of(reference),
+    removeNote: (id, by) => notes.remove(id, by, clock.now()),
+    mentionsOf: personId => notes.unseenBy(personId),
+    countMentions: personId => notes.countUnseen(personId),
+    async lookAt(reference, personId) {
+      const now = clock.now()
+      await notes.seen(reference, personId, now)
+      return presence.look(reference, personId, now)
+    },
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const addNote =
+  (deps: ReviewDeps): NotesDesk['addNote'] =>
+  async (reference, given, by, chosen = []) => {
+    const text = noteText(given)
+    const experience = await deps.experiences.findByReference(reference)
+    if (!experience || experience.state === 'erased') return null
+    const mentions = await spokenTo(deps, text, chosen)
+    const note: Note = { id: deps.ids.experience(), by, at: deps.clock.now().toISOString(), text, mentions }
+    await deps.notes.add(experience.id, note)
+    return note
+  }
+
+/** A name in the text of somebody who cannot open records is only a name; one chosen from a list is a mistake. */
+const spokenTo = async ({ people }: ReviewDeps, text: string, chosen: string[]): Promise<string[]> => {
+  const named = namedIn(text, await people.names())
+  const readers: string[] = []
+  for (const id of new Set([...chosen, ...named])) {
+    if (await mayRead(people, id)) readers.push(id)
+    else if (chosen.includes(id)) throw unmentionable()
+  }
+  return readers.toSorted()
+}
+
+const unmentionable = (): AppError =>
+  new AppError('invalid-message', 'Somebody you named cannot read notes. Choose a name from the list.')

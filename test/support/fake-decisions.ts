@@ -1,0 +1,45 @@
+import { AppError } from '../../src/domain/errors.js'
+import type { ExperienceStore } from '../../src/domain/ports.js'
+import type { DecisionStore, KeptDecision } from '../../src/domain/review/review-store.js'
+
+/** Decisions in memory, beside records in memory: the same promises as the real store. */
+export const fakeDecisions = (experiences: ExperienceStore): DecisionStore => {
+  const kept = new Map<string, KeptDecision & { undone?: true }>()
+  const standing = async (which: (decision: KeptDecision) => boolean): Promise<KeptDecision[]> => {
+    const found: KeptDecision[] = []
+    for (const { undone, ...decision } of kept.values()) {
+      if (undone || !which(decision)) continue
+      if ((await experiences.find(decision.experienceId))?.state !== 'erased') found.unshift(decision)
+    }
+    return structuredClone(found)
+  }
+  const commit: DecisionStore['commit'] = async ({ save, create = [], made, undone }) => {
+    for (const { experience } of save) {
+      const now = await experiences.find(experience.id)
+      if (now?.version !== experience.version) throw new AppError('superseded', 'Somebody else changed this.')
+    }
+    for (const { experience, entry } of create) {
+      await experiences.create(experience)
+      await experiences.note(experience.id, { at: experience.receivedAt, ...entry })
+    }
+    const saved = await Promise.all(save.map(({ experience, entry }) => experiences.save(experience, entry)))
+    if (made) kept.set(made.id, structuredClone(made))
+    const taken = undone && kept.get(undone)
+    if (taken) kept.set(taken.id, { ...taken, undone: true })
+    return saved
+  }
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    commit(work) {
+      const next = last.then(() => commit(work))
+      last = next.catch(() => undefined)
+      return next
+    },
+    of: (experienceId, by) => standing(one => one.experienceId === experienceId && one.by === by),
+    ofBatch: (batch, by) => standing(one => one.batch === batch && one.by === by),
+    async mergedInto(reference) {
+      const { items } = await experiences.page({ states: ['closed'] }, { limit: 1000 })
+      return items.filter(one => one.mergedInto === reference).map(one => one.reference)
+    },
+  }
+}
