@@ -1,4 +1,4 @@
-import { type CodeFrame, subthemesOf } from '../../domain/code-frame/code-frame.js'
+import { type CodeFrame, type Subtheme, subthemesOf } from '../../domain/code-frame/code-frame.js'
 import { themeNamer } from '../theme-names.js'
 import { type Choice, FACETS, type FacetName, facetLegends } from './facet-choices.js'
 import type { InboxQuery } from './filter.js'
@@ -7,6 +7,8 @@ interface Tickable {
   value: string
   text: string
   checked: boolean
+  /** What else than its name a theme is found by. */
+  found?: string
 }
 
 interface TickableGroup {
@@ -53,9 +55,14 @@ export const filterView = (
 const themeGroups = (frame: CodeFrame, ticked: string[]): TickableGroup[] => {
   const gone = unknown(ticked, subthemesOf(frame)).map(({ id }) => ({ id, name: themeNamer(frame)(id) }))
   return [
-    ...frame.themes.map(({ name, subthemes }) => group(name, subthemes, ticked)),
+    ...frame.themes.map(({ name, subthemes }) => withDefinitions(group(name, subthemes, ticked), subthemes)),
     ...(gone.length > 0 ? [group('Not in the list of themes any more', gone, ticked)] : []),
   ]
+}
+
+const withDefinitions = (group: TickableGroup, subthemes: Subtheme[]): TickableGroup => {
+  const definitions = new Map(subthemes.map(({ id, definition }) => [id, definition]))
+  return { ...group, items: group.items.map(item => ({ ...item, found: definitions.get(item.value) ?? '' })) }
 }
 
 /** What an address names and nothing offers any more stays ticked, or sending the form would drop it unsaid. */

@@ -16,6 +16,9 @@ const known = new Map()
 export const registerKeys = keys => {
   if (known.size === 0) begin()
   for (const [name, key] of Object.entries(keys)) known.set(name, key)
+  // Last in the list, however many pages' parts add keys.
+  known.delete('?')
+  known.set('?', { does: 'Show these keys', run: showKeys })
 }
 
 /** Opens the list of this page's keys, with the switch. */
@@ -29,7 +32,6 @@ export const showKeys = () => {
 // ---------------------------------------------------------------------------------------------------------------------
 
 const begin = () => {
-  known.set('?', { does: 'Show these keys', run: showKeys })
   document.addEventListener('keydown', onKey)
   const button = element('button', { type: 'button', className: 'es-keys__open', textContent: 'Keyboard shortcuts' })
   button.addEventListener('click', showKeys)

@@ -1,4 +1,4 @@
-/** Shows only the themes whose name holds what is typed, with their groups open; with nothing typed, as it was. */
+/** Shows only the themes that have what is typed in their name or definition, in open groups; with nothing typed, as it was. */
 export const findThemes = themes => {
   const box = themes.querySelector('#find-theme')
   const found = themes.querySelector('#themes-found')
@@ -19,9 +19,11 @@ export const findThemes = themes => {
 const showMatching = (group, typed, openAtFirst) => {
   const items = [...group.querySelectorAll('.govuk-checkboxes__item')]
   const inName = group.querySelector('summary').textContent.toLowerCase().includes(typed)
-  for (const item of items) item.hidden = !inName && !item.textContent.toLowerCase().includes(typed)
+  for (const item of items) item.hidden = !inName && !hasWords(item, typed)
   const shown = items.filter(item => !item.hidden)
   group.hidden = shown.length === 0
   group.open = typed === '' ? openAtFirst.has(group) : shown.length > 0
   return shown.length
 }
+
+const hasWords = (item, typed) => `${item.textContent} ${item.dataset.found ?? ''}`.toLowerCase().includes(typed)
