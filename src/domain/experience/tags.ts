@@ -21,12 +21,15 @@ export const tagsAfter = (reading: Reading, { tags, words = '' }: Pick<Experienc
   const decided = new Set(byPeople.map(tag => tag.codeId))
   const found = new Map(reading.themes.map(theme => [theme.id, theme.evidence]))
   return [
-    ...byPeople.map(tag => ({ ...tag, evidence: found.get(tag.codeId) ?? standing(tag.evidence, words) })),
+    ...byPeople.map(tag => ({ ...tag, evidence: restingOn(tag, words, found.get(tag.codeId)) })),
     ...reading.themes.filter(theme => !decided.has(theme.id)).map(theme => suggested(theme, at)),
   ]
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const standing = (evidence: Evidence[], words: string): Evidence[] =>
-  evidence.filter(({ start, end, text }) => words.slice(start, end) === text)
+/** Words that are gone are no evidence: then those count that a machine found now, if it did. */
+const restingOn = ({ evidence }: Tag, words: string, found: Evidence[] = []): Evidence[] => {
+  const standing = evidence.filter(({ start, end, text }) => words.slice(start, end) === text)
+  return standing.length === 0 && evidence.length > 0 ? found : standing
+}
