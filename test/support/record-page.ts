@@ -15,7 +15,12 @@ export const withRecord = async (
   await keepAll(all.deps.experiences, [record])
   const at = `/experiences/${record.reference}`
   const open = async (path = '', status = 200) => pageOf(await all.browser.get(`${at}${path}`).expect(status))
-  return { ...all, record, at, open }
+  const sayWhy = () => all.browser.post(`${at}/original`).type('form').send({ reason: 'check-quote' }).expect(303)
+  const openOriginal = async () => {
+    await sayWhy()
+    return open('/original')
+  }
+  return { ...all, record, at, open, openOriginal, sayWhy }
 }
 
 /** What each element that this selects says. */

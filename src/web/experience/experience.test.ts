@@ -30,9 +30,12 @@ describe('the page of a record', () => {
   })
 
   it('shows a place in the sender’s own words only with the original', async () => {
-    const { open } = await withRecord(() => ({ ...named(), stated: { place: 'the red cottage by the ford' } }))
+    const { open, openOriginal } = await withRecord(() => ({
+      ...named(),
+      stated: { place: 'the red cottage by the ford' },
+    }))
     expect((await open())('body').text()).not.toContain('red cottage')
-    expect((await open('/original'))('body').text()).toContain('the red cottage by the ford')
+    expect((await openOriginal())('body').text()).toContain('the red cottage by the ford')
   })
 
   it('marks the evidence of each theme in the words', async () => {
@@ -131,16 +134,16 @@ describe('the page of a record', () => {
 
 describe('the original words', () => {
   it('are shown whole, and that they were opened is written down', async () => {
-    const { open } = await withRecord(named)
-    const page = await open('/original')
+    const { openOriginal } = await withRecord(named)
+    const page = await openOriginal()
     expect(page('.es-told').text()).toBe('Oliver has waited two years. Mrs Brown never rings back.')
     expect(textOf(page, '.es-history strong')).toEqual(['Came in', 'Opened the original words'])
     expect(page('.es-history').text()).toContain('Ann Lee')
   })
 
   it('of a voice note can be followed and clicked, piece by piece', async () => {
-    const { at, open } = await withRecord(blobs => aHeardNote(blobs))
-    const page = await open('/original')
+    const { at, openOriginal } = await withRecord(blobs => aHeardNote(blobs))
+    const page = await openOriginal()
     expect(page('audio source').attr('src')).toBe(`${at}/recording/original`)
     expect(textOf(page, '.es-time')).toEqual(['Listen from 0:00', 'Listen from 0:02', 'Listen from 0:04'])
     expect(page('.es-time').eq(1).attr('href')).toBe(`${at}/recording/original#t=2.5`)

@@ -1,6 +1,6 @@
-import { districtsOf } from '../../domain/area.js'
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import { CONSENT_WORDING, WORDING_NOT_STATED } from '../../domain/consent.js'
+import type { Decided } from '../../domain/experience/decided.js'
 import { type Experience, isCountable, unreadLanguage } from '../../domain/experience.js'
 import { shareChoices } from '../../domain/share-choices.js'
 import type { SpellingRepair } from '../../domain/transcript.js'
@@ -8,6 +8,7 @@ import { inForumTime } from '../dates.js'
 import { inWords } from '../durations.js'
 import { channelNames } from '../experience-words.js'
 import { languageName } from '../language-name.js'
+import { facetValues } from './facets.js'
 
 /** A line of a summary list. */
 export interface Fact {
@@ -40,24 +41,23 @@ export const aboutFacts = (
   ])
 }
 
-/** What a machine worked out from the words, besides the themes and what the sender has said already. */
+/** What a machine worked out from the words, besides the themes, what the sender has said already and what people decided. */
 export const guessedFacts = (experience: Experience, frame: CodeFrame): Fact[] => {
-  const { facets, language, reading, stated } = experience
+  const { language, reading, stated, facets, decided = {} } = experience
   if (!reading || !isCountable(experience)) return []
-  const { service, need, phase, sentiment, kind } = frame.facets
   const inLanguage = fact('Language', language && language !== 'und' ? languageName(language) : '')
   if (unreadLanguage(experience)) return [inLanguage]
   const services = facets.services.filter(id => !stated?.services?.includes(id))
-  return withoutEmpty([
-    fact('Services', namesOf(service.values, services)),
-    fact('Needs', namesOf(need.values, facets.needs)),
-    fact('Stage', namesOf(phase.values, [facets.phase])),
-    fact('Area', stated?.area ? '' : namesOf(districtsOf(frame), [facets.area])),
-    fact('Feeling', namesOf(sentiment.values, [String(experience.sentiment)])),
-    fact('Kind', namesOf(kind.values, [experience.kind])),
-    inLanguage,
-  ])
+  const area = stated?.area ? null : facets.area
+  const guessed = aspects({ ...experience, facets: { ...facets, services, area } }, frame)
+  return withoutEmpty([...guessed.filter(({ of }) => decided[of] === undefined).map(({ line }) => line), inLanguage])
 }
+
+/** What people decided about it besides the themes. */
+export const decidedFacts = (experience: Experience, frame: CodeFrame): Fact[] =>
+  aspects(experience, frame)
+    .filter(({ of }) => experience.decided?.[of] !== undefined)
+    .map(({ line }) => (line.value.text === '' ? fact(line.key.text, 'None') : line))
 
 export const consentFacts = ({ consent }: Experience): Fact[] => [
   fact('Keep and use it', yesOrNo(consent.keep)),
@@ -88,6 +88,23 @@ export const hearingFacts = ({ transcript, correction }: Experience, names: Map<
 /** Each once, however often it was said: `“Senko” to “SENCO”`. */
 const repairsOf = (repairs: SpellingRepair[]): string =>
   [...new Set(repairs.map(({ heard, wrote }) => `“${heard}” to “${wrote}”`))].join(', ')
+
+/** The facets of a record as lines, each with the name under which people decide about it. */
+const aspects = (
+  { facets, sentiment, kind }: Pick<Experience, 'facets' | 'sentiment' | 'kind'>,
+  frame: CodeFrame,
+): { of: Exclude<keyof Decided, 'distressing'>; line: Fact }[] => {
+  const values = facetValues(frame)
+  const feeling = sentiment === undefined ? null : String(sentiment)
+  return [
+    { of: 'services', line: fact('Services', namesOf(values.services, facets.services)) },
+    { of: 'needs', line: fact('Needs', namesOf(values.needs, facets.needs)) },
+    { of: 'phase', line: fact('Stage', namesOf(values.phase, [facets.phase])) },
+    { of: 'area', line: fact('Area', namesOf(values.area, [facets.area])) },
+    { of: 'sentiment', line: fact('Feeling', namesOf(values.sentiment, [feeling])) },
+    { of: 'kind', line: fact('Kind', namesOf(values.kind, [kind])) },
+  ]
+}
 
 const withoutEmpty = (facts: Fact[]): Fact[] => facts.filter(({ value }) => value.text !== '')
 

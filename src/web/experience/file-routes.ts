@@ -6,17 +6,18 @@ import { fileKindOf, isSafePicture } from '../file-kinds.js'
 import { requirePermission } from '../middleware/permission.js'
 import { sendRecording } from '../send-recording.js'
 import { blobName } from './messages-view.js'
-import { noteListening, recordOf } from './record.js'
+import { requireOpening } from './opening.js'
+import { recordOf } from './record.js'
 
 type Deps = Pick<WebDeps, 'experiences' | 'clock' | 'blobs'>
 
-/** The recordings and files of one record, for those who may see the original. Behind `withRecord`. */
+/** The recordings and files of one record, for those who may see the original and have said why. Behind `withRecord`. */
 export const fileRoutes = (deps: Deps): Router => {
   const router = Router({ mergeParams: true })
-  const mayRead = requirePermission('read-original')
-  router.get('/recording/:name', mayRead, (request, response) => play(deps, request, response))
-  router.get('/file/:name', mayRead, (request, response) => download(deps, request, response))
-  router.get('/picture/:name', mayRead, (request, response) => showPicture(deps, request, response))
+  router.use(['/recording', '/file', '/picture'], requirePermission('read-original'), requireOpening(deps))
+  router.get('/recording/:name', (request, response) => play(deps, request, response))
+  router.get('/file/:name', (request, response) => download(deps, request, response))
+  router.get('/picture/:name', (request, response) => showPicture(deps, request, response))
   return router
 }
 
@@ -28,7 +29,6 @@ const play = async (deps: Deps, request: Request, response: Response): Promise<v
   const recording = recordingsOf(original).find(({ audio }) => blobName(audio) === request.params.name)
   if (!recording) return notThere(response)
   const audio = recording.playable ?? recording.audio
-  await noteListening(deps, response)
   sendRecording(request, response, await deps.blobs.get(audio), audio.mimeType)
 }
 
@@ -50,15 +50,14 @@ const fileNamed = (request: Request, response: Response): BlobRef | undefined =>
   attachmentsOf(recordOf(response).original).find(({ file }) => blobName(file) === request.params.name)?.file
 
 /** Anybody can send anything: a browser that opens it by itself must run nothing of it. */
-const sendFile = async (deps: Deps, response: Response, file: BlobRef): Promise<void> => {
-  await noteListening(deps, response)
+const sendFile = async ({ blobs }: Deps, response: Response, file: BlobRef): Promise<void> => {
   response.set({
     'Cache-Control': 'private, no-store',
     'Content-Security-Policy': "sandbox; default-src 'none'",
     'Content-Type': file.mimeType,
     'X-Content-Type-Options': 'nosniff',
   })
-  response.send(Buffer.from(await deps.blobs.get(file)))
+  response.send(Buffer.from(await blobs.get(file)))
 }
 
 const notThere = (response: Response): void => {

@@ -59,8 +59,8 @@ describe('a file that came with a message', () => {
   }
 
   it('is shown with what it is and how large, and downloaded without the sender’s name for it', async () => {
-    const { browser, at, open, record } = await withRecord(blobs => aChatRecord(blobs))
-    const page = await open('/original')
+    const { browser, at, record, openOriginal } = await withRecord(blobs => aChatRecord(blobs))
+    const page = await openOriginal()
     expect(page('.es-message').eq(2).text()).toMatch(/Download Oliver at the bus.png \(Picture, 2 KB\)/)
     const answer = await browser.get(`${at}/file/picture`).expect(200).expect('Content-Type', 'image/png')
     expect(answer.headers['content-disposition']).toBe(`attachment; filename=${record.reference}.png`)
@@ -78,10 +78,10 @@ describe('a file that came with a message', () => {
 
   it('is shown in the page only if it is a picture that can hold no program', async () => {
     const svg = await withRecord(withFile('image/svg+xml', Buffer.from('<svg/>')))
-    expect((await svg.open('/original'))('img.es-picture')).toHaveLength(0)
+    expect((await svg.openOriginal())('img.es-picture')).toHaveLength(0)
     await svg.browser.get(`${svg.at}/picture/it`).expect(404)
     const png = await withRecord(blobs => aChatRecord(blobs))
-    const address = (await png.open('/original'))('img.es-picture').attr('src') ?? ''
+    const address = (await png.openOriginal())('img.es-picture').attr('src') ?? ''
     const shown = await png.browser.get(address).expect(200).expect('Content-Type', 'image/png')
     expect(shown.headers['content-security-policy']).toContain('sandbox')
   })
@@ -101,12 +101,12 @@ describe('a file that came with a message', () => {
   })
 
   it('whose name turns the direction of writing cannot pass for another kind', async () => {
-    const { open } = await withRecord(async blobs => {
+    const { openOriginal } = await withRecord(async blobs => {
       const { words: _none, ...record } = anExperience()
       const file = await blobs.put(`file/${record.id}/it`, Buffer.from('MZ'), 'application/octet-stream')
       return { ...record, original: originalOf([aPart({ file: { file, name: 'bus\u202Egpj.exe' } })]) }
     })
-    expect((await open('/original'))('.es-message bdi').text()).toBe('bus\u202Egpj.exe')
+    expect((await openOriginal())('.es-message bdi').text()).toBe('bus\u202Egpj.exe')
   })
 
   it('that the record does not name is not there', async () => {

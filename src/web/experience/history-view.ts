@@ -1,10 +1,16 @@
+import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import type { HistoryEntry } from '../../domain/ports.js'
 import { inForumTime } from '../dates.js'
+import { themeNamer } from '../theme-names.js'
+import { facetNamer } from './facets.js'
+import { REASONS } from './opening.js'
 
 export interface HistoryLine {
   at: string
   iso: string
   what: string
+  /** What it was about, in words, or null. */
+  about: string | null
   by: string
 }
 
@@ -21,13 +27,65 @@ const WHAT: Record<string, string> = {
   'withdrew-part': 'Deleted a message',
   'consent-changed': 'Changed what they agreed to',
   'facts-stated': 'Told us more about themselves',
+  'accepted-tag': 'Said yes to a theme',
+  'rejected-tag': 'Said no to a theme',
+  'changed-tag': 'Changed a theme',
+  'added-tag': 'Added a theme',
+  'set-services': 'Changed the services',
+  'set-needs': 'Changed the needs',
+  'set-phase': 'Changed the stage',
+  'set-area': 'Changed the area',
+  'set-sentiment': 'Changed the feeling',
+  'set-kind': 'Changed the kind',
+  'set-distressing': 'Changed whether it is hard to read',
+  assigned: 'Changed who looks at it',
+  reviewed: 'Reviewed it',
+  reopened: 'Put it back to be reviewed',
+  split: 'Split it',
+  'split-from': 'Made it from a part of another one',
+  merged: 'Closed it: another one tells the same',
+  'merged-from': 'Closed another one that tells the same',
+  'kept-apart': 'Kept it apart from one that is alike',
+  undid: 'Took a step back',
+  noted: 'Wrote a note',
+  'removed-note': 'Took a note away',
 }
 
-/** What happened to a record, oldest first, in plain words. */
-export const historyLines = (entries: HistoryEntry[], names: Map<string, string>): HistoryLine[] =>
-  entries.map(({ at, by, what }) => ({ at: inForumTime(at), iso: at, what: WHAT[what] ?? what, by: whoOf(by, names) }))
+/** What happened to a record, newest first, in plain words. */
+export const historyLines = (entries: HistoryEntry[], names: Map<string, string>, frame: CodeFrame): HistoryLine[] =>
+  entries
+    .map(({ at, by, what, detail = {} }) => ({
+      at: inForumTime(at),
+      iso: at,
+      what: WHAT[what] ?? what,
+      about: aboutOf(what, detail, names, frame),
+      by: whoOf(by, names),
+    }))
+    .toReversed()
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+type Detail = NonNullable<HistoryEntry['detail']>
+
+/** Details that a reader understands; what is no code, reason, person or reference is left out. */
+const aboutOf = (what: string, detail: Detail, names: Map<string, string>, frame: CodeFrame): string | null => {
+  const nameOf = themeNamer(frame)
+  const { code, to, value, reason, why, into, from, other } = detail
+  if (code !== undefined) return [code, ...(to === undefined ? [] : [to])].map(id => nameOf(String(id))).join(' to ')
+  if (reason !== undefined) return why === undefined ? reasonOf(String(reason)) : String(why)
+  if (to !== undefined) return to === 'nobody' ? 'Nobody' : (names.get(String(to)) ?? 'Somebody who has left')
+  if (value !== undefined) return valuesOf(value, facetNamer(frame, what))
+  const reference = into ?? from ?? other
+  return reference === undefined ? null : String(reference)
+}
+
+const valuesOf = (value: Detail[string], nameOf: (id: string) => string): string => {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  return String(value).split(' ').filter(Boolean).map(nameOf).join(', ') || 'None'
+}
+
+const reasonOf = (reason: string): string | null =>
+  Object.hasOwn(REASONS, reason) ? REASONS[reason as keyof typeof REASONS] : null
 
 const whoOf = (by: string, names: Map<string, string>): string => {
   if (by === 'machine') return 'Earshot'

@@ -15,8 +15,8 @@ const another = aPart({
 
 describe('the original of a record of several messages', () => {
   it('shows each message in order, with its time, its words and its player', async () => {
-    const { open, at: address } = await withRecord(blobs => aChatRecord(blobs))
-    const page = await open('/original')
+    const { at: address, openOriginal } = await withRecord(blobs => aChatRecord(blobs))
+    const page = await openOriginal()
     expect(textOf(page, '.es-message__title').map(title => title.trim())).toEqual([
       'Message 1 21 November 2026 at 9:57 am',
       'Message 2 21 November 2026 at 9:59 am',
@@ -31,8 +31,8 @@ describe('the original of a record of several messages', () => {
   })
 
   it('marks evidence where it stands, in whichever message', async () => {
-    const { open } = await withRecord(blobs => aChatRecord(blobs))
-    const page = await open('/original')
+    const { openOriginal } = await withRecord(blobs => aChatRecord(blobs))
+    const page = await openOriginal()
     const marked = (index: number) => page('.es-message').eq(index).find('.es-mark').text()
     expect([marked(0), marked(1), marked(2)]).toEqual([
       '',
@@ -42,37 +42,37 @@ describe('the original of a record of several messages', () => {
   })
 
   it('plays each recording by its own seconds', async () => {
-    const { open } = await withRecord(async blobs => {
+    const { openOriginal } = await withRecord(async blobs => {
       const note = withPart(await aHeardNote(blobs), another, at)
       const [, late] = note.original.parts
       const transcript = { text: 'And more.', segments: [{ start: 1, end: 2, text: 'And more.', confidence: 0.9 }] }
       const heard = { ...(note.original.parts[0]?.recording?.transcript ?? expect.fail('not heard')), ...transcript }
       return withTranscript(note, late?.id ?? '', { transcript: heard }, at)
     })
-    const late = (await open('/original'))('.es-message').eq(1)
+    const late = (await openOriginal())('.es-message').eq(1)
     expect(late.find('.es-part--spoken').attr('data-start')).toBe('1')
     expect(late.find('.es-told').text()).toContain('And more.')
   })
 
   it('has no headings where there is but one message', async () => {
-    const { open } = await withRecord(() => aReadRecord('The taxi was late.'))
-    const page = await open('/original')
+    const { openOriginal } = await withRecord(() => aReadRecord('The taxi was late.'))
+    const page = await openOriginal()
     expect(page('.es-message__title')).toHaveLength(0)
     expect(page('.es-told').text()).toBe('The taxi was late.')
   })
 
   it('shows what was typed and says what is still waited for', async () => {
-    const { open } = await withRecord(async blobs => withPart(await aHeardNote(blobs), another, at))
-    const page = await open('/original')
+    const { openOriginal } = await withRecord(async blobs => withPart(await aHeardNote(blobs), another, at))
+    const page = await openOriginal()
     expect(page('.es-message').eq(0).find('.es-told').text()).toContain('My son Oliver')
     expect(page('.es-message').eq(1).text()).toContain('This recording is waiting to be heard.')
   })
 
   it('shows apart what a person typed of it, with every player beside the words that were typed in the chat', async () => {
-    const { open } = await withRecord(async blobs =>
+    const { openOriginal } = await withRecord(async blobs =>
       withCorrection(await aChatRecord(blobs), 'He rings back.', 'ann', at),
     )
-    const page = await open('/original')
+    const page = await openOriginal()
     expect(textOf(page, '.es-told')).toEqual([
       'Please listen to this. It is about my son.',
       'The bus is late again.',
@@ -123,11 +123,11 @@ describe('a record of nothing but files', () => {
   }
 
   it('asks a person to look, and says what the file is', async () => {
-    const { open, at: address } = await withRecord(onlyFiles)
+    const { open, at: address, openOriginal } = await withRecord(onlyFiles)
     const page = await open()
     expect(page('.es-task').text()).toContain('Look at them, and type what they say.')
     expect(page(`.es-task a[href="${address}/type"]`).text().trim()).toBe('Look and type it')
-    expect((await open('/original'))('.es-message').text()).toContain('Download PDF document (2.5 MB)')
+    expect((await openOriginal())('.es-message').text()).toContain('Download PDF document (2.5 MB)')
   })
 
   it('gets the words that a person types', async () => {

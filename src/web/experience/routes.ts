@@ -1,26 +1,37 @@
-import { type Request, type Response, Router } from 'express'
+import { Router } from 'express'
 import { retryStep } from '../../usecases/retry-step.js'
 import type { WebDeps } from '../deps.js'
 import { notFound } from '../middleware/errors.js'
 import { requirePermission } from '../middleware/permission.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
-import { backToInbox } from './back-to-inbox.js'
+import { decideRoutes } from './decide-routes.js'
 import { fileRoutes } from './file-routes.js'
-import { noteOpening, recordOf, withRecord } from './record.js'
+import { mergeRoutes } from './merge-routes.js'
+import { notesRoutes } from './notes-routes.js'
+import { originalRoutes } from './original-routes.js'
+import { othersView } from './others-view.js'
+import { recordOf, withRecord } from './record.js'
+import { showRecord } from './show-record.js'
+import { splitRoutes } from './split-routes.js'
 import { typeRoutes } from './type-routes.js'
-import { experienceView } from './view.js'
 
 /** One record: redacted for everybody here, and original, with its recording, for those who may. */
 export const experienceRoutes = (deps: WebDeps): Router => {
   const router = Router()
   router.use('/:reference', withRecord(deps))
-  router.get('/:reference', (request, response) => show(deps, request, response, false))
-  router.get('/:reference/original', requirePermission('read-original'), async (request, response) => {
-    await noteOpening(deps, response)
-    await show(deps, request, response, true)
+  router.get('/:reference', (request, response) => showRecord(deps, request, response))
+  router.get('/:reference/others', async (request, response) => {
+    const [experience, me] = [recordOf(response), currentPerson(response)]
+    const [others, names] = await Promise.all([deps.review.lookAt(experience.reference, me.id), deps.people.names()])
+    response.render('experience/_others.njk', { here: othersView(experience, others, names, request.query.version) })
   })
+  router.use('/:reference/original', requirePermission('read-original'), originalRoutes(deps))
   router.use('/:reference', fileRoutes(deps))
+  router.use('/:reference', decideRoutes(deps))
+  router.use('/:reference/notes', notesRoutes(deps))
+  router.use('/:reference/split', requirePermission('review'), splitRoutes(deps))
+  router.use('/:reference', mergeRoutes(deps))
   router.post('/:reference/try-again', requirePermission('retry-step'), async (_request, response) => {
     const { reference } = recordOf(response)
     await retryStep(deps)(reference, currentPerson(response).id)
@@ -32,14 +43,4 @@ export const experienceRoutes = (deps: WebDeps): Router => {
   })
   router.use('/:reference/type', requirePermission('type-words'), typeRoutes(deps))
   return router
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-
-const show = async (deps: WebDeps, request: Request, response: Response, original: boolean): Promise<void> => {
-  const { experiences, frame, people } = deps
-  const experience = recordOf(response)
-  const [history, names] = await Promise.all([experiences.history(experience.id), people.names()])
-  const context = { person: currentPerson(response), frame, history, names, original, inbox: backToInbox(request) }
-  response.render('experience/show.njk', experienceView(experience, context))
 }

@@ -10,8 +10,10 @@ import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
 import { statusOf } from '../status.js'
+import { listOf, withList } from './list.js'
 import { messageViews } from './messages-view.js'
-import { noteOpening, recordOf } from './record.js'
+import { requireOpening } from './opening.js'
+import { recordOf } from './record.js'
 
 const form = z.object({
   text: z.string('Type what you can hear on the recording'),
@@ -22,10 +24,14 @@ const form = z.object({
 export const typeRoutes = (deps: WebDeps): Router => {
   const router = Router()
   router.use((_request, response, next) => (canBeTyped(recordOf(response)) ? next() : next('router')))
-  router.get('/', async (_request, response) => {
-    await noteOpening(deps, response)
+  router.get('/', requireOpening(deps, 'type'), (request, response) => {
     const experience = recordOf(response)
-    show(response, { text: experience.correction?.text ?? heardSoFar(experience), version: experience.version }, 200)
+    show(
+      request,
+      response,
+      { text: experience.correction?.text ?? heardSoFar(experience), version: experience.version },
+      200,
+    )
   })
   router.post('/', (request, response) => save(deps, request, response))
   return router
@@ -36,14 +42,20 @@ export const typeRoutes = (deps: WebDeps): Router => {
 const save = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
   const { reference, version } = recordOf(response)
   const given = readForm(form, request.body)
-  if (!given.ok) return show(response, { text: '', version }, 422, given.errors)
+  if (!given.ok) return show(request, response, { text: '', version }, 422, given.errors)
   try {
     await typeWords(deps)(reference, { ...given.data, by: currentPerson(response).id })
-    response.redirect(303, paths.experienceOriginal(reference))
+    response.redirect(303, withList(paths.experienceOriginal(reference), listOf(request)))
   } catch (error) {
     if (!(error instanceof AppError) || statusOf(error) >= 500) throw error
     // The words stay in the box, now over the newer version, so that a second try is a decision and not an accident.
-    show(response, { text: given.data.text, version }, statusOf(error), formErrors([['text', wordsFor(error)]]))
+    show(
+      request,
+      response,
+      { text: given.data.text, version },
+      statusOf(error),
+      formErrors([['text', wordsFor(error)]]),
+    )
   }
 }
 
@@ -59,6 +71,7 @@ const wordsFor = ({ code, shownAs }: AppError): string =>
     : shownAs
 
 const show = (
+  request: Request,
   response: Response,
   values: { text: string; version: number },
   status: number,
@@ -72,7 +85,7 @@ const show = (
     isVoice: experience.original.kind === 'voice',
     values,
     messages: messageViews(experience, []),
-    back: paths.experience(reference),
+    back: withList(paths.experience(reference), listOf(request)),
     errors,
   })
 }

@@ -10,15 +10,22 @@ import {
   unreadLanguage,
 } from '../../domain/experience.js'
 import { may, type Person } from '../../domain/people.js'
-import type { HistoryEntry } from '../../domain/ports.js'
+import { isDistressing } from '../../domain/review/distressing.js'
 import { inForumTime } from '../dates.js'
 import { channelNames, contentsOf, type Flag, flagsOf, stateNames, typingOf } from '../experience-words.js'
 import { paths } from '../paths.js'
-import { aboutFacts, consentFacts, type Fact, guessedFacts, hearingFacts } from './facts-view.js'
+import { type BesideView, besideView } from './beside-view.js'
+import { type ChangePiece, changePieces } from './changes-view.js'
+import type { Did } from './did.js'
+import { type FactsFormView, factsFormView } from './facts-form-view.js'
+import { aboutFacts, consentFacts, decidedFacts, type Fact, guessedFacts, hearingFacts } from './facts-view.js'
+import type { Gathered } from './gather.js'
 import { type HistoryLine, historyLines } from './history-view.js'
+import { inboxOf, withList } from './list.js'
 import { type MessageView, messageViews, typedByPerson } from './messages-view.js'
+import { type NoteView, noteViews } from './notes-view.js'
+import { type OthersView, othersView } from './others-view.js'
 import { problemOf } from './problem-view.js'
-import { type TagView, tagViews } from './tags-view.js'
 import {
   evidenceMarks,
   originalWords,
@@ -29,6 +36,7 @@ import {
   shownEvidence,
   type WordsPiece,
 } from './words-view.js'
+import { type WorkView, workView } from './work-view.js'
 
 export interface ExperienceView {
   reference: string
@@ -52,12 +60,25 @@ export interface ExperienceView {
   messages: MessageView[] | null
   /** Only with the original: what a person heard and saw, in place of the machine's words. */
   typedByPerson: WordsPiece[] | null
-  /** What the machine had heard, when a person typed their own version. */
-  machineWords: string | null
+  /** Only with the original: what a person changed in what the machine had heard. */
+  changes: ChangePiece[] | null
   answers: { question: string; answer: string }[]
-  tags: TagView[]
+  /** Its words are hidden until the reader chooses to read them. */
+  distressing: boolean
+  work: WorkView
+  factsForm: FactsFormView | null
+  did: Did | null
+  here: OthersView
+  /** References of records that this one came from or went into, with their pages. */
+  family: { text: string; reference: string; href: string }[]
+  duplicates: (BesideView & { merge: string })[]
+  similar: BesideView[]
+  notes: NoteView[]
+  /** What somebody typed in a form that came back to them. */
+  given: Record<string, unknown>
   safeguarding: (ShownEvidence & { urgent: boolean }) | null
   about: Fact[]
+  decided: Fact[]
   guessed: Fact[]
   consent: Fact[]
   hearing: Fact[]
@@ -70,22 +91,28 @@ export interface ExperienceView {
     type: { href: string; text: string } | null
     retry: string | null
     followUp: string | null
+    /** The records before and after this one in the reader's list. */
+    newer: string | null
+    older: string | null
   }
 }
 
 export interface ExperienceContext {
   person: Person
   frame: CodeFrame
-  history: HistoryEntry[]
-  names: Map<string, string>
+  gathered: Gathered
   original: boolean
-  /** Address of the inbox to go back to. */
-  inbox: string
+  /** The list from which the reader came, as the inbox's query string. */
+  list: string
+  did: Did | null
+  /** What a form of this page sent that comes back; empty: none did. */
+  given: Record<string, unknown>
 }
 
 /** Everything that one record's page prints. Without `original` nothing of it comes from the original words. */
 export const experienceView = (experience: Experience, context: ExperienceContext): ExperienceView => {
-  const { frame, history, names, original } = context
+  const { frame, gathered, original, list, person, given, did } = context
+  const { history, names, notes, others, readers } = gathered
   const shown = original ? originalWords(experience) : redactedWords(experience)
   const { safeguarding } = experience
   return {
@@ -100,21 +127,33 @@ export const experienceView = (experience: Experience, context: ExperienceContex
     wordsHeading: wordsHeading(experience, original),
     hasWords: Boolean(shown.text),
     ...(original ? originalView(experience, shown) : redactedView(experience, shown)),
-    machineWords: original && experience.correction ? (experience.transcript?.text ?? null) : null,
+    changes: original ? changePieces(experience) : null,
     answers: original ? (experience.original.answers ?? []) : [],
-    tags: tagViews(experience, shown, frame, names),
+    distressing: isDistressing(experience),
+    work: workView(experience, shown, { ...context, names, readers }),
+    factsForm: may(person, 'review')
+      ? factsFormView(experience, frame, 'seen' in given && 'services' in given ? given : null)
+      : null,
+    did,
+    here: othersView(experience, others, names),
+    family: familyOf(experience, list),
+    duplicates: gathered.duplicates.map(other => duplicateView(experience, other, list)),
+    similar: gathered.similar.map(other => besideView(other, list)),
+    notes: noteViews(experience.reference, notes, { person, names }),
+    given,
     safeguarding:
       safeguarding.level === 'none'
         ? null
         : { ...shownEvidence(safeguarding.evidence, shown), urgent: safeguarding.level === 'urgent' },
     about: aboutFacts(experience, context),
+    decided: decidedFacts(experience, frame),
     guessed: guessedFacts(experience, frame),
     consent: consentFacts(experience),
     hearing: hearingFacts(experience, names),
-    history: historyLines(history, names),
-    problem: problemOf(experience, context.person),
-    back: original ? paths.experience(experience.reference) : context.inbox,
-    links: linksOf(experience, context.person, original),
+    history: historyLines(history, names, frame),
+    problem: problemOf(experience, person),
+    back: original ? withList(paths.experience(experience.reference), list) : inboxOf(list),
+    links: linksOf(experience, context),
   }
 }
 
@@ -150,17 +189,42 @@ const insteadOfWords = (experience: Experience): string => {
   return 'There are no words yet.'
 }
 
-const linksOf = (experience: Experience, person: Person, original: boolean): ExperienceView['links'] => {
+const linksOf = (experience: Experience, context: ExperienceContext): ExperienceView['links'] => {
+  const { person, original, list, gathered } = context
   const { reference } = experience
   const mayType = canBeTyped(experience) && may(person, 'type-words')
   const mayOpen = !original && may(person, 'read-original')
+  const from = (address: string) => withList(address, list)
+  const { newer, older } = gathered.neighbours
   return {
-    redacted: paths.experience(reference),
-    original: mayOpen ? { href: paths.experienceOriginal(reference), text: `Show ${originalsOf(experience)}` } : null,
-    type: mayType ? { href: paths.experienceType(reference), text: typingOf(experience) } : null,
+    redacted: from(paths.experience(reference)),
+    original: mayOpen
+      ? { href: from(paths.experienceOriginal(reference)), text: `Show ${originalsOf(experience)}` }
+      : null,
+    type: mayType ? { href: from(paths.experienceType(reference)), text: typingOf(experience) } : null,
     followUp: mayFollowUp(experience) && may(person, 'answer-people') ? paths.experienceFollowUp(reference) : null,
     retry: experience.failure && may(person, 'retry-step') ? paths.experienceRetry(reference) : null,
+    newer: newer && from(paths.experience(newer)),
+    older: older && from(paths.experience(older)),
   }
+}
+
+const duplicateView = ({ reference }: Experience, other: Experience, list: string): BesideView & { merge: string } => ({
+  ...besideView(other, list),
+  merge: withList(`${paths.experienceMerge(reference)}?with=${other.reference}`, list),
+})
+
+const familyOf = ({ splitFrom, splitInto = [], mergedInto }: Experience, list: string): ExperienceView['family'] => {
+  const one = (text: string, reference: string) => ({
+    text,
+    reference,
+    href: withList(paths.experience(reference), list),
+  })
+  return [
+    ...(splitFrom ? [one('This is a part of', splitFrom)] : []),
+    ...splitInto.map(reference => one('A part of this is', reference)),
+    ...(mergedInto ? [one('This is closed. The same is told in', mergedInto)] : []),
+  ]
 }
 
 const originalsOf = ({ original }: Experience): string => {

@@ -1,0 +1,49 @@
+import type { Request, Response } from 'express'
+import { may } from '../../domain/people.js'
+import type { WebDeps } from '../deps.js'
+import type { FormErrors } from '../forms.js'
+import { currentPerson } from '../middleware/session.js'
+import { didWords } from './did.js'
+import { gather } from './gather.js'
+import { listOf } from './list.js'
+import { hasOpened } from './opening.js'
+import { recordOf } from './record.js'
+import { experienceView } from './view.js'
+
+interface Shown {
+  /** The page with the original words; only after `requireOpening`. */
+  original?: boolean
+  status?: number
+  /** What is wrong with a form of this page. */
+  errors?: FormErrors
+  /** What somebody else did meanwhile. */
+  conflict?: string
+}
+
+/** The page of one record as it is now, with what somebody typed in a form of it that came back. */
+export const showRecord = async (
+  deps: WebDeps,
+  request: Request,
+  response: Response,
+  { original, status = 200, errors, conflict }: Shown = {},
+): Promise<void> => {
+  const [experience, person, list, { frame }] = [recordOf(response), currentPerson(response), listOf(request), deps]
+  const context = {
+    person,
+    frame,
+    list,
+    gathered: await gather(deps, experience, person, list),
+    original: original ?? (await staysOnOriginal(deps, request, response)),
+    did: didWords(request.query, frame),
+    given: request.method === 'POST' ? (request.body ?? {}) : {},
+  }
+  response.status(status).render('experience/show.njk', { ...experienceView(experience, context), errors, conflict })
+}
+
+/** Whether a form was sent from the page with the original words. */
+export const isOnOriginal = ({ query }: Pick<Request, 'query'>): boolean => query.original === 'yes'
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const staysOnOriginal = async (deps: WebDeps, request: Request, response: Response): Promise<boolean> =>
+  isOnOriginal(request) && may(currentPerson(response), 'read-original') && (await hasOpened(deps, response))
