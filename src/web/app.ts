@@ -7,6 +7,7 @@ import { firstAdministratorRoutes } from './first-administrator/routes.js'
 import { healthRoutes } from './health/routes.js'
 import { helpRoutes } from './help/routes.js'
 import { homeRoutes } from './home/routes.js'
+import { joinRoutes } from './join/routes.js'
 import { refuseCrossOrigin } from './middleware/cross-origin.js'
 import { notFound, showError } from './middleware/errors.js'
 import { requestLog } from './middleware/request-log.js'
@@ -14,6 +15,7 @@ import { roomForUploads } from './middleware/room-for-uploads.js'
 import { securityHeaders } from './middleware/security-headers.js'
 import { sessions } from './middleware/session.js'
 import { staticAssets } from './middleware/static-assets.js'
+import { newPasswordLinkRoutes } from './new-password-link/routes.js'
 import { privacyRoutes } from './privacy/routes.js'
 import { shareRoutes } from './share/routes.js'
 import { signInRoutes } from './sign-in/routes.js'
@@ -50,6 +52,8 @@ export const createApp = (deps: WebDeps): Express => {
 
   app.use(sessions(deps))
   app.use(firstAdministratorRoutes(deps))
+  app.use(joinRoutes(deps))
+  app.use(newPasswordLinkRoutes(deps))
   app.use(signInRoutes(deps))
   app.use(signedInPages(deps, room))
 

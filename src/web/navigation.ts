@@ -7,6 +7,12 @@ interface NavigationItem {
   active: boolean
 }
 
+/** How much waits for this person, in the parts that say so. */
+export interface Waiting {
+  toDos: number
+  safeguarding: number
+}
+
 interface MenuEntry {
   text: string
   href: string
@@ -15,12 +21,20 @@ interface MenuEntry {
   /** Those who may do this find it elsewhere. */
   unless?: Permission
   /** Says how much of it waits. */
-  counts?: true
+  counts?: keyof Waiting
 }
 
 const MENU: MenuEntry[] = [
   { text: 'Inbox', href: paths.inbox(), inside: [paths.inbox(), paths.experiences()], needs: 'read-redacted' },
-  { text: 'To do', href: paths.toDo(), inside: [paths.toDo()], needs: 'answer-people', counts: true },
+  { text: 'To do', href: paths.toDo(), inside: [paths.toDo()], needs: 'answer-people', counts: 'toDos' },
+  {
+    text: 'Safeguarding',
+    href: paths.safeguarding(),
+    inside: [paths.safeguarding()],
+    needs: 'safeguard',
+    counts: 'safeguarding',
+  },
+  { text: 'Agreement', href: paths.agreement(), inside: [paths.agreement()], needs: 'read-redacted' },
   { text: 'Channels', href: paths.channels(), inside: [paths.channels()], needs: 'read-redacted' },
   { text: 'Directory', href: paths.directory(), inside: [paths.directory()], needs: 'edit-directory' },
   {
@@ -30,17 +44,18 @@ const MENU: MenuEntry[] = [
     needs: 'edit-wordings',
     unless: 'administer',
   },
+  { text: 'Log', href: paths.audit(), inside: [paths.audit()], needs: 'see-audit' },
+  { text: 'People', href: paths.people(), inside: [paths.people()], needs: 'administer' },
   { text: 'Settings', href: paths.settings(), inside: [paths.settings()], needs: 'administer' },
   { text: 'Your account', href: paths.account(), inside: [paths.account()] },
 ]
 
-/**
- * The menu of the signed-in side: what this person may open, with the part they are in marked.
- * @param openToDos how many people wait for an answer
- */
-export const navigationFor = (person: Person, url: string, openToDos = 0): NavigationItem[] =>
+const NOTHING: Waiting = { toDos: 0, safeguarding: 0 }
+
+/** The menu of the signed-in side: what this person may open, with the part they are in marked. */
+export const navigationFor = (person: Person, url: string, waiting = NOTHING): NavigationItem[] =>
   MENU.filter(entry => isFor(person, entry)).map(({ text, href, inside, counts }) => ({
-    text: counts && openToDos > 0 ? `${text} (${openToDos})` : text,
+    text: counts && waiting[counts] > 0 ? `${text} (${waiting[counts]})` : text,
     href,
     active: inside.some(part => url === part || url.startsWith(`${part}/`) || url.startsWith(`${part}?`)),
   }))

@@ -1,6 +1,9 @@
 import { type RequestHandler, Router } from 'express'
 import type { Permission } from '../domain/people.js'
 import { accountRoutes } from './account/routes.js'
+import { agreementRoutes } from './agreement/routes.js'
+import { noteActs, noteRefusals } from './audit/note-acts.js'
+import { auditRoutes } from './audit/routes.js'
 import { channelsRoutes } from './channels/routes.js'
 import type { WebDeps } from './deps.js'
 import { directoryRoutes } from './directory/routes.js'
@@ -10,8 +13,12 @@ import { togetherRoutes } from './inbox/together/routes.js'
 import { requirePermission, requirePerson } from './middleware/permission.js'
 import { loadStanding } from './middleware/standing.js'
 import { paths } from './paths.js'
+import { peopleRoutes } from './people/routes.js'
 import { practiceRoutes } from './practice/routes.js'
+import { flagRoutes } from './safeguarding/flag-routes.js'
+import { safeguardingRoutes } from './safeguarding/routes.js'
 import { queueBoardPolicy } from './settings/queue-board-policy.js'
+import { codeFrameRoutes } from './settings/code-frame/routes.js'
 import { settingsRoutes } from './settings/routes.js'
 import { wordingsRoutes } from './settings/wordings/routes.js'
 import { toDoRoutes } from './to-do/routes.js'
@@ -24,21 +31,30 @@ import { toDoRoutes } from './to-do/routes.js'
 export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
   const router = Router()
   const standing = loadStanding(deps)
+  const refusals = noteRefusals(deps)
+  const acts = noteActs(deps)
   const parts: { at: string; needs: Permission | 'signed-in'; pages: RequestHandler }[] = [
     { at: paths.account(), needs: 'signed-in', pages: accountRoutes(deps) },
     { at: paths.inboxTogether(), needs: 'review', pages: togetherRoutes(deps) },
     { at: paths.inbox(), needs: 'read-redacted', pages: inboxRoutes(deps) },
     { at: paths.experiences(), needs: 'read-redacted', pages: experienceRoutes(deps) },
+    { at: paths.agreement(), needs: 'read-redacted', pages: agreementRoutes(deps) },
+    { at: paths.safeguardingFlags(), needs: 'read-redacted', pages: flagRoutes(deps) },
+    { at: paths.safeguarding(), needs: 'safeguard', pages: safeguardingRoutes(deps) },
     { at: paths.toDo(), needs: 'answer-people', pages: toDoRoutes(deps) },
     { at: paths.practice(), needs: 'practise', pages: practiceRoutes(deps, room) },
     { at: paths.channels(), needs: 'read-redacted', pages: channelsRoutes(deps) },
     { at: paths.directory(), needs: 'edit-directory', pages: directoryRoutes(deps) },
+    { at: paths.codeFrame(), needs: 'read-redacted', pages: codeFrameRoutes(deps) },
     { at: paths.wordings(), needs: 'edit-wordings', pages: wordingsRoutes(deps) },
+    { at: paths.audit(), needs: 'see-audit', pages: auditRoutes(deps) },
+    { at: paths.people(), needs: 'administer', pages: peopleRoutes(deps) },
     { at: paths.queues(), needs: 'administer', pages: Router().use(queueBoardPolicy, deps.queueBoard) },
     { at: paths.settings(), needs: 'administer', pages: settingsRoutes(deps) },
   ]
   for (const { at, needs, pages } of parts) {
-    router.use(at, standing, needs === 'signed-in' ? requirePerson : requirePermission(needs), pages)
+    const guard = needs === 'signed-in' ? requirePerson : requirePermission(needs)
+    router.use(at, standing, refusals, guard, acts, pages)
   }
   return router
 }

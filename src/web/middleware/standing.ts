@@ -1,21 +1,48 @@
 import type { RequestHandler } from 'express'
+import { daysLeft } from '../../domain/people/term.js'
 import { may, type Person } from '../../domain/people.js'
+import { dayInWords } from '../dates.js'
+import { standingOf } from '../../usecases/safeguarding/standing-of.js'
 import type { WebDeps } from '../deps.js'
 import { noticeView } from '../notice-view.js'
+import { atRiskView } from '../safeguarding/at-risk-view.js'
 
-/** What waits for this person, shown on every page of theirs: people to answer, and channels that do not work. */
+type StandingDeps = Pick<
+  WebDeps,
+  'clock' | 'notices' | 'people' | 'safeguarding' | 'safeguardingSettings' | 'toDos'
+>
+
+/**
+ * What waits for this person, shown on every page of theirs: people to answer, somebody who may be at risk, and channels that
+ * do not work.
+ */
 export const loadStanding =
-  ({ clock, notices, toDos }: Pick<WebDeps, 'clock' | 'notices' | 'toDos'>): RequestHandler =>
+  (deps: StandingDeps): RequestHandler =>
   async (request, response, next) => {
     const person: Person | undefined = response.locals.person
     // What htmx asks for is a part of a page, and has neither menu nor banner.
     if (!person || request.get('HX-Request')) return next()
-    const [openToDos, unseen] = await Promise.all([
+    const { clock, notices, toDos } = deps
+    const [openToDos, unseen, lane] = await Promise.all([
       may(person, 'answer-people') ? toDos.countOpen() : 0,
       may(person, 'run-channels') ? notices.unseen() : [],
+      standingOf(deps)(person),
     ])
     const here = request.method === 'GET' ? request.originalUrl : request.baseUrl
     const now = clock.now()
-    Object.assign(response.locals, { openToDos, here, notices: unseen.map(notice => noticeView(notice, now)) })
+    const accessEnds = endOfAccess(person, now)
+    Object.assign(response.locals, {
+      waiting: { toDos: openToDos, safeguarding: lane?.open ?? 0 },
+      atRisk: lane && atRiskView(lane, now),
+      here,
+      accessEnds,
+      notices: unseen.map(notice => noticeView(notice, now)),
+    })
     next()
   }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** The last day in words when it is near, else null. */
+const endOfAccess = (person: Person, now: Date): string | null =>
+  person.lastDay !== null && daysLeft(person, now) !== null ? dayInWords(person.lastDay) : null

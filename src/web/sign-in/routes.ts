@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { checkPassword } from '../../usecases/check-password.js'
 import type { WebDeps } from '../deps.js'
+import { doneIn } from '../done.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { beginSession, endSession } from '../middleware/session.js'
 import { paths } from '../paths.js'
@@ -16,6 +17,8 @@ const form = z.object({
   email: z.string().trim().min(1, 'Enter your e-mail address').max(320, 'Enter a shorter e-mail address'),
   password: z.string().min(1, 'Enter your password').max(1000, 'Enter a shorter password'),
 })
+
+const DONE = { 'new-password': 'Your new password is set. Sign in with it.' }
 
 /** Signing in and out. */
 export const signInRoutes = (deps: WebDeps): Router => {
@@ -79,6 +82,6 @@ const show = (
   errors?: FormErrors,
 ): void => {
   const next = nextPage(given?.next)
-  const sessionEnded = given?.ended === 'yes'
-  response.status(status).render('sign-in/index.njk', { values: { email: given?.email }, next, sessionEnded, errors })
+  const told = { sessionEnded: given?.ended === 'yes', done: doneIn(DONE, given?.done) }
+  response.status(status).render('sign-in/index.njk', { values: { email: given?.email }, next, ...told, errors })
 }
