@@ -7,6 +7,7 @@ import { createLeaverTickStore } from '../adapters/postgres/leaver-tick-store.js
 import { createPeopleRulesStore } from '../adapters/postgres/people-rules-store.js'
 import { createSavedViewStore } from '../adapters/postgres/saved-view-store.js'
 import { createSignInStore } from '../adapters/postgres/sign-in-store.js'
+import { createCodingStore } from '../adapters/postgres/coding-store.js'
 import { openShortLived } from '../adapters/short-lived/stores.js'
 import { deriveKey } from '../adapters/system/secret.js'
 import { createSecondFactors } from '../adapters/totp/second-factors.js'
@@ -51,6 +52,7 @@ export const composeWeb = async (
     get choices() {
       return shareChoices(parts.frame)
     },
+    codings: createCodingStore(database.pool),
     decodesAac: config.ffmpegPath !== null,
     directory: chatParts.directory,
     frameFiles: { read: readCodeFrame, write: writeCodeFrame },

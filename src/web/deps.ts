@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { Store } from 'express-session'
+import type { CodingStore } from '../domain/agreement/coding-round.js'
 import type { ApiKeyStore } from '../domain/api-key.js'
 import type { AuditTrail } from '../domain/audit/audit.js'
 import type { LineStore } from '../domain/channels/channel-status.js'
@@ -25,6 +26,8 @@ import type { PersonStore } from '../domain/people.js'
 import type { BlobStore, Clock, ExperienceStore, JobQueue, Log } from '../domain/ports.js'
 import type { RecordingCheck } from '../domain/recording-check.js'
 import type { ReviewDesk } from '../domain/review/decision.js'
+import type { SafeguardingStore } from '../domain/safeguarding/safeguarding-store.js'
+import type { SafeguardingSettingsStore } from '../domain/safeguarding/settings.js'
 import type { PasswordHasher, Sealer, SecondFactors, Secrets } from '../domain/secrets.js'
 import type { ShareChoices } from '../domain/share-choices.js'
 import type { ShippedWordings, WordingStore } from '../domain/wordings/wording.js'
@@ -68,6 +71,7 @@ export interface WebDeps {
   /** Of the frame as it counts now: to be read while a request is answered. */
   choices: ShareChoices
   clock: Clock
+  codings: CodingStore
   codeFrames: CodeFrameStore
   /** False when the server cannot read AAC; the recorder then sends WAV. */
   decodesAac: boolean
@@ -105,6 +109,8 @@ export interface WebDeps {
   recordings: RecordingCheck
   review: ReviewDesk
   savedViews: SavedViewStore
+  safeguarding: SafeguardingStore
+  safeguardingSettings: SafeguardingSettingsStore
   secondFactors: SecondFactors
   secrets: Secrets
   /** Signs the cookie of signed-in people. */

@@ -17,6 +17,7 @@ import { fakeAudit } from './fake-audit.js'
 import { fakeBlobs } from './fake-blobs.js'
 import { fakeClock } from './fake-clock.js'
 import { fakeCodeFrames } from './fake-code-frames.js'
+import { fakeCodings } from './fake-codings.js'
 import { fakeDirectory } from './fake-directory.js'
 import { fakeDrafts } from './fake-drafts.js'
 import { fakeDuplicates } from './fake-duplicates.js'
@@ -36,6 +37,7 @@ import { fakeReviewDesk } from './fake-review-desk.js'
 import { fakeSavedViews } from './fake-saved-views.js'
 import { fakePasswords, realSealer, realSecondFactors, realSecrets } from './fake-secrets.js'
 import { fakeSignIns } from './fake-sign-ins.js'
+import { fakeSafeguarding, fakeSafeguardingSettings } from './fake-safeguarding.js'
 import { fakeToDos } from './fake-to-dos.js'
 import { fakeWordings } from './fake-wordings.js'
 import { suiteLog } from './suite-log.js'
@@ -87,6 +89,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     },
     clock,
     codeFrames,
+    codings: fakeCodings(),
     decodesAac: true,
     directory: fakeDirectory(),
     drafts: fakeDrafts(),
@@ -134,6 +137,8 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
       queue,
     }),
     savedViews: fakeSavedViews(),
+    safeguarding: fakeSafeguarding(experiences),
+    safeguardingSettings: fakeSafeguardingSettings(),
     secondFactors: realSecondFactors(),
     secrets: realSecrets(),
     sessionSecret: 'a secret of the tests',

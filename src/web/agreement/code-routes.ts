@@ -1,0 +1,88 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { mayBeShown } from '../../domain/agreement/codable.js'
+import { itemOf, type RoundItem } from '../../domain/agreement/coding-round.js'
+import { hasCode } from '../../domain/errors.js'
+import type { Experience } from '../../domain/experience.js'
+import { codeItem } from '../../usecases/agreement/code-item.js'
+import { nextItem } from '../../usecases/agreement/next-item.js'
+import type { WebDeps } from '../deps.js'
+import { type FormErrors, formErrors, readForm } from '../forms.js'
+import { notFound } from '../middleware/errors.js'
+import { currentPerson } from '../middleware/session.js'
+import { paths } from '../paths.js'
+import { chosenForm } from './chosen-form.js'
+import { codeView } from './code-view.js'
+import { openedRound } from './opened-round.js'
+
+type CodeDeps = Pick<WebDeps, 'clock' | 'codings' | 'experiences' | 'frame'>
+
+/** One message after the other, each kept as soon as it is coded. Only behind `stillCoding`. */
+export const codeRoutes = (deps: CodeDeps): Router => {
+  const router = Router()
+  router.get('/', (_request, response) => goOn(deps, response))
+  router.use('/:number', openItem(deps))
+  router.get('/:number', async (_request, response) => {
+    const said = await ownCodings(deps, response)
+    const chosen = said.find(({ number }) => number === openedItem(response).number)?.codes ?? null
+    await show(deps, response, chosen)
+  })
+  router.post('/:number', (request, response) => keep(deps, request, response))
+  return router
+}
+
+/** Finds one item of the round with its record, where that may be shown still. */
+export const openItem =
+  ({ experiences }: Pick<WebDeps, 'experiences'>): RequestHandler =>
+  async (request, response, next) => {
+    const item = itemOf(openedRound(response), Number(request.params.number))
+    const record = item && (await experiences.find(item.experienceId))
+    if (!record || !mayBeShown(record)) return notFound(request, response, next)
+    Object.assign(response.locals, { item, record })
+    next()
+  }
+
+/** Only behind `openItem`. */
+export const openedItem = (response: Response): RoundItem => response.locals.item
+export const openedRecord = (response: Response): Experience => response.locals.record
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const ownCodings = ({ codings }: CodeDeps, response: Response) =>
+  codings.ofCoder(openedRound(response).id, currentPerson(response).id)
+
+const goOn = async (deps: CodeDeps, response: Response): Promise<void> => {
+  const round = openedRound(response)
+  const next = await nextItem(deps)(round, currentPerson(response).id)
+  response.redirect(303, next ? paths.codingItem(round.id, next.number) : paths.codingHandIn(round.id))
+}
+
+const keep = async (deps: CodeDeps, request: Request, response: Response): Promise<void> => {
+  const given = readForm(chosenForm, request.body)
+  const chosen = [request.body?.codes ?? []].flat().map(String)
+  if (!given.ok) return show(deps, response, chosen, given.errors)
+  const { number } = openedItem(response)
+  try {
+    await codeItem(deps)(openedRound(response).id, {
+      number,
+      coderId: currentPerson(response).id,
+      codes: given.data.codes,
+    })
+    await goOn(deps, response)
+  } catch (error) {
+    if (!hasCode(error, 'invalid-message')) throw error
+    await show(deps, response, chosen, formErrors([['codes', error.shownAs]]))
+  }
+}
+
+const show = async (
+  deps: CodeDeps,
+  response: Response,
+  chosen: readonly string[] | null,
+  errors?: FormErrors,
+): Promise<void> => {
+  const done = (await ownCodings(deps, response)).length
+  const { frame } = deps
+  const context = { round: openedRound(response), item: openedItem(response), frame, done, chosen }
+  const view = codeView(openedRecord(response), context)
+  response.status(errors ? 422 : 200).render('agreement/code.njk', { ...view, errors })
+}

@@ -1,0 +1,40 @@
+import type { CodingRound, RoundItem } from '../../domain/agreement/coding-round.js'
+import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
+import type { Experience } from '../../domain/experience.js'
+import { isDistressing } from '../../domain/review/distressing.js'
+import { paths } from '../paths.js'
+import { NONE, themeGroups } from './theme-groups.js'
+
+/** The words of a message as everybody may read them. */
+export const wordsView = (record: Experience) => ({
+  text: record.redacted?.text ?? '',
+  language: record.language ?? 'en',
+  hard: isDistressing(record),
+})
+
+interface CodingContext {
+  round: CodingRound
+  item: RoundItem
+  frame: CodeFrame
+  /** How many this person has coded. */
+  done: number
+  /** What is ticked; null: nothing yet. */
+  chosen: readonly string[] | null
+}
+
+/** One message to code. Nothing of what others or the machine say of it comes near this page. */
+export const codeView = (record: Experience, { round, item, frame, done, chosen }: CodingContext) => {
+  const place = round.items.findIndex(({ number }) => number === item.number)
+  const before = round.items[place - 1]
+  return {
+    round: round.name,
+    place: place + 1,
+    total: round.items.length,
+    done,
+    words: wordsView(record),
+    groups: themeGroups(frame, chosen ?? []),
+    none: chosen?.length === 0 || chosen?.includes(NONE) === true,
+    before: before ? paths.codingItem(round.id, before.number) : null,
+    back: paths.agreement(),
+  }
+}

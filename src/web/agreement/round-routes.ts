@@ -1,0 +1,60 @@
+import { type Request, type Response, Router } from 'express'
+import { type Coding, coderOf, isOpen } from '../../domain/agreement/coding-round.js'
+import { may } from '../../domain/people.js'
+import type { WebDeps } from '../deps.js'
+import { doneIn } from '../done.js'
+import { requirePermission } from '../middleware/permission.js'
+import { currentPerson } from '../middleware/session.js'
+import { paths } from '../paths.js'
+import { openedRound } from './opened-round.js'
+import { progressView } from './progress-view.js'
+import { recordsToShow } from './records-to-show.js'
+import { resultsView } from './results-view.js'
+
+type RoundDeps = Pick<WebDeps, 'clock' | 'codings' | 'experiences' | 'frame' | 'people'>
+
+/** One round: how far everybody is, and once all are done what came out of it. */
+export const roundRoutes = (deps: RoundDeps): Router => {
+  const router = Router({ mergeParams: true })
+  router.get('/', async (request, response) => {
+    const codings = await deps.codings.ofAll(openedRound(response).id)
+    await (codings ? showResults(deps, request, response, codings) : showProgress(deps, request, response))
+  })
+  router.get('/end', requirePermission('review'), (_request, response) => {
+    const round = openedRound(response)
+    if (isOpen(round)) return response.redirect(303, paths.codingRound(round.id))
+    response.render('agreement/end.njk', { name: round.name, round: paths.codingRound(round.id) })
+  })
+  router.post('/end', requirePermission('review'), async (_request, response) => {
+    const { id } = openedRound(response)
+    await deps.codings.end(id, deps.clock.now())
+    response.redirect(303, paths.codingRound(id))
+  })
+  return router
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const DONE = {
+  'set-up': 'The messages are drawn. Tell the others that they can begin: they find the round under Agreement.',
+  'handed-in': 'Your answers are handed in. Thank you.',
+  settled: 'What you settled now stands on the message.',
+}
+
+const showProgress = async (deps: RoundDeps, request: Request, response: Response): Promise<void> => {
+  const [round, person] = [openedRound(response), currentPerson(response)]
+  response.render('agreement/progress.njk', {
+    ...progressView(round, await deps.people.names()),
+    done: doneIn(DONE, request.query.done),
+    goOn: coderOf(round, person.id)?.handedInAt === null ? paths.codingNext(round.id) : null,
+    end: may(person, 'review') ? paths.codingEnd(round.id) : null,
+  })
+}
+
+const showResults = async (deps: RoundDeps, request: Request, response: Response, codings: Coding[]): Promise<void> => {
+  const { experiences, frame, people } = deps
+  const round = openedRound(response)
+  const [records, names] = await Promise.all([recordsToShow(round, experiences), people.names()])
+  const view = resultsView({ round, codings, frame, records, names, maySettle: may(currentPerson(response), 'review') })
+  response.render('agreement/results.njk', { ...view, done: doneIn(DONE, request.query.done) })
+}

@@ -1,0 +1,73 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { roundResults } from '../../domain/agreement/round-results.js'
+import { AppError } from '../../domain/errors.js'
+import { type Settlement, settleItem } from '../../usecases/agreement/settle-item.js'
+import type { WebDeps } from '../deps.js'
+import { type FormErrors, formErrors, readForm } from '../forms.js'
+import { notFound } from '../middleware/errors.js'
+import { requirePermission } from '../middleware/permission.js'
+import { currentPerson } from '../middleware/session.js'
+import { paths } from '../paths.js'
+import { chosenForm } from './chosen-form.js'
+import { openedItem, openedRecord, openItem } from './code-routes.js'
+import { openedRound } from './opened-round.js'
+import { settleView } from './settle-view.js'
+
+type SettleDeps = Pick<WebDeps, 'clock' | 'codings' | 'experiences' | 'frame' | 'people' | 'review'>
+
+/** Talking about one message, and writing down what the group decided. */
+export const settleRoutes = (deps: SettleDeps): Router => {
+  const router = Router({ mergeParams: true })
+  router.use('/:number', requirePermission('review'), openItem(deps), withCodings(deps))
+  router.get('/:number', (_request, response) => show(deps, response, null))
+  router.post('/:number', (request, response) => settle(deps, request, response))
+  return router
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const withCodings =
+  ({ codings }: SettleDeps): RequestHandler =>
+  async (request, response, next) => {
+    const round = openedRound(response)
+    const said = await codings.ofAll(round.id)
+    if (!said) return notFound(request, response, next)
+    response.locals.codings = said
+    next()
+  }
+
+const settle = async (deps: SettleDeps, request: Request, response: Response): Promise<void> => {
+  const given = readForm(chosenForm, request.body)
+  const chosen = [request.body?.codes ?? []].flat().map(String)
+  if (!given.ok) return show(deps, response, chosen, given.errors)
+  const problem = await putOnRecord(deps, response, given.data)
+  if (problem) return show(deps, response, chosen, formErrors([['codes', problem]]))
+  response.redirect(303, `${paths.codingRound(openedRound(response).id)}?done=settled#talk`)
+}
+
+/** @returns why it cannot be settled, in plain words, or null when it is */
+const putOnRecord = async (deps: SettleDeps, response: Response, given: Settlement): Promise<string | null> => {
+  try {
+    await settleItem(deps)(openedRound(response), openedItem(response), given, currentPerson(response).id)
+    return null
+  } catch (error) {
+    if (error instanceof AppError && !error.retryable) return error.shownAs
+    throw error
+  }
+}
+
+const show = async (
+  { experiences, frame, people }: SettleDeps,
+  response: Response,
+  chosen: readonly string[] | null,
+  errors?: FormErrors,
+): Promise<void> => {
+  const [round, item] = [openedRound(response), openedItem(response)]
+  const { items } = roundResults(round, response.locals.codings, frame)
+  const result = items.find(({ number }) => number === item.number)
+  // After a refusal the record is shown as it is now.
+  const record = (await experiences.find(item.experienceId)) ?? openedRecord(response)
+  if (!result) throw new Error('the item was found and has no result')
+  const view = settleView(record, result, { round, frame, names: await people.names(), chosen })
+  response.status(errors ? 422 : 200).render('agreement/settle.njk', { ...view, errors })
+}
