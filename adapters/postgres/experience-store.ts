@@ -37,6 +37,7 @@ export const createExperienceStore = (
     await translating(() => prisma.historyEntry.create({ data: { experienceId: id, ...entry } }))
   },
   ofContributor: contributorKey => translating(() => ofContributor(prisma, contributorKey)),
+  mergedInto: reference => translating(() => mergedInto(prisma, reference)),
   takeUnfinished: (before, limit) => translating(() => takeUnfinished(pool, clock.now(), before, limit)),
   failedWith: (codes, limit) => translating(() => failedWith(prisma, codes, limit)),
   countStart: (id, step) => translating(() => countStart(pool, id, step)),
@@ -105,6 +106,11 @@ const takeUnfinished = async (
 const ofContributor = async (prisma: Client, contributorKey: string): Promise<Experience[]> => {
   const where = { contributorKey, state: { not: 'erased' } }
   return (await prisma.experience.findMany({ where, orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }] })).map(fromRow)
+}
+
+const mergedInto = async (prisma: Client, reference: string): Promise<string[]> => {
+  const rows = await prisma.experience.findMany({ where: { mergedInto: reference }, select: { reference: true } })
+  return rows.map(row => row.reference)
 }
 
 const failedWith = async (prisma: Client, codes: ErrorCode[], limit: number): Promise<string[]> => {

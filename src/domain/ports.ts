@@ -169,6 +169,8 @@ export interface ExperienceStore {
   takeUnfinished(before: Date, limit: number): Promise<{ id: string; step: Step }[]>
   /** What one person has sent on one channel, newest first, without what is erased. */
   ofContributor(contributorKey: string): Promise<Experience[]>
+  /** References of records that were closed because this one tells the same. */
+  mergedInto(reference: string): Promise<string[]>
   /** Records whose voice could not be heard for one of these reasons, oldest first. */
   failedWith(codes: ErrorCode[], limit: number): Promise<string[]>
   /**

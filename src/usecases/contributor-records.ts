@@ -9,7 +9,7 @@ import { stateFacts } from './state-facts.js'
 import { withdrawPart } from './withdraw-part.js'
 
 export interface ContributorRecordsDeps extends AddToExperienceDeps {
-  experiences: Pick<ExperienceStore, 'findByReference' | 'save' | 'ofContributor'>
+  experiences: Pick<ExperienceStore, 'findByReference' | 'mergedInto' | 'save' | 'ofContributor'>
   /** The one door in. */
   receive: Receive
 }
@@ -23,5 +23,6 @@ export const createContributorRecords = (deps: ContributorRecordsDeps): Contribu
   erase: eraseExperience(deps),
   changeConsent: changeConsent(deps),
   state: stateFacts(deps),
-  ofContributor: contributorKey => deps.experiences.ofContributor(contributorKey),
+  ofContributor: async contributorKey =>
+    (await deps.experiences.ofContributor(contributorKey)).filter(({ splitFrom }) => splitFrom === undefined),
 })

@@ -133,12 +133,12 @@ export const describeReviewDesk = (name: string, open: () => ReviewStores | Prom
       expect(await notes.countUnseen(bob)).toBe(0)
     })
 
-    it('know what was closed for a record', async () => {
-      const { desk, decisions, ann, read } = world
+    it('tell which records were closed for another', async () => {
+      const { desk, experiences, ann, read } = world
       const [one, other] = [await read(), await read()]
       await desk.merge(one.reference, other.reference, ann)
-      expect(await decisions.mergedInto(other.reference)).toEqual([one.reference])
-      expect(await decisions.mergedInto(one.reference)).toEqual([])
+      expect(await experiences.mergedInto(other.reference)).toEqual([one.reference])
+      expect(await experiences.mergedInto(one.reference)).toEqual([])
     })
 
     it('are all kept or none: nothing is made of a record that somebody else saved meanwhile', async () => {

@@ -37,9 +37,5 @@ export const fakeDecisions = (experiences: ExperienceStore): DecisionStore => {
     },
     of: (experienceId, by) => standing(one => one.experienceId === experienceId && one.by === by),
     ofBatch: (batch, by) => standing(one => one.batch === batch && one.by === by),
-    async mergedInto(reference) {
-      const { items } = await experiences.page({ states: ['closed'] }, { limit: 1000 })
-      return items.filter(one => one.mergedInto === reference).map(one => one.reference)
-    },
   }
 }

@@ -86,6 +86,10 @@ export const fakeExperiences = (clock: Clock, beside: Partial<Beside> = {}): Exp
         .filter(experience => experience.contributorKey === contributorKey && experience.state !== 'erased')
         .sort((one, other) => orderOf(other).localeCompare(orderOf(one)))
     },
+    mergedInto: async reference =>
+      all()
+        .filter(({ experience }) => experience.mergedInto === reference)
+        .map(({ experience }) => experience.reference),
     async failedWith(codes, limit) {
       const failed = all().filter(({ experience }) => experience.failure && codes.includes(experience.failure.code))
       return failed.slice(0, limit).map(({ experience }) => experience.id)

@@ -13,11 +13,6 @@ export const createDecisionStore = (prisma: PrismaClient, clock: Clock): Decisio
   commit: work => translating(() => prisma.$transaction(transaction => commit(transaction, work, clock.now()))),
   of: (experienceId, by) => standing(prisma, { experienceId, by }),
   ofBatch: async (batch, by) => (isUuid(batch) ? standing(prisma, { batch, by }) : []),
-  async mergedInto(reference) {
-    const where = { mergedInto: reference }
-    const rows = await translating(() => prisma.experience.findMany({ where, select: { reference: true } }))
-    return rows.map(row => row.reference)
-  },
 })
 
 // ---------------------------------------------------------------------------------------------------------------------

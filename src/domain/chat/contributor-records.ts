@@ -20,6 +20,6 @@ export interface ContributorRecords {
   changeConsent(reference: string, consent: ConsentAnswer): Promise<void>
   /** What the contributor said of themselves, over what they said before. */
   state(reference: string, stated: Stated): Promise<void>
-  /** Newest first, without what is erased. */
+  /** Newest first, as they were told: without what is erased, and without the parts into which people split one. */
   ofContributor(contributorKey: string): Promise<Experience[]>
 }

@@ -37,8 +37,6 @@ export interface DecisionStore {
   of(experienceId: string, by: string): Promise<KeptDecision[]>
   /** The same for what was decided together. */
   ofBatch(batch: string, by: string): Promise<KeptDecision[]>
-  /** References of records that were closed because this one tells the same. */
-  mergedInto(reference: string): Promise<string[]>
 }
 
 /** What people say to each other about records. It goes when the record is erased. */
