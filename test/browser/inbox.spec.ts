@@ -28,7 +28,7 @@ const aMonthOfRecords = () =>
     ),
   )
 
-describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
+describe.each(Object.entries(WIDTHS))('on a %s', (name, width) => {
   it('an empty inbox shows the way on', async () => {
     const member = await openMember(browser, server, {}, width)
     await member.sees('Inbox')
@@ -37,21 +37,44 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     await member.close()
   })
 
-  it('a filter is chosen, passed on as an address, and taken away', async () => {
+  it('a theme is found by typing, chosen with others of the filter, passed on as an address, and taken away', async () => {
     const failed = await aFailedNote(server.deps.blobs)
     await keepAll(server.deps.experiences, [...aMonthOfRecords(), failed])
     const member = await openMember(browser, server, {}, width)
     const { page } = member
+    if (name === 'phone') await member.press('Show filter')
+    await page.locator('#themes > summary').click()
+    await page.getByLabel('Find a theme').fill('journey')
+    expect(await page.locator('#themes .govuk-checkboxes__item:visible').count()).toBe(1)
+    await page.getByLabel('Reliability, safety and quality of the journey').check({ force: true })
+    await page.locator('summary', { hasText: 'State' }).click()
+    await page.getByLabel('Ready', { exact: true }).check({ force: true })
     await member.sees('Inbox')
-    await page.getByText('Show only some').click()
-    await page.getByLabel('Needs a person').check({ force: true })
-    await member.press('Show these')
+    await page.getByRole('button', { name: 'Show these' }).first().click()
+    await page.getByRole('link', { name: 'Stop showing only: Ready' }).waitFor()
     await member.sees('Inbox')
-    expect(await page.locator('#count').textContent()).toBe('1 of 31 messages')
-    expect(new URL(page.url()).searchParams.get('person')).toBe('yes')
-    await page.getByRole('link', { name: 'Stop showing only: Needs a person' }).click()
-    await member.sees('Inbox')
+    expect(await page.locator('#count').textContent()).toBe('30 of 31 messages')
+    expect(new URL(page.url()).search).toBe('?theme=transport-reliability-safety&state=ready')
+    await page.getByRole('link', { name: 'Stop showing only: Reliability' }).click()
+    await page.getByRole('link', { name: 'Stop showing only: Ready' }).click()
+    await page.waitForURL('**/inbox')
     expect(await page.locator('#count').textContent()).toBe('31 of 31 messages')
+    await member.close()
+  })
+
+  it('words are searched for within a pile, and marked where they stand', async () => {
+    await keepAll(server.deps.experiences, [...aMonthOfRecords(), aReadRecord('Nobody answers the <b>phone</b>.')])
+    const member = await openMember(browser, server, {}, width)
+    const { page } = member
+    await page.getByRole('link', { name: 'No theme found 1' }).click()
+    await page.locator('[aria-current=page]', { hasText: 'No theme found' }).waitFor()
+    await page.getByLabel('Search the words').fill('phones')
+    await page.getByLabel('Search the words').press('Enter')
+    await page.locator('mark').waitFor()
+    await member.sees('Inbox')
+    expect(await page.locator('mark').allTextContents()).toEqual(['phone'])
+    expect(await page.locator('.es-row__words').textContent()).toBe('Nobody answers the <b>phone</b>.')
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ q: 'phones', pile: 'no-theme' })
     await member.close()
   })
 
@@ -83,26 +106,56 @@ describe('a message that is still being read', () => {
     await page.getByText('We waited a year for the plan.').waitFor()
     expect(await page.evaluate('document.activeElement.id')).toBe(`item-${waiting.reference}`)
     expect(await page.getByText('This list refreshes by itself').count()).toBe(0)
+    expect(await page.getByLabel('Choose all on this page').count()).toBe(1)
     await member.close()
   })
 
-  it('stands still once the reader asks for it', async () => {
-    await keepAll(server.deps.experiences, [anExperience()])
+  it('stands still once the reader asks for it, or has chosen a row', async () => {
+    const waiting = anExperience()
+    await keepAll(server.deps.experiences, [waiting])
     const member = await openMember(browser, server)
-    await member.page.getByRole('link', { name: 'Stop refreshing' }).click()
+    const { page } = member
+    await page.getByLabel(`Choose ${waiting.reference}`).check({ force: true })
+    const kept = page.waitForEvent('console', { predicate: message => message.text() === 'kept' })
+    await page.evaluate(
+      "document.body.addEventListener('htmx:beforeRequest', event => event.defaultPrevented && console.log('kept'))",
+    )
+    await kept
+    expect(await page.getByLabel(`Choose ${waiting.reference}`).isChecked()).toBe(true)
+    await page.getByRole('link', { name: 'Stop refreshing' }).click()
+    await page.waitForURL('**/inbox?live=off')
     await member.sees('Inbox')
-    expect(await member.page.locator('[hx-get]').count()).toBe(0)
+    expect(await page.locator('[hx-get]').count()).toBe(0)
     await member.close()
   })
+})
+
+it('what may be hard to read stays folded until somebody opens it', async () => {
+  const at = '2026-11-21T10:00:00.000Z'
+  const hard = { ...aReadRecord('He tried to hurt himself.'), decided: { distressing: { value: true, by: 'x', at } } }
+  await keepAll(server.deps.experiences, [hard])
+  const member = await openMember(browser, server)
+  const words = member.page.getByText('He tried to hurt himself.')
+  expect(await words.isVisible()).toBe(false)
+  await member.page.getByText('May be hard to read').click()
+  expect(await words.isVisible()).toBe(true)
+  await member.sees('Inbox')
+  await member.close()
 })
 
 it('the inbox and its filter work without JavaScript', async () => {
   await keepAll(server.deps.experiences, aMonthOfRecords())
   const member = await openMember(browser, server, {}, { ...WIDTHS.phone, javaScriptEnabled: false })
   const { page } = member
-  await page.getByText('Show only some').click()
+  await member.sees('Inbox')
+  await page.locator('summary', { hasText: 'When it came in' }).click()
   await page.getByLabel('First day').fill('2026-10-30')
-  await member.press('Show these')
+  await page.getByRole('button', { name: 'Show these' }).first().click()
+  await page.getByRole('link', { name: 'Stop showing only: From 30 October 2026' }).waitFor()
   expect(await page.locator('#count').textContent()).toBe('1 of 30 messages')
+  await page.getByLabel('Search the words').fill('bus')
+  await member.press('Search')
+  await page.getByText('Nothing matches.').waitFor()
+  await member.sees('Inbox')
   await member.close()
 })

@@ -26,7 +26,7 @@ const begin = rows => {
 }
 
 /** New rows in place of these would undo what somebody has chosen or opened. */
-const isInUse = () => document.querySelector(`${CHOICES}:checked, .es-hard[open]`) !== null
+const isInUse = () => document.querySelector(`${CHOICES}:checked, .es-row__hard[open]`) !== null
 
 const tellChosen = () => {
   const place = document.querySelector('#chosen-count')

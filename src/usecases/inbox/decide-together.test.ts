@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import type { ReviewDecision } from '../../domain/review/decision.js'
+import { decideTogether } from './decide-together.js'
+
+/** A desk that leaves alone what it is told to, and remembers what it was asked. */
+const aDesk = (...leftAlone: string[]) => {
+  const asked: { references: string[]; decision: ReviewDecision }[] = []
+  const decideMany = async (references: string[], decision: ReviewDecision) => {
+    asked.push({ references, decision })
+    const left = references.filter(reference => leftAlone.includes(reference))
+    return { batch: `batch-${asked.length}`, done: references.length - left.length, leftAlone: left }
+  }
+  return { asked, decide: decideTogether({ review: { decideMany } }) }
+}
+
+const seen = (reference: string, assignedTo: string | null = null) => ({ reference, assignedTo })
+
+describe('deciding the same about several records', () => {
+  it('is one batch, whoever has them', async () => {
+    const { asked, decide } = aDesk('B')
+    const outcome = await decide([seen('A'), seen('B', 'ann')], { kind: 'review' }, 'sam')
+    expect(asked).toEqual([{ references: ['A', 'B'], decision: { kind: 'review' } }])
+    expect(outcome).toEqual({ batches: ['batch-1'], done: 1, leftAlone: ['B'] })
+  })
+
+  it('takes records only from those who had them when they were looked at', async () => {
+    const { asked, decide } = aDesk('B')
+    const records = [seen('A'), seen('B', 'ann'), seen('C')]
+    const outcome = await decide(records, { kind: 'assign', to: 'sam' }, 'sam')
+    expect(asked).toEqual([
+      { references: ['A', 'C'], decision: { kind: 'assign', to: 'sam', seen: null } },
+      { references: ['B'], decision: { kind: 'assign', to: 'sam', seen: 'ann' } },
+    ])
+    expect(outcome).toEqual({ batches: ['batch-1'], done: 2, leftAlone: ['B'] })
+  })
+})
