@@ -10,6 +10,7 @@ import { transcribeJob } from '../workers/transcribe.job.js'
 import { understandJob } from '../workers/understand.job.js'
 import { composeTranscriber, type Parts } from './compose.js'
 import { type ChatParts, channelsInUse, telegramSecretToken } from './compose-chats.js'
+import { watchPeople } from './compose-people.js'
 import type { RunningWorker, Transcriber } from './domain/ports.js'
 import { mailNotices } from './usecases/channels/mail-notices.js'
 import { watchLines } from './usecases/channels/watch-lines.js'
@@ -109,6 +110,7 @@ const watching = (parts: Parts, { chats, desk, lineStore, mailer, notices }: Cha
     every(60, 'watching the lines', watchLines({ lines: lineStore, notices, clock, inUse }), log),
     every(30, 'telling of people', tellOfPeople({ toDos: chats.toDos, notices, clock }), log),
     ...(mailer ? [every(60, 'mailing notices', mailNotices({ ...mailing, mailer }), log)] : []),
+    ...watchPeople(parts, mailer),
     ...(telegram?.mode === 'webhook' ? [holdTelegramWebhook(telegram, webhook, { desk, log })] : []),
   ]
 }

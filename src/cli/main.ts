@@ -1,4 +1,5 @@
 import { composeReader, composeTranscriber, withParts } from '../compose.js'
+import { composeUserCommands } from '../compose-people.js'
 import { loadConfig } from '../config.js'
 import { AppError } from '../domain/errors.js'
 import { createLog } from '../log.js'
@@ -8,6 +9,7 @@ import { linesOf } from './lines.js'
 import { redact } from './redact.js'
 import { tag } from './tag.js'
 import { transcribe } from './transcribe.js'
+import { USER_USAGE, type UserCommandDeps, user } from './user.js'
 
 /** `earshot <command>`: answers on standard output as JSON Lines, words for people on standard error. */
 interface Command {
@@ -56,7 +58,15 @@ const COMMANDS: Record<string, Command> = {
     summary: 'Make a key with which another system may send messages or read records.',
     run: args => key(args, { create: createKey, write, say }),
   },
+  user: {
+    usage: USER_USAGE,
+    summary: 'See who may sign in, invite somebody, make a link for a new password, or end an access.',
+    run: args => user(args, { open: withPeople, write, say }),
+  },
 }
+
+const withPeople: UserCommandDeps['open'] = work =>
+  withParts(loadConfig(), createLog('silent', null), parts => work(composeUserCommands(parts)))
 
 const createKey: Parameters<typeof key>[1]['create'] = given =>
   withParts(loadConfig(), createLog('silent', null), async parts => {

@@ -158,6 +158,23 @@ describe('earshot key', () => {
   })
 })
 
+describe('earshot user', () => {
+  it('invites somebody who is not here yet, and lists who is', async () => {
+    const invite = ['user', 'invite', '--name', 'Bo Ray', '--email', 'Bo@example.org', '--role', 'reviewer']
+    const { code, lines } = await earshot(invite)
+    expect(code).toBe(0)
+    expect(lines).toEqual([{ email: 'bo@example.org', link: expect.stringMatching(/\/join\/[\w-]{43}$/) }])
+    expect(await earshot(invite)).toMatchObject({ code: 1, lines: [] })
+    expect(await earshot(['user', 'list'])).toMatchObject({ code: 0, lines: [] })
+  })
+
+  it('says how when it is asked for nothing it can do', async () => {
+    const { code, said } = await earshot(['user', 'reset'])
+    expect(code).toBe(2)
+    expect(said).toContain('earshot user reset --email')
+  })
+})
+
 describe('earshot, misused', () => {
   it.each([
     [['nonsense'], 2],
