@@ -8,9 +8,10 @@ import type { BlobStore } from '../../domain/ports.js'
 
 describe('a recording', () => {
   it('is not listened to without a trace, nor with one for every piece that the player asks for', async () => {
-    const { browser, at, open, clock } = await withRecord(aNoteWithRecording)
+    const { browser, at, open, clock, sayWhy } = await withRecord(aNoteWithRecording)
     const opened = async () =>
-      textOf(await open(), '.es-history strong').filter(what => what === 'Opened the original words').length
+      textOf(await open(), '.moj-timeline__title').filter(what => what === 'Opened the original words').length
+    await sayWhy()
     await browser.get(`${at}/recording/original`).expect(200)
     await browser.get(`${at}/recording/original`).set('Range', 'bytes=4-').expect(206)
     expect(await opened()).toBe(1)
@@ -18,12 +19,14 @@ describe('a recording', () => {
     await browser.get(`${at}/recording/original`).expect(200)
     expect(await opened()).toBe(1)
     clock.pass(1801)
-    await browser.get(`${at}/recording/original`).expect(200)
+    await browser.get(`${at}/recording/original`).expect(303).expect('location', `${at}/original`)
+    await sayWhy()
     expect(await opened()).toBe(2)
   })
 
   it('is sent whole or in the part that is asked for, and nobody may keep a copy', async () => {
-    const { browser, at, record } = await withRecord(blobs => aHeardNote(blobs))
+    const { browser, at, record, sayWhy } = await withRecord(blobs => aHeardNote(blobs))
+    await sayWhy()
     const whole = await browser.get(`${at}/recording/original`).expect(200).expect('Cache-Control', 'private, no-store')
     expect(whole.body).toHaveLength(recordingsOf(record.original)[0]?.audio.size ?? 0)
     const part = await browser.get(`${at}/recording/original`).set('Range', 'bytes=0-3').expect(206)
@@ -31,7 +34,7 @@ describe('a recording', () => {
   })
 
   it('is sent as the copy that every browser can play, where there is one', async () => {
-    const { browser, at } = await withRecord(async blobs => {
+    const { browser, at, sayWhy } = await withRecord(async blobs => {
       const note = await aHeardNote(blobs)
       const playable = await blobs.put(`audio/${note.id}/playable`, Buffer.from('playable'), 'audio/wav')
       const parts = note.original.parts.map(part => ({
@@ -40,12 +43,14 @@ describe('a recording', () => {
       }))
       return { ...note, original: { ...note.original, parts } }
     })
+    await sayWhy()
     const answer = await browser.get(`${at}/recording/original`).expect(200).expect('Content-Type', 'audio/wav')
     expect(answer.body.toString()).toBe('playable')
   })
 
   it('is not there for typed words', async () => {
-    const { browser, at } = await withRecord(() => aReadRecord('The taxi was late.'))
+    const { browser, at, sayWhy } = await withRecord(() => aReadRecord('The taxi was late.'))
+    await sayWhy()
     await browser.get(`${at}/recording/original`).expect(404)
     await browser.get(`${at}/type`).expect(404)
   })
@@ -68,7 +73,8 @@ describe('a file that came with a message', () => {
   })
 
   it('is never run by a browser, and nobody between may keep a copy', async () => {
-    const { browser, at } = await withRecord(withFile('text/html', Buffer.from('<script>alert(1)</script>')))
+    const { browser, at, sayWhy } = await withRecord(withFile('text/html', Buffer.from('<script>alert(1)</script>')))
+    await sayWhy()
     const { headers } = await browser.get(`${at}/file/it`).expect(200)
     expect(headers['content-security-policy']).toContain('sandbox')
     expect(headers['x-content-type-options']).toBe('nosniff')
@@ -95,7 +101,8 @@ describe('a file that came with a message', () => {
   })
 
   it('is not looked at without a trace', async () => {
-    const { open, browser, at } = await withRecord(blobs => aChatRecord(blobs))
+    const { open, browser, at, sayWhy } = await withRecord(blobs => aChatRecord(blobs))
+    await sayWhy()
     await browser.get(`${at}/picture/picture`).expect(200)
     expect((await open())('.es-history').text()).toContain('Opened the original words')
   })
@@ -110,7 +117,8 @@ describe('a file that came with a message', () => {
   })
 
   it('that the record does not name is not there', async () => {
-    const { browser, at } = await withRecord(blobs => aChatRecord(blobs))
+    const { browser, at, sayWhy } = await withRecord(blobs => aChatRecord(blobs))
+    await sayWhy()
     await browser.get(`${at}/file/original`).expect(404)
     await browser.get(`${at}/recording/picture`).expect(404)
     await browser.get(`${at}/file/..%2f..%2fpicture`).expect(404)

@@ -88,13 +88,13 @@ describe('the page with names hidden', () => {
     const changes = ['added-to', 'edited-part', 'withdrew-part', 'consent-changed', 'facts-stated']
     for (const what of changes)
       await deps.experiences.note(record.id, { at: at.toISOString(), by: 'contributor', what })
-    expect(textOf(await open(), '.es-history strong')).toEqual([
-      'Came in',
-      'Sent one more message',
-      'Changed a message',
-      'Deleted a message',
-      'Changed what they agreed to',
+    expect(textOf(await open(), '.moj-timeline__title')).toEqual([
       'Told us more about themselves',
+      'Changed what they agreed to',
+      'Deleted a message',
+      'Changed a message',
+      'Sent one more message',
+      'Came in',
     ])
   })
 
@@ -106,9 +106,10 @@ describe('the page with names hidden', () => {
 
 describe('typing what is on several messages', () => {
   it('offers every recording and file, and begins with what could be heard', async () => {
-    const { open } = await withRecord(async blobs =>
+    const { open, sayWhy } = await withRecord(async blobs =>
       withFailure(withPart(await aChatRecord(blobs), another, at), 'transcribe', 'recording-unreadable', at),
     )
+    await sayWhy()
     const page = await open('/type')
     expect(page('audio')).toHaveLength(2)
     expect(page('.es-picture')).toHaveLength(1)
@@ -131,7 +132,8 @@ describe('a record of nothing but files', () => {
   })
 
   it('gets the words that a person types', async () => {
-    const { browser, at: address, deps, record, open } = await withRecord(onlyFiles)
+    const { browser, at: address, deps, record, open, sayWhy } = await withRecord(onlyFiles)
+    await sayWhy()
     expect((await open('/type'))('h1').text()).toBe('Look and type it')
     await browser.post(`${address}/type`).type('form').send({ text: 'Dear parent.', version: 1 }).expect(303)
     expect((await deps.experiences.find(record.id))?.words).toBe('Dear parent.')
