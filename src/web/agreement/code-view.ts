@@ -35,6 +35,7 @@ export const codeView = (record: Experience, { round, item, frame, done, chosen 
     groups: themeGroups(frame, chosen ?? []),
     none: chosen?.length === 0 || chosen?.includes(NONE) === true,
     before: before ? paths.codingItem(round.id, before.number) : null,
+    flag: paths.safeguardingFlag(record.reference),
     back: paths.agreement(),
   }
 }

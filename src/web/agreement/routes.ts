@@ -5,12 +5,13 @@ import { requirePermission } from '../middleware/permission.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
 import { codeRoutes } from './code-routes.js'
+import { endRoutes } from './end-routes.js'
 import { handInRoutes } from './hand-in-routes.js'
 import { roundLines } from './list-view.js'
 import { openRound, stillCoding } from './opened-round.js'
-import { roundRoutes } from './round-routes.js'
 import { setUpRoutes } from './set-up-routes.js'
 import { settleRoutes } from './settle-routes.js'
+import { showRound } from './show-round.js'
 
 /** Rounds in which people code the same messages blind to each other, and what comes out of them. */
 export const agreementRoutes = (deps: WebDeps): Router => {
@@ -21,11 +22,13 @@ export const agreementRoutes = (deps: WebDeps): Router => {
     const setUp = may(person, 'review') ? paths.agreementSetUp() : null
     response.render('agreement/index.njk', { rounds: roundLines(rounds, person, names), setUp })
   })
-  router.use('/set-up', requirePermission('review'), setUpRoutes(deps))
-  router.use('/:round', openRound(deps))
-  router.use('/:round/code', stillCoding, codeRoutes(deps))
-  router.use('/:round/hand-in', stillCoding, handInRoutes(deps))
-  router.use('/:round/settle', settleRoutes(deps))
-  router.use('/:round', roundRoutes(deps))
+  const mayReview = requirePermission('review')
+  const inRound = openRound(deps)
+  router.use('/set-up', mayReview, setUpRoutes(deps))
+  router.get('/:round', inRound, showRound(deps))
+  router.use('/:round/code', inRound, stillCoding, codeRoutes(deps))
+  router.use('/:round/hand-in', inRound, stillCoding, handInRoutes(deps))
+  router.use('/:round/settle', mayReview, inRound, settleRoutes(deps))
+  router.use('/:round/end', mayReview, inRound, endRoutes(deps))
   return router
 }

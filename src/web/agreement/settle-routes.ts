@@ -5,7 +5,6 @@ import { type Settlement, settleItem } from '../../usecases/agreement/settle-ite
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { notFound } from '../middleware/errors.js'
-import { requirePermission } from '../middleware/permission.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
 import { chosenForm } from './chosen-form.js'
@@ -15,10 +14,10 @@ import { settleView } from './settle-view.js'
 
 type SettleDeps = Pick<WebDeps, 'clock' | 'codings' | 'experiences' | 'frame' | 'people' | 'review'>
 
-/** Talking about one message, and writing down what the group decided. */
+/** Talking about one message, and writing down what the group decided. Only behind `openRound`. */
 export const settleRoutes = (deps: SettleDeps): Router => {
-  const router = Router({ mergeParams: true })
-  router.use('/:number', requirePermission('review'), openItem(deps), withCodings(deps))
+  const router = Router()
+  router.use('/:number', openItem(deps), withCodings(deps))
   router.get('/:number', (_request, response) => show(deps, response, null))
   router.post('/:number', (request, response) => settle(deps, request, response))
   return router

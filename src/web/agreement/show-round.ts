@@ -1,9 +1,8 @@
-import { type Request, type Response, Router } from 'express'
-import { type Coding, coderOf, isOpen } from '../../domain/agreement/coding-round.js'
+import type { Request, RequestHandler, Response } from 'express'
+import { type Coding, coderOf } from '../../domain/agreement/coding-round.js'
 import { may } from '../../domain/people.js'
 import type { WebDeps } from '../deps.js'
 import { doneIn } from '../done.js'
-import { requirePermission } from '../middleware/permission.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
 import { openedRound } from './opened-round.js'
@@ -11,27 +10,15 @@ import { progressView } from './progress-view.js'
 import { recordsToShow } from './records-to-show.js'
 import { resultsView } from './results-view.js'
 
-type RoundDeps = Pick<WebDeps, 'clock' | 'codings' | 'experiences' | 'frame' | 'people'>
+type RoundDeps = Pick<WebDeps, 'codings' | 'experiences' | 'frame' | 'people'>
 
 /** One round: how far everybody is, and once all are done what came out of it. */
-export const roundRoutes = (deps: RoundDeps): Router => {
-  const router = Router({ mergeParams: true })
-  router.get('/', async (request, response) => {
+export const showRound =
+  (deps: RoundDeps): RequestHandler =>
+  async (request, response) => {
     const codings = await deps.codings.ofAll(openedRound(response).id)
     await (codings ? showResults(deps, request, response, codings) : showProgress(deps, request, response))
-  })
-  router.get('/end', requirePermission('review'), (_request, response) => {
-    const round = openedRound(response)
-    if (isOpen(round)) return response.redirect(303, paths.codingRound(round.id))
-    response.render('agreement/end.njk', { name: round.name, round: paths.codingRound(round.id) })
-  })
-  router.post('/end', requirePermission('review'), async (_request, response) => {
-    const { id } = openedRound(response)
-    await deps.codings.end(id, deps.clock.now())
-    response.redirect(303, paths.codingRound(id))
-  })
-  return router
-}
+  }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
