@@ -1,4 +1,5 @@
 import type { Mailer } from '../../domain/channels/mailer.js'
+import { isRetryable } from '../../domain/errors.js'
 import { tellingDue } from '../../domain/people/term.js'
 import { type Member, PERMISSIONS, type PersonStore } from '../../domain/people.js'
 import type { Clock, Log } from '../../domain/ports.js'
@@ -35,7 +36,7 @@ const tell = async (deps: TellOfTermsDeps, member: Member): Promise<void> => {
     log.info({ daysBefore: due }, 'told of the end of an access by e-mail')
   } catch (error) {
     log.warn({ daysBefore: due, error }, 'the end of an access could not be told by e-mail')
-    await people.releaseTelling(member.id)
+    if (isRetryable(error)) await people.releaseTelling(member.id)
   }
 }
 
