@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { ReadingAgainStore } from '../../src/domain/code-frame/reading-again.js'
 import type { Experience } from '../../src/domain/experience.js'
 import type { ExperienceStore } from '../../src/domain/ports.js'
-import { aReadRecord, keepAll } from '../support/some-records.js'
+import { aReadRecord } from '../support/some-records.js'
 
 const SOMEBODY = '0190a000-0000-7000-8000-000000000001'
 const NOW = 'rules@1.0+small@1.0.2'
@@ -26,7 +26,10 @@ export const describeReadingAgainStore = (
       failure: { step: 'understand', code: 'took-too-long', at: '2026-11-22T10:00:00.000Z' },
     })
     const reviewed = readWith('rules@1.0+small@1.0.1', { state: 'reviewed' })
-    await keepAll(experiences, [older, newer, failed, reviewed, readWith(NOW)])
+    for (const record of [older, newer, failed, reviewed, readWith(NOW)]) {
+      await experiences.create(record)
+      await experiences.save(record, { by: 'machine', what: 'ready' })
+    }
     expect(await store.countBehind(NOW)).toBe(2)
     expect((await store.behind(NOW, 10)).sort()).toEqual([older.id, newer.id].sort())
     expect(await store.behind(NOW, 1)).toHaveLength(1)
