@@ -33,7 +33,7 @@ export const codeView = (record: Experience, { round, item, frame, done, chosen 
     done,
     words: wordsView(record),
     groups: themeGroups(frame, chosen ?? []),
-    none: chosen?.length === 0 || chosen?.includes(NONE) === true,
+    isNone: chosen?.length === 0 || chosen?.includes(NONE) === true,
     before: before ? paths.codingItem(round.id, before.number) : null,
     flag: paths.safeguardingFlag(record.reference),
     back: paths.agreement(),

@@ -33,7 +33,7 @@ export const settleView = (record: Experience, item: ItemResult, context: Settle
     settled: item.settled && { themes: themesInWords(frame)(item.settled.codes), by: names.get(item.settled.by) },
     seen: standingOf(record.tags),
     groups: themeGroups(frame, chosen),
-    none: chosen.includes(NONE) || item.settled?.codes.length === 0,
+    isNone: chosen.includes(NONE) || item.settled?.codes.length === 0,
     back: `${paths.codingRound(round.id)}#talk`,
   }
 }
