@@ -71,7 +71,8 @@ export const aReviewWorld = async (stores: ReviewStores = inMemory()) => {
     async read(overrides: Partial<Experience> = {}, themes = ['ehcp-timeliness', 'school-bullying']) {
       const record = anExperience(overrides)
       await experiences.create(record)
-      return experiences.save(withReading(record, aReading({ themes }), clock.now()), { by: 'machine', what: 'ready' })
+      const reading = { ...aReading({ themes }), redaction: { text: record.words ?? '', findings: [] } }
+      return experiences.save(withReading(record, reading, clock.now()), { by: 'machine', what: 'ready' })
     },
     now,
     byReference: async (reference: string | undefined): Promise<Experience> => {
