@@ -197,10 +197,11 @@ describe('the end of an access', () => {
 
 describe('a forgotten password', () => {
   it('is chosen anew by a link that works once, and ends every session', async () => {
-    const { app, others, send, linkOn } = await anAdministrator([{}])
+    const { app, clock, others, send, linkOn } = await anAdministrator([{}])
     const email = others[first]?.email ?? ''
     const old = signInAs(app, email)
     await old.answer
+    clock.pass(1)
     const link = linkOn(await send(`/people/${others[first]?.id}/new-password`).expect(200))
     const choose = (password: string) => aBrowser(app).post(link).type('form').send({ password })
     await choose('short').expect(422)
