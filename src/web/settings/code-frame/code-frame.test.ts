@@ -159,12 +159,10 @@ describe('merging and retiring', () => {
   })
 
   it('say what stands in the way', async () => {
-    const { post, open } = await keeper()
-    for (const id of ['transport-eligibility', BUS]) await post(`/codes/${id}/retire`, { note: 'x', seen: '9' })
-    const [last] = (await open('/codes/transport'))('.es-row')
-      .toArray()
-      .map(row => row.attribs.id)
-    const page = pageOf(await post(`/codes/${last}/retire`, { note: 'x', seen: '3' }))
+    const { post } = await keeper()
+    const form = { name: 'Food', definition: 'Meals.', firstName: 'Dinners', firstDefinition: 'At noon.' }
+    await post('/add', { ...form, note: 'Asked for', seen: '1' }).expect(303)
+    const page = pageOf(await post('/codes/food-dinners/retire', { note: 'No', seen: '2' }).expect(422))
     expect(page('#note-error').text()).toContain('Retire the whole theme instead')
   })
 
