@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aPlace } from '../../../test/support/builders.js'
-import { bestPlaces, broaderThemes, placeLine } from './best-places.js'
+import { bestPlaces, broaderThemes, placeLine, withThemesOfToday } from './best-places.js'
 
 const namesOf = (...given: Parameters<typeof bestPlaces>) => bestPlaces(...given).map(({ name }) => name)
 
@@ -20,6 +20,12 @@ describe('the best places', () => {
       'for attendance',
       'for anything',
     ])
+  })
+
+  it('include those for a theme that was merged into this one', () => {
+    const retired = [{ id: 'refusal', name: 'Refusal', successor: 'attend-ebsa', theme: null, definition: '' }]
+    const place = withThemesOfToday({ retired }, aPlace({ name: 'for what it was called', themes: ['refusal'] }))
+    expect(namesOf([place], { themes: ['attend-ebsa'], area: null }, 3)).toEqual(['for what it was called'])
   })
 
   it('are near ones before those that help everywhere, and never those of another area', () => {

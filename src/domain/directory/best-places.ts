@@ -1,4 +1,5 @@
 import type { CodeFrame } from '../code-frame/code-frame.js'
+import { successorOf } from '../code-frame/code-names.js'
 import type { DirectoryEntry } from './directory.js'
 
 /** What is known of somebody who may need help. */
@@ -23,6 +24,12 @@ export const bestPlaces = (entries: DirectoryEntry[], about: HelpAbout, most: nu
     .sort((one, other) => compare(one.order, other.order) || one.entry.name.localeCompare(other.entry.name, 'en'))
     .slice(0, most)
     .map(({ entry }) => entry)
+
+/** A place that was kept for a theme which was merged since helps with the one that took its place. */
+export const withThemesOfToday = (frame: Pick<CodeFrame, 'retired'>, entry: DirectoryEntry): DirectoryEntry => ({
+  ...entry,
+  themes: entry.themes.map(id => successorOf(frame, id)),
+})
 
 /** The themes that sub-themes belong to, each once. */
 export const broaderThemes = ({ themes }: Pick<CodeFrame, 'themes'>, ids: string[]): string[] =>

@@ -3,7 +3,7 @@ import { isCloseTo, plainWords } from '../../domain/chat/conversation/close-to.j
 import type { Surroundings } from '../../domain/chat/conversation/turn.js'
 import type { Conversation } from '../../domain/chat/conversation-store.js'
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
-import { bestPlaces, broaderThemes } from '../../domain/directory/best-places.js'
+import { bestPlaces, broaderThemes, withThemesOfToday } from '../../domain/directory/best-places.js'
 import type { DirectoryStore } from '../../domain/directory/directory.js'
 import { shareChoices } from '../../domain/share-choices.js'
 import type { WordingBook } from '../../domain/wordings/wording.js'
@@ -31,8 +31,8 @@ export const surroundingsOf = async (
   conversation: Conversation,
   now: Date,
 ): Promise<Surroundings> => {
-  const places = await directory.published()
   const frame = currentFrame()
+  const places = (await directory.published()).map(place => withThemesOfToday(frame, place))
   return {
     now,
     forumName: deps.forumName,

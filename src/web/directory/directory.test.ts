@@ -3,6 +3,7 @@ import { aPlace } from '../../../test/support/builders.js'
 import { fakeDirectory } from '../../../test/support/fake-directory.js'
 import { signedIn } from '../../../test/support/signed-in.js'
 import { pageOf } from '../../../test/support/web.js'
+import { editFrame } from '../../usecases/code-frame/edit-frame.js'
 
 const reviewer = async (...places: ReturnType<typeof aPlace>[]) => {
   const all = await signedIn({ roles: ['reviewer'] }, { directory: fakeDirectory(...places) })
@@ -26,6 +27,18 @@ describe('an empty directory', () => {
 })
 
 describe('a place', () => {
+  it('keeps a theme that was retired since, under its name', async () => {
+    const place = aPlace({ themes: ['transport-reliability-safety'] })
+    const { browser, deps, post, list } = await reviewer(place)
+    const retire = { kind: 'retire', id: 'transport-reliability-safety' } as const
+    await editFrame(deps)(retire, { seen: 1, by: 'ann', note: 'x' })
+    expect((await list())('.es-row').text()).toContain('(retired)')
+    const page = pageOf(await browser.get(`/directory/${place.id}`).expect(200))
+    expect(page('input[value="transport-reliability-safety"]').attr('checked')).toBeDefined()
+    await post(`/${place.id}`, { ...filled, themes: ['transport-reliability-safety'] }).expect(303)
+    expect((await deps.directory.find(place.id))?.themes).toEqual(['transport-reliability-safety'])
+  })
+
   it('is added, out of the sight of parents at first', async () => {
     const { post, deps, list } = await reviewer()
     await post('/add', {

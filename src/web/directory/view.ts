@@ -23,9 +23,12 @@ export const directoryView = (places: DirectoryEntry[], frame: CodeFrame, names:
   shown: places.filter(({ published }) => published).length,
 })
 
-/** What the form offers to choose from; the parts of themes lie open where some are chosen. */
+/** What the form offers to choose from; the parts of themes lie open where some are chosen. What is retired can be kept. */
 export const placeChoices = (frame: CodeFrame, chosen: string[]) => ({
   hasParts: subthemesOf(frame).some(({ id }) => chosen.includes(id)),
+  retiredItems: frame.retired
+    .filter(({ id }) => chosen.includes(id))
+    .map(({ id }) => ({ value: id, text: codeNamer(frame)(id) })),
   areaItems: districtsOf(frame).map(({ id, name }) => ({ value: id, text: name })),
   themeItems: frame.themes.map(({ id, name }) => ({ value: id, text: name })),
   subthemeGroups: frame.themes.map(({ id, name, subthemes }) => ({
