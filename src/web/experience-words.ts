@@ -1,6 +1,7 @@
 import { attachmentsOf, recordingsOf } from '../domain/experience/original.js'
 import {
   type Experience,
+  inSafeguardingLane,
   listeningNeeded,
   lookingNeeded,
   nextStep,
@@ -67,8 +68,7 @@ export const flagsOf = (experience: Experience): Flag[] => {
   const step = nextStep(experience)
   const listen = listeningNeeded(experience)
   const flags: (Flag | false)[] = [
-    experience.safeguarding.level === 'urgent' && { text: 'Safeguarding: urgent', colour: 'red' },
-    experience.safeguarding.level === 'concern' && { text: 'Safeguarding: check', colour: 'red' },
+    safeguardingFlag(experience),
     listen !== null && { text: LISTEN[listen], colour: 'orange' },
     lookingNeeded(experience) && { text: typingOf(experience), colour: 'orange' },
     unreadLanguage(experience) !== null && { text: 'Not in English: read it', colour: 'orange' },
@@ -80,6 +80,13 @@ export const flagsOf = (experience: Experience): Flag[] => {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const safeguardingFlag = (experience: Experience): Flag | false => {
+  const { level, lifted } = experience.safeguarding
+  if (level === 'none' || lifted) return false
+  if (!inSafeguardingLane(experience)) return { text: 'Safeguarding: closed', colour: 'grey' }
+  return { text: level === 'urgent' ? 'Safeguarding: urgent' : 'Safeguarding: check', colour: 'red' }
+}
 
 const counted = (count: number, what: string): string | null => {
   if (count === 0) return null

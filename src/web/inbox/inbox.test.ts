@@ -1,27 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { anExperience, aPart } from '../../../test/support/builders.js'
+import { inboxWith, references } from '../../../test/support/inbox-page.js'
 import { signedIn } from '../../../test/support/signed-in.js'
-import { aChatRecord, aFailedNote, aReadRecord, keepAll, type ToFind } from '../../../test/support/some-records.js'
+import { aChatRecord, aFailedNote, aReadRecord, keepAll } from '../../../test/support/some-records.js'
 import { pageOf } from '../../../test/support/web.js'
 import { originalOf, typedText } from '../../domain/experience/original.js'
-import type { Experience } from '../../domain/experience.js'
 
 const hoursAgo = (hours: number) => new Date(Date.parse('2026-11-21T10:00:00Z') - hours * 3600_000).toISOString()
 
-const timeliness: ToFind = { themes: { 'ehcp-timeliness': 'over 20 weeks' } }
-const urgent: ToFind = { safeguarding: ['urgent', 'kill myself'] }
-
-const inboxWith = async (...records: Experience[]) => {
-  const all = await signedIn({ roles: ['volunteer'] })
-  await keepAll(all.deps.experiences, records)
-  const open = async (address = '/inbox', status = 200) => pageOf(await all.browser.get(address).expect(status))
-  return { ...all, open }
-}
-
-const references = (page: Awaited<ReturnType<typeof pageOf>>): string[] =>
-  page('.es-row__reference')
-    .toArray()
-    .map(element => page(element).text())
+const timeliness = { themes: { 'ehcp-timeliness': 'over 20 weeks' } }
 
 describe('the inbox', () => {
   it('that is empty says what to do next', async () => {
@@ -100,12 +88,44 @@ describe('the inbox', () => {
   })
 
   it('flags what needs a person', async () => {
-    const { deps, open } = await inboxWith(aReadRecord('I want to kill myself.', { invented: true }, urgent))
+    const { deps, open } = await inboxWith(aReadRecord('The taxi was late.', { invented: true }))
     await keepAll(deps.experiences, [await aFailedNote(deps.blobs), anExperience()])
     const flags = (await open())('.es-flags').text()
-    for (const flag of ['Safeguarding: urgent', 'Made up for practice', 'Listen and type it', 'Being read']) {
+    for (const flag of ['Made up for practice', 'Listen and type it', 'Being read']) {
       expect(flags).toContain(flag)
     }
+  })
+
+  it('says with whom a record is, also once they have left', async () => {
+    const { deps, open, person } = await inboxWith()
+    const about = [{ assignedTo: person.id }, { assignedTo: randomUUID() }, {}]
+    await keepAll(
+      deps.experiences,
+      about.map(one => aReadRecord('Late again.', one)),
+    )
+    const rows = (await open())('.es-row__about').text()
+    expect(rows).toContain(`With ${person.name}`)
+    expect(rows).toContain('With Somebody who has left')
+  })
+
+  it('folds away what may be hard to read', async () => {
+    const decided = { distressing: { value: true, by: 'somebody', at: hoursAgo(1) } }
+    const { open } = await inboxWith(aReadRecord('He tried to hurt himself.', { decided }), aReadRecord('Late again.'))
+    const page = await open()
+    expect(page('details.es-row__hard').text()).toContain('May be hard to read')
+    expect(page('details.es-row__hard').text()).toContain('He tried to hurt himself.')
+    expect(page('.es-row__hard')).toHaveLength(1)
+  })
+
+  it('offers choosing rows only to those who may decide', async () => {
+    const record = aReadRecord('Late again.')
+    const { open } = await inboxWith(record)
+    expect((await open())('input[name=ref], #together')).toHaveLength(0)
+    const reviewer = await signedIn({ roles: ['reviewer'] })
+    await keepAll(reviewer.deps.experiences, [record])
+    const page = pageOf(await reviewer.browser.get('/inbox?state=ready').expect(200))
+    expect(page('input[name=ref]').attr('value')).toBe(record.reference)
+    expect(page('#together input[name=list]').attr('value')).toBe('state=ready')
   })
 
   it('turns its pages without losing or repeating a message', async () => {
@@ -121,80 +141,6 @@ describe('the inbox', () => {
       address = page('.govuk-pagination__next a').attr('href')
     }
     expect(seen).toEqual(records.map(({ reference }) => reference))
-  })
-})
-
-describe('the filter of the inbox', () => {
-  const someRecords = () => [
-    aReadRecord(
-      'We waited over 20 weeks for the EHCP.',
-      {
-        receivedAt: '2026-06-01T23:30:00.000Z',
-        channel: 'whatsapp',
-      },
-      timeliness,
-    ),
-    aReadRecord('The taxi was late again.', { receivedAt: '2026-06-02T12:00:00.000Z', invented: true }),
-    aReadRecord('I want to kill myself.', { receivedAt: '2026-06-03T12:00:00.000Z', state: 'reviewed' }, urgent),
-  ]
-
-  it.each([
-    ['theme=ehcp-timeliness', [0]],
-    ['channel=whatsapp', [0]],
-    ['state=reviewed', [2]],
-    ['state=reviewed&state=ready', [2, 1, 0]],
-    ['from=2026-06-03', [2]],
-    ['to=2026-06-01', []],
-    ['from=2026-06-02&to=2026-06-02', [1, 0]],
-    ['safeguarding=yes', [2]],
-    ['real=yes', [2, 0]],
-    ['theme=&channel=&from=&to=', [2, 1, 0]],
-    ['channel=pigeon&state=lost&unknown=1', [2, 1, 0]],
-  ])('%s shows what it asks for', async (query, expected) => {
-    const records = someRecords()
-    const { open } = await inboxWith(...records)
-    const page = await open(`/inbox?${query}`)
-    expect(references(page)).toEqual(expected.map(index => records[index]?.reference))
-    const real = expected.filter(index => index !== 1).length
-    const madeUp = real < expected.length ? ', and 1 made up for practice' : ''
-    expect(page('#count').text()).toBe(`${real} of 2 messages${madeUp}`)
-  })
-
-  it('finds what waits for a person', async () => {
-    const { deps, open } = await inboxWith(...someRecords())
-    const failed = await aFailedNote(deps.blobs)
-    await keepAll(deps.experiences, [failed])
-    expect(references(await open('/inbox?person=yes'))).toEqual([failed.reference])
-  })
-
-  it('shows each filter that is on with a link that takes it away alone', async () => {
-    const { open } = await inboxWith(...someRecords())
-    const page = await open('/inbox?theme=ehcp-timeliness&channel=whatsapp')
-    const links = page('.es-chosen__remove')
-      .toArray()
-      .map(link => page(link).attr('href'))
-    expect(links).toEqual(['/inbox?channel=whatsapp', '/inbox?theme=ehcp-timeliness'])
-  })
-
-  it('keeps what was chosen in the form', async () => {
-    const { open } = await inboxWith(...someRecords())
-    const page = await open('/inbox?theme=ehcp-timeliness&state=ready&from=2026-06-01')
-    expect(page('#theme option[selected]').attr('value')).toBe('ehcp-timeliness')
-    expect(page('#state-ready').attr('checked')).toBeDefined()
-    expect(page('#from').attr('value')).toBe('2026-06-01')
-  })
-
-  it('leaves out a theme that no code frame could have, before the database has to refuse it', async () => {
-    const { open } = await inboxWith(aReadRecord('The taxi was late again.'))
-    const page = await open('/inbox?theme=%00')
-    expect(references(page)).toHaveLength(1)
-  })
-
-  it('says so beside a day that is no day', async () => {
-    const { open } = await inboxWith(...someRecords())
-    const page = await open('/inbox?from=31/31/2026', 422)
-    expect(page('#from-error').text()).toContain('Enter the first day')
-    expect(page('title').text()).toMatch(/^Error: Inbox/)
   })
 })
 
