@@ -1,14 +1,15 @@
-import type { Prisma } from '../../prisma/generated/client.js'
+import { Prisma } from '../../prisma/generated/client.js'
 import { AppError } from '../../src/domain/errors.js'
 import type { Experience } from '../../src/domain/experience.js'
 import { ENTRY_SHAPE } from '../../src/domain/inbox/terms.js'
 import type { HistoryEntry } from '../../src/domain/ports.js'
+import { TELLING_OF_CONTENT } from '../../src/domain/review/history.js'
 import { toColumns } from './experience-row.js'
 import { listEntry } from './inbox-entry.js'
 
 /**
- * Saves over the version that was read, within a transaction that may do more. What goes with a record goes with it: its notes
- * and what people decided are deleted when it is erased.
+ * Saves over the version that was read, within a transaction that may do more. What goes with a record goes with it: its notes,
+ * and what people decided about it, are deleted when it is erased.
  * @throws AppError `superseded`
  */
 export const saveExperience = async (
@@ -35,5 +36,7 @@ export const saveExperience = async (
 const forget = async (transaction: Prisma.TransactionClient, experienceId: string): Promise<void> => {
   await transaction.note.deleteMany({ where: { experienceId } })
   await transaction.decision.deleteMany({ where: { experienceId } })
+  const telling = { experienceId, what: { in: TELLING_OF_CONTENT } }
+  await transaction.historyEntry.updateMany({ where: telling, data: { detail: Prisma.DbNull } })
   await transaction.safeguardingNote.deleteMany({ where: { experienceId } })
 }

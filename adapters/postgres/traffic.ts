@@ -59,10 +59,10 @@ const kindOf = (channel: Channel): Kind => (CHAT_CHANNELS.some(chat => chat === 
 const one = async <Row extends object>(pool: Pool, sql: string, values: unknown[]): Promise<Row | undefined> =>
   (await pool.query<Row>(sql, values)).rows[0]
 
-/** An edit, a deletion and a farewell are no messages. What could not be understood is one. */
+/** An edit, a deletion and a farewell are no messages. What could not be understood is one. What people split came in once. */
 const ARRIVED: Record<Kind, string> = {
   chat: `SELECT received_at FROM chat_event WHERE channel = $1 AND kind NOT IN ('edit', 'deletion', 'gone')`,
-  other: `SELECT received_at FROM experience WHERE channel = $1 AND NOT invented`,
+  other: `SELECT received_at FROM experience WHERE channel = $1 AND NOT invented AND split_from IS NULL`,
 }
 
 const inward = (arrived: string): string => `

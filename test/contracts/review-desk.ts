@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { erased } from '../../src/domain/experience/contributor-wishes.js'
 import { withReading } from '../../src/domain/experience.js'
+import { eraseExperience } from '../../src/usecases/erase-experience.js'
 import { aReading } from '../support/a-reading.js'
 import { aReviewWorld, type ReviewStores, type ReviewWorld } from '../support/a-review-world.js'
+import { fakeBlobs } from '../support/fake-blobs.js'
 
 const accept = (codeId: string) => ({ kind: 'accept-tag', codeId, seen: 'suggested' }) as const
 const reject = (codeId: string) => ({ kind: 'reject-tag', codeId, seen: 'suggested' }) as const
@@ -97,6 +99,25 @@ export const describeReviewDesk = (name: string, open: () => ReviewStores | Prom
     })
   })
 
+  describe(`${name}: a contributor who asks while people work`, () => {
+    it.each([0, 1, 2, 3])(
+      'has all of it erased, split or not, when both come at once (%i turns apart)',
+      async turns => {
+        const { desk, ann, read, now, experiences } = world
+        const record = await read({ words: 'The taxi. The school.', contributorKey: 'her' })
+        const passages = [
+          { start: 0, end: 9 },
+          { start: 10, end: 21 },
+        ]
+        const splitting = desk.split(record.reference, passages, ann, record.version).catch(() => undefined)
+        for (let turn = 0; turn < turns; turn++) await experiences.ping()
+        await Promise.all([splitting, eraseExperience({ ...world, blobs: fakeBlobs() })(record.reference)])
+        expect((await now(record)).state).toBe('erased')
+        expect(await experiences.ofContributor('her')).toEqual([])
+      },
+    )
+  })
+
   describe(`${name}: decisions`, () => {
     it('come back newest first, by whom they were made, and no more once they are taken back', async () => {
       const { desk, decisions, ann, bob, read } = world
@@ -123,7 +144,7 @@ export const describeReviewDesk = (name: string, open: () => ReviewStores | Prom
     })
 
     it('go with a record that is erased, and so do its notes', async () => {
-      const { desk, decisions, experiences, notes, ann, bob, read, now } = world
+      const { desk, decisions, experiences, notes, ann, bob, read, now, history } = world
       const record = await read()
       await desk.decide(record.reference, accept('ehcp-timeliness'), ann)
       await desk.addNote(record.reference, 'She told me more. @Bob Moss', ann)
@@ -131,6 +152,8 @@ export const describeReviewDesk = (name: string, open: () => ReviewStores | Prom
       expect(await decisions.of(record.id, ann)).toEqual([])
       expect(await notes.of(record.reference)).toEqual([])
       expect(await notes.countUnseen(bob)).toBe(0)
+      expect(await history(record)).toMatchObject([{ what: 'ready' }, { what: 'accepted-tag' }, {}, { what: 'erased' }])
+      expect(JSON.stringify(await history(record))).not.toContain('ehcp-timeliness')
     })
 
     it('tell which records were closed for another', async () => {

@@ -1,4 +1,5 @@
 import { AppError } from '../../src/domain/errors.js'
+import { erased } from '../../src/domain/experience/contributor-wishes.js'
 import type { ExperienceStore } from '../../src/domain/ports.js'
 import type { DecisionStore, KeptDecision } from '../../src/domain/review/review-store.js'
 
@@ -22,7 +23,12 @@ export const fakeDecisions = (experiences: ExperienceStore): DecisionStore => {
       await experiences.create(experience)
       await experiences.note(experience.id, { at: experience.receivedAt, ...entry })
     }
-    const saved = await Promise.all(save.map(({ experience, entry }) => experiences.save(experience, entry)))
+    const saved = await Promise.all(save.map(({ experience, entry }) => experiences.save(experience, entry))).catch(
+      async (error: unknown) => {
+        for (const { experience, entry } of create) await experiences.save(erased(experience), entry)
+        throw error
+      },
+    )
     if (made) kept.set(made.id, structuredClone(made))
     const taken = undone && kept.get(undone)
     if (taken) kept.set(taken.id, { ...taken, undone: true })

@@ -2,6 +2,7 @@ import { AppError } from '../../src/domain/errors.js'
 import { blobsOf } from '../../src/domain/experience/original.js'
 import { type Experience, needsTranscript } from '../../src/domain/experience.js'
 import type { Clock, ExperienceStore, HistoryEntry } from '../../src/domain/ports.js'
+import { TELLING_OF_CONTENT } from '../../src/domain/review/history.js'
 import { type Beside, fakeLists, nothingBeside } from './fake-lists.js'
 
 interface Held {
@@ -56,6 +57,7 @@ export const fakeExperiences = (clock: Clock, beside: Partial<Beside> = {}): Exp
       found.touchedAt = at
       found.starts = {}
       found.history.push({ at, ...entry })
+      if (saved.state === 'erased') found.history = found.history.map(withoutContent)
       return copy(saved)
     },
     ...fakeLists(() => all().map(({ experience }) => experience), { ...nothingBeside, ...beside }),
@@ -117,6 +119,9 @@ export const fakeExperiences = (clock: Clock, beside: Partial<Beside> = {}): Exp
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const withoutContent = ({ detail, ...line }: HistoryEntry): HistoryEntry =>
+  detail && !TELLING_OF_CONTENT.includes(line.what) ? { ...line, detail } : line
 
 const orderOf = ({ receivedAt, id }: Experience): string => `${receivedAt} ${id}`
 

@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client.js'
 import type { Experience } from '../../../src/domain/experience.js'
+import { ENTRY_SHAPE } from '../../../src/domain/inbox/terms.js'
 import type { Clock } from '../../../src/domain/ports.js'
 import type { DecisionStore, KeptDecision, ReviewWork, Telling } from '../../../src/domain/review/review-store.js'
 import type { Said } from '../../../src/domain/review/said.js'
@@ -45,6 +46,7 @@ const createAll = async (transaction: Prisma.TransactionClient, create: Telling[
       id: experience.id,
       touchedAt: now,
       starts: {},
+      entryShape: ENTRY_SHAPE,
       version: experience.version,
     })),
   })

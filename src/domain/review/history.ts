@@ -25,6 +25,21 @@ export const toldOf = (decision: ReviewDecision): Told => {
   }
 }
 
+/** Lines that say what a record is about: of an erased one nobody may read that. */
+export const TELLING_OF_CONTENT = [
+  'accepted-tag',
+  'rejected-tag',
+  'added-tag',
+  'changed-tag',
+  'set-services',
+  'set-needs',
+  'set-phase',
+  'set-area',
+  'set-sentiment',
+  'set-kind',
+  'undid',
+]
+
 /** How it stands in the history that a decision was taken back. */
 export const toldOfUndoing = ({ what, code }: Pick<DecisionMade, 'what' | 'code'>): Told => ({
   what: 'undid',
