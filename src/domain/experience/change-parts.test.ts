@@ -192,3 +192,43 @@ describe('a message that is withdrawn', () => {
     expect(withoutPart(experience, 'unknown', later)).toBe(experience)
   })
 })
+
+describe('a record whose words become others', () => {
+  const review = { by: 'ann', at: at.toISOString() }
+  const reviewed = (): Experience => ({ ...read(of(first, second)), state: 'reviewed', review })
+  const splitOrMerged: Partial<Experience>[] = [{ splitInto: ['ABCD-EFGH'] }, { mergedInto: 'ABCD-EFGH' }]
+
+  it('is no longer one that somebody went through', () => {
+    const edited = withPartText(reviewed(), 'first', 'Oliver still waits.', later)
+    expect(edited.state).toBe('received')
+    expect(edited.review).toBeUndefined()
+    expect(withReading(edited, aReading(), later).state).toBe('ready')
+    expect(withCorrection(reviewed(), 'He shouts.', 'bob', later).review).toBeUndefined()
+  })
+
+  it.each(splitOrMerged)('is no longer closed: %o', closing => {
+    const edited = withPartText({ ...reviewed(), ...closing, state: 'closed' }, 'first', 'Oliver still waits.', later)
+    expect(edited).toMatchObject({ state: 'received', words: 'Oliver still waits.\n\nHe cries.' })
+    expect(edited.splitInto ?? edited.mergedInto).toBeUndefined()
+  })
+
+  it('keeps what people decided about it besides its themes', () => {
+    const decided = { phase: { value: 'primary', ...review }, sentiment: { value: 2, ...review } } as const
+    const edited = withPartText({ ...reviewed(), decided }, 'first', 'Oliver still waits.', later)
+    expect(edited).toMatchObject({ decided, sentiment: 2, facets: { phase: 'primary', services: [] } })
+    expect(withReading(edited, aReading(), later)).toMatchObject({ sentiment: 2, facets: { phase: 'primary' } })
+  })
+
+  it('takes no further message once somebody decided what it is about', () => {
+    expect(isOpenToMore(read(of(first)))).toBe(true)
+    expect(isOpenToMore({ ...read(of(first)), decided: { phase: { value: null, ...review } } })).toBe(false)
+  })
+
+  it('rests the theme of a person only on words that still stand', () => {
+    const tags = [byAnn, { ...byAnn, codeId: 'ehcp-timeliness', evidence: [{ start: 7, end: 12, text: 'waits' }] }]
+    const again = withReading({ ...of(first), tags, words: 'Olga waited.' }, aReading(), later)
+    expect(again.tags.map(({ evidence }) => evidence)).toEqual([[], aReading().themes[0]?.evidence])
+    const same = withReading({ ...of(first), tags, words: 'Oliver waits.' }, aReading(), later)
+    expect(same.tags.slice(0, 2)).toEqual(tags)
+  })
+})
