@@ -73,6 +73,8 @@ const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly R
   ['post', '/agreement/x/settle/1', REVIEWERS],
   ['get', '/agreement/x/end', REVIEWERS],
   ['post', '/agreement/x/end', REVIEWERS],
+  ['get', '/mentions', EVERYBODY],
+  ['post', '/mentions/R/seen', EVERYBODY],
   ['get', '/to-do', REVIEWERS],
   ['post', '/to-do/x/answer', REVIEWERS],
   ['post', '/to-do/x/finish', REVIEWERS],

@@ -11,6 +11,7 @@ interface NavigationItem {
 export interface Waiting {
   toDos: number
   safeguarding: number
+  mentions: number
 }
 
 interface MenuEntry {
@@ -22,6 +23,8 @@ interface MenuEntry {
   unless?: Permission
   /** Says how much of it waits. */
   counts?: keyof Waiting
+  /** Shown only while something waits, or while one is there. */
+  quiet?: true
 }
 
 const MENU: MenuEntry[] = [
@@ -34,6 +37,14 @@ const MENU: MenuEntry[] = [
     needs: 'safeguard',
     counts: 'safeguarding',
   },
+  {
+    text: 'Notes to you',
+    href: paths.mentions(),
+    inside: [paths.mentions()],
+    needs: 'read-redacted',
+    counts: 'mentions',
+    quiet: true,
+  },
   { text: 'Agreement', href: paths.agreement(), inside: [paths.agreement()], needs: 'read-redacted' },
   { text: 'Channels', href: paths.channels(), inside: [paths.channels()], needs: 'read-redacted' },
   { text: 'Directory', href: paths.directory(), inside: [paths.directory()], needs: 'edit-directory' },
@@ -45,20 +56,23 @@ const MENU: MenuEntry[] = [
     unless: 'administer',
   },
   { text: 'Log', href: paths.audit(), inside: [paths.audit()], needs: 'see-audit' },
-  { text: 'People', href: paths.people(), inside: [paths.people()], needs: 'administer' },
-  { text: 'Settings', href: paths.settings(), inside: [paths.settings()], needs: 'administer' },
+  { text: 'Settings', href: paths.settings(), inside: [paths.settings(), paths.people()], needs: 'administer' },
   { text: 'Your account', href: paths.account(), inside: [paths.account()] },
 ]
 
-const NOTHING: Waiting = { toDos: 0, safeguarding: 0 }
+const NOTHING: Waiting = { toDos: 0, safeguarding: 0, mentions: 0 }
 
 /** The menu of the signed-in side: what this person may open, with the part they are in marked. */
 export const navigationFor = (person: Person, url: string, waiting = NOTHING): NavigationItem[] =>
-  MENU.filter(entry => isFor(person, entry)).map(({ text, href, inside, counts }) => ({
-    text: counts && waiting[counts] > 0 ? `${text} (${waiting[counts]})` : text,
-    href,
-    active: inside.some(part => url === part || url.startsWith(`${part}/`) || url.startsWith(`${part}?`)),
-  }))
+  MENU.filter(entry => isFor(person, entry))
+    .map(({ text, href, inside, counts, quiet }) => ({
+      text: counts && waiting[counts] > 0 ? `${text} (${waiting[counts]})` : text,
+      href,
+      active: inside.some(part => url === part || url.startsWith(`${part}/`) || url.startsWith(`${part}?`)),
+      shown: !quiet || (counts !== undefined && waiting[counts] > 0),
+    }))
+    .filter(({ shown, active }) => shown || active)
+    .map(({ shown: _shown, ...item }) => item)
 
 // ---------------------------------------------------------------------------------------------------------------------
 

@@ -70,6 +70,7 @@ export const paths = {
   experienceMerge: (reference: string) => `/experiences/${encodeURIComponent(reference)}/merge`,
   experienceKeepApart: (reference: string) => `/experiences/${encodeURIComponent(reference)}/keep-apart`,
   mentions: () => '/mentions',
+  mentionSeen: (reference: string) => `/mentions/${encodeURIComponent(reference)}/seen`,
   experienceType: (reference: string) => `/experiences/${encodeURIComponent(reference)}/type`,
   whatsappWebhook: () => '/webhooks/whatsapp',
   telegramWebhook: () => '/webhooks/telegram',

@@ -10,6 +10,7 @@ import { directoryRoutes } from './directory/routes.js'
 import { experienceRoutes } from './experience/routes.js'
 import { inboxRoutes } from './inbox/routes.js'
 import { togetherRoutes } from './inbox/together/routes.js'
+import { mentionsRoutes } from './mentions/routes.js'
 import { requirePermission, requirePerson } from './middleware/permission.js'
 import { loadStanding } from './middleware/standing.js'
 import { paths } from './paths.js'
@@ -17,8 +18,8 @@ import { peopleRoutes } from './people/routes.js'
 import { practiceRoutes } from './practice/routes.js'
 import { flagRoutes } from './safeguarding/flag-routes.js'
 import { safeguardingRoutes } from './safeguarding/routes.js'
-import { queueBoardPolicy } from './settings/queue-board-policy.js'
 import { codeFrameRoutes } from './settings/code-frame/routes.js'
+import { queueBoardPolicy } from './settings/queue-board-policy.js'
 import { settingsRoutes } from './settings/routes.js'
 import { wordingsRoutes } from './settings/wordings/routes.js'
 import { toDoRoutes } from './to-do/routes.js'
@@ -42,6 +43,7 @@ export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
     { at: paths.safeguardingFlags(), needs: 'read-redacted', pages: flagRoutes(deps) },
     { at: paths.safeguarding(), needs: 'safeguard', pages: safeguardingRoutes(deps) },
     { at: paths.toDo(), needs: 'answer-people', pages: toDoRoutes(deps) },
+    { at: paths.mentions(), needs: 'read-redacted', pages: mentionsRoutes(deps) },
     { at: paths.practice(), needs: 'practise', pages: practiceRoutes(deps, room) },
     { at: paths.channels(), needs: 'read-redacted', pages: channelsRoutes(deps) },
     { at: paths.directory(), needs: 'edit-directory', pages: directoryRoutes(deps) },

@@ -35,6 +35,7 @@ export const showRecord = async (
     gathered: await gather(deps, experience, person, list),
     original: original ?? (await staysOnOriginal(deps, request, response)),
     did: didWords(request.query, frame),
+    now: deps.clock.now(),
     given: request.method === 'POST' ? (request.body ?? {}) : {},
   }
   response.status(status).render('experience/show.njk', { ...experienceView(experience, context), errors, conflict })

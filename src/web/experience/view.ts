@@ -14,6 +14,7 @@ import { isDistressing } from '../../domain/review/distressing.js'
 import { inForumTime } from '../dates.js'
 import { channelNames, contentsOf, type Flag, flagsOf, stateNames, typingOf } from '../experience-words.js'
 import { paths } from '../paths.js'
+import { type PanelView, panelView } from '../safeguarding/panel-view.js'
 import { type BesideView, besideView } from './beside-view.js'
 import { type ChangePiece, changePieces } from './changes-view.js'
 import type { Did } from './did.js'
@@ -31,9 +32,7 @@ import {
   originalWords,
   piecesOf,
   redactedWords,
-  type ShownEvidence,
   type ShownWords,
-  shownEvidence,
   type WordsPiece,
 } from './words-view.js'
 import { type WorkView, workView } from './work-view.js'
@@ -76,7 +75,7 @@ export interface ExperienceView {
   notes: NoteView[]
   /** What somebody typed in a form that came back to them. */
   given: Record<string, unknown>
-  safeguarding: (ShownEvidence & { urgent: boolean }) | null
+  risk: PanelView
   about: Fact[]
   decided: Fact[]
   guessed: Fact[]
@@ -105,16 +104,16 @@ export interface ExperienceContext {
   /** The list from which the reader came, as the inbox's query string. */
   list: string
   did: Did | null
+  now: Date
   /** What a form of this page sent that comes back; empty: none did. */
   given: Record<string, unknown>
 }
 
 /** Everything that one record's page prints. Without `original` nothing of it comes from the original words. */
 export const experienceView = (experience: Experience, context: ExperienceContext): ExperienceView => {
-  const { frame, gathered, original, list, person, given, did } = context
+  const { frame, gathered, original, list, person, given, did, now } = context
   const { history, names, notes, others, readers } = gathered
   const shown = original ? originalWords(experience) : redactedWords(experience)
-  const { safeguarding } = experience
   return {
     reference: experience.reference,
     received: inForumTime(experience.receivedAt),
@@ -141,10 +140,7 @@ export const experienceView = (experience: Experience, context: ExperienceContex
     similar: gathered.similar.map(other => besideView(other, list)),
     notes: noteViews(experience.reference, notes, { person, names }),
     given,
-    safeguarding:
-      safeguarding.level === 'none'
-        ? null
-        : { ...shownEvidence(safeguarding.evidence, shown), urgent: safeguarding.level === 'urgent' },
+    risk: panelView(experience, { person, now }),
     about: aboutFacts(experience, context),
     decided: decidedFacts(experience, frame),
     guessed: guessedFacts(experience, frame),

@@ -1,20 +1,20 @@
 import type { RequestHandler } from 'express'
 import { daysLeft } from '../../domain/people/term.js'
 import { may, type Person } from '../../domain/people.js'
-import { dayInWords } from '../dates.js'
 import { standingOf } from '../../usecases/safeguarding/standing-of.js'
+import { dayInWords } from '../dates.js'
 import type { WebDeps } from '../deps.js'
 import { noticeView } from '../notice-view.js'
 import { atRiskView } from '../safeguarding/at-risk-view.js'
 
 type StandingDeps = Pick<
   WebDeps,
-  'clock' | 'notices' | 'people' | 'safeguarding' | 'safeguardingSettings' | 'toDos'
+  'clock' | 'notices' | 'people' | 'review' | 'safeguarding' | 'safeguardingSettings' | 'toDos'
 >
 
 /**
- * What waits for this person, shown on every page of theirs: people to answer, somebody who may be at risk, and channels that
- * do not work.
+ * What waits for this person, shown on every page of theirs: people to answer, somebody who may be at risk, notes to them, and
+ * channels that do not work.
  */
 export const loadStanding =
   (deps: StandingDeps): RequestHandler =>
@@ -22,17 +22,18 @@ export const loadStanding =
     const person: Person | undefined = response.locals.person
     // What htmx asks for is a part of a page, and has neither menu nor banner.
     if (!person || request.get('HX-Request')) return next()
-    const { clock, notices, toDos } = deps
-    const [openToDos, unseen, lane] = await Promise.all([
+    const { clock, notices, review, toDos } = deps
+    const [openToDos, unseen, lane, mentions] = await Promise.all([
       may(person, 'answer-people') ? toDos.countOpen() : 0,
       may(person, 'run-channels') ? notices.unseen() : [],
       standingOf(deps)(person),
+      may(person, 'read-redacted') ? review.countMentions(person.id) : 0,
     ])
     const here = request.method === 'GET' ? request.originalUrl : request.baseUrl
     const now = clock.now()
     const accessEnds = endOfAccess(person, now)
     Object.assign(response.locals, {
-      waiting: { toDos: openToDos, safeguarding: lane?.open ?? 0 },
+      waiting: { toDos: openToDos, safeguarding: lane?.open ?? 0, mentions },
       atRisk: lane && atRiskView(lane, now),
       here,
       accessEnds,
