@@ -32,7 +32,6 @@ export const paths = {
   accountSignOutEverywhere: () => '/account/sign-out-everywhere',
   accountSignOutOthers: () => '/account/sign-out-others',
   accountSignInEnd: (id: string) => `/account/sign-ins/${id}/end`,
-  safeguarding: () => '/safeguarding',
   audit: () => '/audit',
   auditCheck: () => '/audit/check',
   auditExport: () => '/audit/export.csv',
