@@ -47,6 +47,10 @@ describe('the interval', () => {
     expect(bootstrapInterval(judged(5, 0, 0, 9), kappaOf, seededRandom('b'))).toBe('no-difference')
   })
 
+  it('is not given where one of two people gave one answer throughout', () => {
+    expect(bootstrapInterval(judged(0, 10, 0, 20), kappaOf, seededRandom('e'))).toBe('no-spread')
+  })
+
   it('is not given where a draw often has nothing to tell apart', () => {
     // With two of 30 items one draw in eight holds neither, and with four one in sixty.
     expect(bootstrapInterval(judged(1, 1, 0, 28), kappaOf, seededRandom('c'))).toBe('too-few')

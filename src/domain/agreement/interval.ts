@@ -6,9 +6,10 @@ export interface Interval {
 
 /**
  * `no-difference`: nobody differed on any item, so that the sample says nothing about how often they would. `too-few`: in many of
- * the samples drawn anew there was nothing to tell apart.
+ * the samples drawn anew there was nothing to tell apart. `no-spread`: every one of them came out the same, because somebody gave
+ * one answer throughout; the figure is then 0 by the way it is worked out, not by what anybody said.
  */
-export type NoInterval = 'no-difference' | 'too-few'
+export type NoInterval = 'no-difference' | 'too-few' | 'no-spread'
 
 /** How often items are drawn anew. */
 const DRAWS = 1000
@@ -32,6 +33,7 @@ export const bootstrapInterval = <Item>(
   const drawn = Array.from({ length: DRAWS }, () => coefficient(kinds, drawAgain(kindOf, kinds.length, random)))
   const said = drawn.filter(value => value !== null).sort((one, other) => one - other)
   if (said.length < DRAWS * (1 - MOST_UNSAID)) return 'too-few'
+  if (said[0] === said.at(-1)) return 'no-spread'
   return { low: quantile(said, 0.025), high: quantile(said, 0.975) }
 }
 

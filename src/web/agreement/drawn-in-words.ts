@@ -8,9 +8,10 @@ const HOW = {
 }
 
 /** How the messages of a round were drawn, in plain words, with the list they came from. */
-export const drawnInWords = ({ drawing, items }: CodingRound) => ({
+export const drawnInWords = ({ drawing, frameVersion, items }: CodingRound) => ({
   text: `${items.length} of ${drawing.pool.toLocaleString('en-GB')} messages were drawn ${HOW[drawing.method]}.`,
   cut: drawing.cut ? `Only the newest ${LARGEST_POOL.toLocaleString('en-GB')} of the list were looked at.` : null,
   list: drawing.list ? `${paths.inbox()}?${drawing.list}` : null,
   seed: drawing.seed,
+  frameVersion,
 })

@@ -31,5 +31,6 @@ export const figureView = (coefficient: Coefficient): FigureView => {
 const rangeOf = (interval: Extract<Coefficient, { value: number }>['interval']): string => {
   if (interval === 'no-difference') return 'you never differed'
   if (interval === 'too-few') return 'too few to give a range'
+  if (interval === 'no-spread') return 'one of them gave only one answer'
   return `${figure(interval.low)} to ${figure(interval.high)}`
 }

@@ -91,5 +91,5 @@ const talkView = (
 
 const excerptOf = ({ redacted }: Experience): string => {
   const text = redacted?.text ?? ''
-  return text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()} …` : text
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/, '')} …` : text
 }

@@ -32,13 +32,15 @@ export const settleView = (record: Experience, item: ItemResult, context: Settle
     now: themesInWords(frame)(standingTags(record).map(({ codeId }) => codeId)),
     settled: item.settled && { themes: themesInWords(frame)(item.settled.codes), by: names.get(item.settled.by) },
     seen: standingOf(record.tags),
-    groups: themeGroups(frame, chosen),
+    groups: themeGroups(frame, chosen, saidByAnybody(item)),
     isNone: chosen.includes(NONE) || item.settled?.codes.length === 0,
     back: `${paths.codingRound(round.id)}#talk`,
   }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const saidByAnybody = ({ said }: ItemResult): string[] => said.flatMap(codes => codes ?? [])
 
 const agreedBy = ({ said }: ItemResult): string[] => {
   const [first = [], ...others] = said.filter(codes => codes !== null)

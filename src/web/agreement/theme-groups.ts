@@ -3,13 +3,16 @@ import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 /** Stands for "none of the themes" among the boxes to tick. */
 export const NONE = 'none'
 
-/** What can be chosen, theme by theme, with its definition at hand. A theme lies open where some of it is chosen. */
-export const themeGroups = ({ themes }: CodeFrame, chosen: readonly string[]) =>
+/**
+ * What can be chosen, theme by theme, with its definition at hand. A theme lies open where some of it is chosen.
+ * @param open parts whose themes lie open as well
+ */
+export const themeGroups = ({ themes }: CodeFrame, chosen: readonly string[], open: readonly string[] = []) =>
   themes.map(({ id, name, definition, subthemes }) => ({
     id,
     name,
     definition,
-    open: subthemes.some(part => chosen.includes(part.id)),
+    open: subthemes.some(part => chosen.includes(part.id) || open.includes(part.id)),
     items: subthemes.map(part => ({
       value: part.id,
       text: part.name,

@@ -15,11 +15,11 @@ const itemOf = box => box.closest('.govuk-checkboxes__item')
 const labelOf = box => itemOf(box).querySelector('label').textContent.trim()
 const asked = () => find.value.trim().toLowerCase()
 
-/** Every word that was typed, in the theme's name, the part's name or its definition. */
+/** Every word that was typed begins a word of the theme's name, the part's name or its definition. */
 const fits = (box, words) => {
   const theme = box.closest('[data-theme]')?.querySelector('summary').textContent ?? ''
-  const text = `${theme} ${itemOf(box).textContent}`.toLowerCase()
-  return words.every(word => text.includes(word))
+  const text = ` ${theme} ${itemOf(box).textContent}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return words.every(word => text.includes(` ${word}`))
 }
 
 /** A name that begins with what was typed comes before a definition that holds it somewhere. */
@@ -30,7 +30,7 @@ const rankOf = box => {
 }
 
 const fitting = () => {
-  const words = asked().split(/\s+/)
+  const words = asked().split(/[^\p{L}\p{N}]+/u)
   return boxes.filter(box => fits(box, words)).sort((one, other) => rankOf(one) - rankOf(other))
 }
 
