@@ -49,6 +49,13 @@ const MENU: MenuEntry[] = [
   { text: 'Channels', href: paths.channels(), inside: [paths.channels()], needs: 'read-redacted' },
   { text: 'Directory', href: paths.directory(), inside: [paths.directory()], needs: 'edit-directory' },
   {
+    text: 'Themes',
+    href: paths.codeFrame(),
+    inside: [paths.codeFrame()],
+    needs: 'read-redacted',
+    unless: 'administer',
+  },
+  {
     text: 'Wordings',
     href: paths.wordings(),
     inside: [paths.wordings()],

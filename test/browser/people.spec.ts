@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { launchBrowser, openVisitor, type Visitor, WIDTHS } from '../support/browser.js'
+import { fakeClock } from '../support/fake-clock.js'
 import { fillSignIn, openMember } from '../support/group-member.js'
 import { startWebServer, type WebServer } from '../support/web-server.js'
 
@@ -93,7 +94,8 @@ describe.each(Object.entries(ways))('on a %s', (_name, options) => {
 })
 
 it('a forgotten password is chosen anew with a link', async () => {
-  const server = await startWebServer()
+  const clock = fakeClock()
+  const server = await startWebServer({ clock })
   const { ann, bo } = await openBoth(server, WIDTHS.desktop)
   await join(bo, await invite(ann))
   await openBo(ann)
@@ -101,6 +103,7 @@ it('a forgotten password is chosen anew with a link', async () => {
   await ann.sees('A new password for Bo Ray')
   await bo.go(await linkOn(ann))
   await bo.sees('Choose a new password')
+  clock.pass(1)
   await bo.page.getByLabel('New password').fill('five wet weasels')
   await bo.press('Use this password')
   await bo.sees('Sign in')

@@ -4,10 +4,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createPasswordHasher } from '../../adapters/argon2/password-hasher.js'
 import { createLinkStore } from '../../adapters/postgres/link-store.js'
 import { createPersonStore } from '../../adapters/postgres/person-store.js'
+import { createSignInStore } from '../../adapters/postgres/sign-in-store.js'
 import { createPostgresSessionStore, createRedisSessionStore } from '../../adapters/sessions/session-stores.js'
 import { createSecondFactors } from '../../adapters/totp/second-factors.js'
 import { inviteFirstAdministrator } from '../../src/usecases/invite-first-administrator.js'
 import { createApp } from '../../src/web/app.js'
+import { aPerson } from '../support/builders.js'
 import { usingDatabase, usingRedis } from '../support/database.js'
 import { aBrowser } from '../support/signed-in.js'
 import { totpCode } from '../support/totp-code.js'
@@ -29,6 +31,28 @@ const sessionStores: [string, () => Store][] = [
 ]
 
 describe.each(sessionStores)('with real stores and sessions in %s', (_name, openSessions) => {
+  it('one of two places is signed out, and the other stays', async () => {
+    const deps = someWebDeps({
+      clock,
+      people: createPersonStore(database().prisma, clock),
+      signIns: createSignInStore(database().prisma),
+      sessionStore: openSessions(),
+    })
+    const ann = aPerson()
+    await deps.people.create(ann, await deps.passwords.hash(given.password), clock.now())
+    const app = createApp(deps)
+    const [computer, phone] = [aBrowser(app), aBrowser(app)]
+    for (const place of [computer, phone]) {
+      const answer = await place.post('/sign-in').type('form').send({ email: ann.email, password: given.password })
+      expect(answer.status).toBe(303)
+    }
+    const account = pageOf(await computer.get('/account').expect(200))
+    expect(account('.es-cards > li')).toHaveLength(2)
+    await computer.post(account('.es-cards form').attr('action') ?? '').expect(303)
+    await phone.get('/inbox').expect(303)
+    await computer.get('/inbox').expect(200)
+  })
+
   it('the first administrator comes in, sets up a code, leaves and comes back', async () => {
     const deps = someWebDeps({
       clock,

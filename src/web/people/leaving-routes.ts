@@ -1,9 +1,11 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { type InHand, LEAVING_STEPS } from '../../domain/people/leaving.js'
+import { may } from '../../domain/people.js'
 import { endAccess } from '../../usecases/people/end-access.js'
 import { forgetMember } from '../../usecases/people/forget-member.js'
 import { handOver } from '../../usecases/people/hand-over.js'
+import { casesOf, handOverCases } from '../../usecases/people/hand-over-cases.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { currentPerson } from '../middleware/session.js'
@@ -12,7 +14,8 @@ import { checklistView, leavingView } from './leaving-view.js'
 import { memberOf } from './with-member.js'
 import { LAST_ADMINISTRATOR } from './words.js'
 
-const leavingForm = z.object({ to: z.union([z.literal(''), z.uuid('Choose somebody from the list')]).default('') })
+const somebody = z.union([z.literal(''), z.uuid()], 'Choose somebody from the list').default('')
+const leavingForm = z.object({ to: somebody, casesTo: somebody })
 const checklistForm = z.object({
   steps: z.preprocess(value => [value ?? []].flat(), z.array(z.enum(LEAVING_STEPS))),
 })
@@ -41,32 +44,37 @@ export const leavingRoutes = (deps: WebDeps): Router => {
 const leave = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
   const given = readForm(leavingForm, request.body)
   if (!given.ok) return showLeaving(deps, response, 422, given.errors)
+  const { to, casesTo } = given.data
   const { id } = memberOf(response)
+  const heir = casesTo === '' ? null : await deps.people.find(casesTo)
+  if (!(heir && may(heir, 'safeguard')) && (await casesOf(deps, id)).length > 0)
+    return showLeaving(deps, response, 422, nobodyChosen)
   if ((await endAccess(deps)(id)) === 'last-administrator') return showLeaving(deps, response, 422, locksOut)
-  await handOver(deps)(id, given.data.to || null, currentPerson(response).id)
+  const by = currentPerson(response).id
+  await handOver(deps)(id, to || null, by)
+  if (heir) await handOverCases(deps)(id, heir.id, by)
   response.redirect(303, paths.memberChecklist(id))
 }
 
+const nobodyChosen = formErrors([['casesTo', 'Choose who looks after their open cases from now on']])
 const locksOut = formErrors([['to', LAST_ADMINISTRATOR]])
 
 const showLeaving = async (deps: WebDeps, response: Response, status: number, errors?: FormErrors): Promise<void> => {
   const member = memberOf(response)
   if (member.endedAt) return response.redirect(303, paths.memberChecklist(member.id))
-  const [members, keys, inHand] = await Promise.all([
+  const [members, keys, inHand, settings] = await Promise.all([
     deps.people.members(),
     deps.apiKeys.list(),
     inHandOf(deps, member.id),
+    deps.safeguardingSettings.read(),
   ])
-  const view = leavingView(member, { meId: currentPerson(response).id, members, keys, inHand })
+  const view = leavingView(member, { meId: currentPerson(response).id, members, keys, inHand, settings })
   response.status(status).render('people/leaving.njk', { ...view, errors })
 }
 
-const inHandOf = async ({ experiences }: WebDeps, personId: string): Promise<InHand> => {
-  const [records, cases] = await Promise.all([
-    experiences.count({ assignee: personId }),
-    experiences.count({ assignee: personId, lane: 'safeguarding' }),
-  ])
-  return { records: records.n, cases: cases.n }
+const inHandOf = async (deps: WebDeps, personId: string): Promise<InHand> => {
+  const [records, cases] = await Promise.all([deps.experiences.count({ assignee: personId }), casesOf(deps, personId)])
+  return { records: records.n, cases: cases.length }
 }
 
 const showChecklist = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {

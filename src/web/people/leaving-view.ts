@@ -1,8 +1,14 @@
 import type { ApiKey } from '../../domain/api-key.js'
 import { type InHand, LEAVING_STEPS, type LeaverTick, type LeavingStep } from '../../domain/people/leaving.js'
-import type { Member } from '../../domain/people.js'
+import { type Member, may } from '../../domain/people.js'
+import type { SafeguardingSettings } from '../../domain/safeguarding/settings.js'
 import { inForumTime } from '../dates.js'
 import { nameOf, whenLeft } from './words.js'
+
+interface Choice {
+  value: string
+  text: string
+}
 
 export interface LeavingView {
   id: string
@@ -12,14 +18,18 @@ export interface LeavingView {
   apiKeys: string[]
   /** The last safeguarding lead with access. */
   lastLead: boolean
+  /** Whether the settings of safeguarding name them as the lead or the deputy. */
+  named: boolean
   /** To whom their records can be given. */
-  others: { value: string; text: string }[]
+  others: Choice[]
+  /** To whom their open cases can be given. */
+  safeguarders: Choice[]
 }
 
 /** @param members everybody */
 export const leavingView = (
   member: Member,
-  given: { meId: string; members: Member[]; keys: ApiKey[]; inHand: InHand },
+  given: { meId: string; members: Member[]; keys: ApiKey[]; inHand: InHand; settings: SafeguardingSettings },
 ): LeavingView => {
   const others = given.members.filter(({ id, disabled }) => id !== member.id && !disabled)
   return {
@@ -29,9 +39,11 @@ export const leavingView = (
     inHand: given.inHand,
     apiKeys: keysOf(member, given.keys),
     lastLead: isLead(member) && !others.some(isLead),
-    others: [
-      { value: '', text: 'Nobody: anybody may take them' },
-      ...others.map(({ id, name }) => ({ value: id, text: name })),
+    named: [given.settings.leadId, given.settings.deputyId].includes(member.id),
+    others: [{ value: '', text: 'Nobody: anybody may take them' }, ...others.map(toChoice)],
+    safeguarders: [
+      { value: '', text: 'Choose somebody' },
+      ...others.filter(one => may(one, 'safeguard')).map(toChoice),
     ],
   }
 }
@@ -62,6 +74,8 @@ export const checklistView = (
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const toChoice = ({ id, name }: Member): Choice => ({ value: id, text: name })
 
 const STEPS: Record<LeavingStep, string> = {
   records: 'What they had in hand is with somebody else',

@@ -42,6 +42,20 @@ describe('somebody who leaves', () => {
     expect((await deps.experiences.find(record.id))?.assignedTo).toBe(heir.id)
   })
 
+  it('hands over the open cases that they look after, to somebody who may', async () => {
+    const { deps, leave, leaver, person } = await someoneLeaving({ roles: ['safeguarding-lead'] })
+    const volunteer = aPerson({ roles: ['volunteer'] })
+    await deps.people.create(volunteer, 'hash', deps.clock.now())
+    const record = anExperience({ safeguarding: { level: 'urgent', evidence: [], lookedAfterBy: leaver.id } })
+    await deps.experiences.create(record)
+    const page = pageOf(await leave().expect(422))
+    expect(page('#casesTo-error').text()).toContain('Choose who looks after their open cases')
+    await leave({ casesTo: volunteer.id }).expect(422)
+    expect((await deps.people.find(leaver.id))?.disabled).toBe(false)
+    await leave({ casesTo: person.id }).expect(303)
+    expect((await deps.experiences.find(record.id))?.safeguarding.lookedAfterBy).toBe(person.id)
+  })
+
   it('is not the last administrator', async () => {
     const { browser, deps, person, send } = await someoneLeaving()
     const page = pageOf(await send(`/people/${person.id}/leaving`).expect(422))

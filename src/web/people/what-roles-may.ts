@@ -20,27 +20,31 @@ const MAY: Record<Permission, string> = {
   administer: 'invite people, end their access, and look after the settings',
 }
 
-export interface RoleMeaning {
-  role: Role
-  name: string
-  /** What they may do beyond what every member may. */
-  may: string[]
+/**
+ * One sentence on what a role may do, derived from `PERMISSIONS`, so that the page never says anything else than what is so:
+ * `May do all that a Volunteer may; take stories out as a file.`
+ */
+export const meaningOf = (role: Role): string => {
+  const smaller = largestWithin(role)
+  const known = smaller ? permissionsOf(smaller) : []
+  const more = permissionsOf(role).filter(permission => !known.includes(permission))
+  const all = smaller ? [`do all that a ${roleNames[smaller].toLowerCase()} may`] : []
+  return `May ${[...all, ...more.map(permission => MAY[permission])].join('; ')}.`
 }
-
-/** Each role with what it may do; derived from `PERMISSIONS`, so that the page never says anything else than what is so. */
-export const roleMeanings: RoleMeaning[] = ROLES.map(role => ({
-  role,
-  name: roleNames[role],
-  may: permissionsOf(role).map(permission => MAY[permission]),
-}))
-
-/** One sentence on a role: `May read what parents told us, with names hidden; try the chat that parents meet.` */
-export const meaningOf = (role: Role): string =>
-  `May ${roleMeanings.find(meaning => meaning.role === role)?.may.join('; ')}.`
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function permissionsOf(role: Role): Permission[] {
+const permissionsOf = (role: Role): Permission[] => {
   const all = Object.keys(PERMISSIONS) as Permission[]
   return all.filter(permission => (PERMISSIONS[permission] as readonly Role[]).includes(role))
+}
+
+/** The role with the most permissions of those that may do nothing which this one may not, and less. */
+const largestWithin = (role: Role): Role | undefined => {
+  const own = permissionsOf(role)
+  const isWithin = (other: Role): boolean => {
+    const theirs = permissionsOf(other)
+    return theirs.length < own.length && theirs.every(permission => own.includes(permission))
+  }
+  return ROLES.filter(isWithin).sort((one, other) => permissionsOf(other).length - permissionsOf(one).length)[0]
 }
