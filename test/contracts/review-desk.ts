@@ -38,7 +38,7 @@ export const describeReviewDesk = (name: string, open: () => ReviewStores | Prom
       const [refused] = outcomes.flatMap(outcome => (outcome.status === 'rejected' ? [outcome.reason] : []))
       expect(refused).toMatchObject({ code: 'superseded' })
       expect(refused.shownAs).toMatch(
-        /^(Ann Lee has said that this theme fits|Bob Moss has said .* does not fit) meanwhile/,
+        /^Meanwhile (Ann Lee has said that this theme fits|Bob Moss has said .* does not fit)\. /,
       )
       expect((await history(record)).map(({ what }) => what)).toHaveLength(2)
     })

@@ -13,7 +13,7 @@ export const supersededMeanwhile = (
   const done = entry
     ? `${names.get(entry.by)} ${DID[entry.what] ?? 'has changed this'}`
     : 'Earshot has read the words again'
-  return new AppError('superseded', `${done} meanwhile. Look at it as it is now, then decide.`)
+  return new AppError('superseded', `Meanwhile ${done}. Look at it as it is now, then decide.`)
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@ import { AppError } from '../errors.js'
 import { saysSomething, storable } from '../words.js'
 
 /** In UTF-16 units: two pages. */
-export const LONGEST_NOTE = 5000
+const LONGEST_NOTE = 5000
 
 /**
  * The text of a note as it is kept.

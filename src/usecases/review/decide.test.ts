@@ -54,7 +54,7 @@ describe('deciding about a record', () => {
     const before = await now(record)
     await expect(desk.decide(record.reference, accept, ann)).rejects.toMatchObject({
       code: 'superseded',
-      shownAs: 'Bob Moss has said that this theme does not fit meanwhile. Look at it as it is now, then decide.',
+      shownAs: 'Meanwhile Bob Moss has said that this theme does not fit. Look at it as it is now, then decide.',
     })
     expect(await now(record)).toEqual(before)
   })
@@ -70,7 +70,7 @@ describe('deciding about a record', () => {
     const { reference } = await read()
     await desk.decide(reference, decision, bob)
     await expect(desk.decide(reference, decision, ann)).rejects.toMatchObject({
-      shownAs: expect.stringMatching(`^Bob Moss ${did} meanwhile`),
+      shownAs: expect.stringMatching(`^Meanwhile Bob Moss ${did}\\. `),
     })
   })
 
@@ -80,7 +80,7 @@ describe('deciding about a record', () => {
     const other = withReading(await now(record), aReading({ themes: ['health-camhs'] }), clock.now())
     await experiences.save(other, { by: 'machine', what: 'ready' })
     await expect(desk.decide(record.reference, accept, ann)).rejects.toMatchObject({
-      shownAs: expect.stringMatching(/^Earshot has read the words again meanwhile/),
+      shownAs: expect.stringMatching(/^Meanwhile Earshot has read the words again\. /),
     })
   })
 

@@ -6,6 +6,7 @@ import { codeOf, toldOf } from '../../domain/review/history.js'
 import { supersededMeanwhile } from '../../domain/review/meanwhile.js'
 import { isAsSeen } from '../../domain/review/seen.js'
 import { onLatest } from '../on-latest.js'
+import { fewAtOnce } from './few-at-once.js'
 import { keepDecision } from './keep-decision.js'
 import { mayRead } from './may-read.js'
 import type { ReviewDeps } from './review-deps.js'
@@ -21,10 +22,8 @@ export const decideMany =
   (deps: ReviewDeps) =>
   async (references: string[], decision: ReviewDecision, by: string): Promise<BulkOutcome> => {
     const batch = deps.ids.experience()
-    const leftAlone: string[] = []
-    for (const reference of references) {
-      if (!(await isDecided(deps, reference, decision, by, batch))) leftAlone.push(reference)
-    }
+    const areDecided = await fewAtOnce(references, reference => isDecided(deps, reference, decision, by, batch))
+    const leftAlone = references.filter((_reference, at) => !areDecided[at])
     return { batch, done: references.length - leftAlone.length, leftAlone }
   }
 

@@ -7,6 +7,7 @@ import type { KeptDecision, Telling } from '../../domain/review/review-store.js'
 import { saidOf, withSaid } from '../../domain/review/said.js'
 import { isSameValue } from '../../domain/same-value.js'
 import { onLatest } from '../on-latest.js'
+import { fewAtOnce } from './few-at-once.js'
 import type { ReviewDeps } from './review-deps.js'
 
 /** Takes back this person's last decision on a record that still stands: see `ReviewDesk.undo`. */
@@ -24,12 +25,11 @@ export const undo =
 export const undoBatch =
   (deps: ReviewDeps) =>
   async (batch: string, by: string): Promise<number> => {
-    let undone = 0
-    for (const decision of await deps.decisions.ofBatch(batch, by)) {
+    const undone = await fewAtOnce(await deps.decisions.ofBatch(batch, by), async decision => {
       const reference = (await deps.experiences.find(decision.experienceId))?.reference ?? ''
-      if (await onLatest(deps.experiences, reference, latest => isTakenBack(deps, latest, decision))) undone++
-    }
-    return undone
+      return onLatest(deps.experiences, reference, latest => isTakenBack(deps, latest, decision))
+    })
+    return undone.filter(Boolean).length
   }
 
 // ---------------------------------------------------------------------------------------------------------------------
