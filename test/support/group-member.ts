@@ -27,3 +27,10 @@ export const fillSignIn = async ({ page, press }: Visitor, email: string, passwo
   await page.getByLabel('Password', { exact: true }).fill(password)
   await press('Sign in')
 }
+
+/** Answers why the original words are needed, as a reader does before they open. */
+export const sayWhy = async ({ page, press, sees }: Visitor, reason = 'Hear the voice'): Promise<void> => {
+  await sees('Why do you need the original words?')
+  await page.getByLabel(reason).check()
+  await press('Show the original words')
+}

@@ -1,26 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { anExperience, aPerson } from '../../../test/support/builders.js'
 import { textOf, withRecord } from '../../../test/support/record-page.js'
-import { aReadRecord, keepAll } from '../../../test/support/some-records.js'
+import { withThreeThemes } from '../../../test/support/reviewing.js'
+import { keepAll } from '../../../test/support/some-records.js'
 import { pageOf } from '../../../test/support/web.js'
-
-const TEXT = 'He has waited two years. Nobody rings us back. The bus is late.'
-const three = () =>
-  aReadRecord(
-    TEXT,
-    {},
-    {
-      themes: {
-        'transport-reliability-safety': 'The bus is late',
-        'health-neuro-assessment': 'waited two years',
-        'comm-updates-response': 'Nobody rings us back',
-      },
-    },
-  )
 
 /** A reviewer on the page of a record with three themes. */
 const aReviewer = async (...given: Partial<Parameters<typeof withRecord>>) => {
-  const all = await withRecord(given[0] ?? three, given[1])
+  const all = await withRecord(given[0] ?? (() => withThreeThemes()), given[1])
   const send = (path: string, body: object = {}) => all.browser.post(`${all.at}${path}`).type('form').send(body)
   const follow = async (path: string, body: object = {}) => {
     const { headers } = await send(path, body).expect(303)
@@ -92,7 +79,7 @@ describe('the themes', () => {
   })
 
   it('are only to be read by a volunteer', async () => {
-    const { open } = await aReviewer(three, 'volunteer')
+    const { open } = await aReviewer(() => withThreeThemes(), 'volunteer')
     const page = await open()
     expect(page('.es-tag')).toHaveLength(3)
     expect(page('#work form, #facts form, #assigned form, #bar form')).toHaveLength(0)
@@ -198,7 +185,7 @@ describe('a record', () => {
   })
 
   it('is reviewed, and the next one of the list follows; after the last one the list', async () => {
-    const older = { ...three(), receivedAt: '2026-11-20T10:00:00.000Z' }
+    const older = { ...withThreeThemes(), receivedAt: '2026-11-20T10:00:00.000Z' }
     const elsewhere = anExperience({ channel: 'paper', receivedAt: '2026-11-20T11:00:00.000Z' })
     const { send, browser, deps, record, now } = await aReviewer()
     await keepAll(deps.experiences, [older, elsewhere])
@@ -222,8 +209,8 @@ describe('a record', () => {
 
   it('leads to the one before and the one after it in the list', async () => {
     const { open, deps, record } = await aReviewer()
-    const newer = { ...three(), receivedAt: '2026-11-22T10:00:00.000Z' }
-    const older = { ...three(), receivedAt: '2026-11-20T10:00:00.000Z' }
+    const newer = { ...withThreeThemes(), receivedAt: '2026-11-22T10:00:00.000Z' }
+    const older = { ...withThreeThemes(), receivedAt: '2026-11-20T10:00:00.000Z' }
     await keepAll(deps.experiences, [newer, older])
     const page = await open('?list=channel%3Dweb')
     expect(page('[rel=prev]').attr('href')).toBe(`/experiences/${newer.reference}?list=channel%3Dweb`)
