@@ -132,6 +132,7 @@ export const paths = {
   wordingConfirm: (language: string, id: string) => `/settings/wordings/${language}/${id}/confirm`,
   wordingUseAgain: (language: string, id: string) => `/settings/wordings/${language}/${id}/use-again`,
   codeFrame: () => '/settings/code-frame',
+  codeFrameOrder: () => '/settings/code-frame?order=yes',
   codeFrameAdd: () => '/settings/code-frame/add',
   codeFrameVersions: () => '/settings/code-frame/versions',
   codeFrameVersion: (number: number) => `/settings/code-frame/versions/${number}`,

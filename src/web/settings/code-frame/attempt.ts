@@ -39,7 +39,7 @@ export const attempt = async <Asked extends { seen: number; note: string }>(
     if (changed.outcome !== 'refused') return goOn(changed.outcome)
     // The id of a code is no field that anybody fills in.
     const beside = changed.field === undefined || changed.field === 'id' ? field : changed.field
-    await again({ status: 422, errors: formErrors([[beside, changed.problems.join('\n')]]) })
+    await again({ status: 422, errors: allOf(beside, changed.problems) })
   } catch (error) {
     if (!hasCode(error, 'superseded')) throw error
     await again({ status: statusOf(error), errors: formErrors([[field, error.shownAs]]) })
@@ -58,3 +58,13 @@ export const smallChange = (deps: Pick<WebDeps, 'frames'>, response: Response, n
   note,
   by: currentPerson(response).id,
 })
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Several problems stand at the top of the page; beside the field is only room to say so. */
+const allOf = (field: string, problems: string[]): FormErrors => {
+  const [only = '', ...more] = problems
+  const text =
+    more.length === 0 ? only : `There are ${problems.length} problems. They are listed at the top of this page`
+  return { summary: problems.map(problem => ({ text: problem, href: `#${field}` })), fields: { [field]: { text } } }
+}

@@ -56,12 +56,14 @@ const DONE = {
 const mayEdit = (response: Response): boolean => may(currentPerson(response), 'edit-code-frame')
 
 const showList = async (deps: WebDeps, { query }: Request, response: Response): Promise<void> => {
+  const edits = mayEdit(response)
   const [names, offer, progress] = await Promise.all([deps.people.names(), shippedOffer(deps), readingProgress(deps)])
   response.render('settings/code-frame/index.njk', {
     ...listView(deps.frames.current(), names),
     newer: offer?.version ?? null,
     progress,
-    mayEdit: mayEdit(response),
+    mayEdit: edits,
+    ordering: edits && query.order === 'yes',
     done: doneIn(DONE, query.done),
   })
 }

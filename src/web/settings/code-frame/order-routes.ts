@@ -16,7 +16,7 @@ export const orderRoutes = (deps: WebDeps): Router => {
         { kind: 'move', id: code.id, step },
         smallChange(deps, response, `Moved ${code.name} ${step}`),
       )
-      const page = code.kind === 'theme' ? paths.codeFrame() : paths.code(code.theme.id)
+      const page = code.kind === 'theme' ? paths.codeFrameOrder() : paths.code(code.theme.id)
       response.redirect(303, `${page}#${code.id}`)
     }),
   )

@@ -47,8 +47,14 @@ const replaceWith = async (deps: WebDeps, { file }: Request, change: Change): Pr
     return await replaceFrame(deps)(storableThroughout(frame), change)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'misconfigured') throw error
-    return { outcome: 'refused', problems: [error.shownAs] }
+    return { outcome: 'refused', problems: problemsIn(error) }
   }
+}
+
+/** The line above a list of problems says what the page says anyway. */
+const problemsIn = ({ shownAs }: AppError): string[] => {
+  const problems = shownAs.split('\n- ')
+  return problems.length > 1 ? problems.slice(1) : problems
 }
 
 const show = (deps: WebDeps, { body }: Request, response: Response, again?: Again): void => {
