@@ -3,7 +3,8 @@ import { type CodeFrame, subthemesOf } from '../../../domain/code-frame/code-fra
 import { MOST_TOGETHER, type TogetherDecision } from '../../../domain/inbox/together.js'
 import type { SeenRecord } from '../../../usecases/inbox/decide-together.js'
 
-export const ACTIONS = ['add', 'accept', 'reject', 'assign', 'review'] as const
+const ACTIONS = ['add', 'accept', 'reject', 'assign', 'review'] as const
+const THEME_ACTIONS = { add: 'add-tag', accept: 'accept-tag', reject: 'reject-tag' } as const
 
 const list = z.string().max(4000).default('').catch('')
 const many = (shape: z.ZodString) =>
@@ -31,31 +32,18 @@ export const actionForm = (frame: CodeFrame, people: Map<string, string>, me: st
   z
     .object({
       do: z.enum(ACTIONS, 'Choose what to do'),
-      add: z.string().default(''),
-      accept: z.string().default(''),
-      reject: z.string().default(''),
+      theme: z.string().default(''),
       to: z.string().default(''),
     })
     .transform((given, context): TogetherDecision => {
-      const theme = (field: 'add' | 'accept' | 'reject') => {
-        if (!subthemesOf(frame).some(({ id }) => id === given[field])) missing(context, field, 'Choose a theme')
-        return given[field]
+      if (given.do === 'review') return { kind: 'review' }
+      if (given.do !== 'assign') {
+        if (!subthemesOf(frame).some(({ id }) => id === given.theme)) missing(context, 'theme', 'Choose a theme')
+        return { kind: THEME_ACTIONS[given.do], codeId: given.theme }
       }
-      switch (given.do) {
-        case 'add':
-          return { kind: 'add-tag', codeId: theme('add') }
-        case 'accept':
-          return { kind: 'accept-tag', codeId: theme('accept') }
-        case 'reject':
-          return { kind: 'reject-tag', codeId: theme('reject') }
-        case 'review':
-          return { kind: 'review' }
-        case 'assign': {
-          const to = given.to === 'me' ? me : given.to
-          if (to !== 'nobody' && !people.has(to)) missing(context, 'to', 'Choose a person')
-          return { kind: 'assign', to: to === 'nobody' ? null : to }
-        }
-      }
+      const to = given.to === 'me' ? me : given.to
+      if (to !== 'nobody' && !people.has(to)) missing(context, 'to', 'Choose a person')
+      return { kind: 'assign', to: to === 'nobody' ? null : to }
     })
 
 /** The records as the preview showed them: `ABCD-EFGH` with nobody, or `ABCD-EFGH@` and the id of whoever had it. */

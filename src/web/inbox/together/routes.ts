@@ -59,7 +59,7 @@ const NOTHING_CHOSEN = formErrors([['scope', 'Choose at least one message']])
 /** What the form of the preview sends again, besides the records. */
 const againOf = ({ query }: Request, { list }: ChosenRecords) => ({
   list,
-  ...Object.fromEntries(['do', 'add', 'accept', 'reject', 'to'].map(name => [name, query[name] ?? ''])),
+  ...Object.fromEntries(['do', 'theme', 'to'].map(name => [name, query[name] ?? ''])),
 })
 
 const carryOut = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {

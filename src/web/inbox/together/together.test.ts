@@ -62,7 +62,7 @@ describe('the same for several messages', () => {
   it('accepts a suggested theme for all, says so, and takes it back', async () => {
     const records = [aboutTaxis(), aboutTaxis()]
     const { open, send, tagsNow } = await withRecords(...records, aReadRecord('Not about that.'))
-    const list = await open({ scope: 'all', do: 'accept', accept: THEME })
+    const list = await open({ scope: 'all', do: 'accept', theme: THEME })
     expect(list('#what').text()).toContain('2 messages')
     expect(list('#staying').text()).toContain('1 stays as it is')
     const done = await send(list)
@@ -76,9 +76,9 @@ describe('the same for several messages', () => {
   it('rejects and adds a theme', async () => {
     const record = aboutTaxis()
     const { open, send, tagsNow } = await withRecords(record)
-    await send(await open(chosen([record], ['do', 'reject'], ['reject', THEME])))
+    await send(await open(chosen([record], ['do', 'reject'], ['theme', THEME])))
     expect(await tagsNow(record)).toEqual(['rejected'])
-    await send(await open(chosen([record], ['do', 'add'], ['add', 'ehcp-timeliness'])))
+    await send(await open(chosen([record], ['do', 'add'], ['theme', 'ehcp-timeliness'])))
     expect(await tagsNow(record)).toEqual(['rejected', 'confirmed'])
   })
 
@@ -114,8 +114,8 @@ describe('the same for several messages', () => {
 
   it.each([
     [{}, '#do-error', 'Choose what to do'],
-    [{ do: 'add' }, '#add-error', 'Choose a theme'],
-    [{ do: 'accept', accept: 'no-such-theme' }, '#accept-error', 'Choose a theme'],
+    [{ do: 'add' }, '#theme-error', 'Choose a theme'],
+    [{ do: 'accept', theme: 'no-such-theme' }, '#theme-error', 'Choose a theme'],
     [{ do: 'assign', to: 'no-such-person' }, '#to-error', 'Choose a person'],
     [{ do: 'review' }, '#scope-error', 'Choose at least one message'],
   ])('asks again, everything kept, for %j', async (given, place, message) => {

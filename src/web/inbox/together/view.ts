@@ -33,9 +33,14 @@ export const askView = (
     name,
     subthemes: subthemes.map(({ id, name }) => ({ id, name })),
   })),
-  people: [...people]
-    .map(([id, name]) => ({ id, name }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'en')),
+  people: [
+    { value: '', text: 'Choose a person' },
+    { value: 'me', text: 'Me' },
+    { value: 'nobody', text: 'Nobody' },
+    ...[...people]
+      .map(([value, text]) => ({ value, text }))
+      .sort((one, other) => one.text.localeCompare(other.text, 'en')),
+  ],
 })
 
 interface PreviewView {
