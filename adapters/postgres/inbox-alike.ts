@@ -27,7 +27,7 @@ export const alikeTo = (pool: Database['pool'], id: string, limit: number): Prom
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** More have no chance to be looked at: some megabytes are read for them. */
-const MOST_CANDIDATES = 1000
+const MOST_CANDIDATES = 400
 
 interface EntryRow {
   id: string

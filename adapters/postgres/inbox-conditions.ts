@@ -3,8 +3,10 @@ import { filterTerms } from '../../src/domain/inbox/terms.js'
 
 /** A filter as it is asked of the entries. */
 export interface Conditions {
-  /** Of each group at least one. */
+  /** Of each group at least one: looked up in the index. */
   terms: string[][]
+  /** The same, but true of so many entries that each is asked once it is found. */
+  commonTerms: string[][]
   /** A tsquery, or null where no words are searched. */
   words: string | null
   sees: Sees
@@ -17,7 +19,15 @@ export interface Conditions {
 export const conditionsOf = (
   filter: InboxFilter,
   { words, sees = 'redacted', ids }: { words: string | null; sees?: Sees | undefined; ids: string[] | null },
-): Conditions => ({ terms: filterTerms(filter), words, sees, from: filter.from ?? null, to: filter.to ?? null, ids })
+): Conditions => ({
+  terms: filterTerms(filter),
+  commonTerms: [],
+  words,
+  sees,
+  from: filter.from ?? null,
+  to: filter.to ?? null,
+  ids,
+})
 
 /** Values of a statement, numbered as they are given. */
 export type Bind = (value: unknown) => string
@@ -32,15 +42,26 @@ export const binding = (): { values: unknown[]; bind: Bind } => {
  * What the index over terms and words can answer.
  * @param also an SQL expression for one more term that must be there
  */
-export const byIndex = ({ terms, words, sees }: Conditions, bind: Bind, also?: string): string => {
+export const byIndex = (conditions: Conditions, bind: Bind, also?: string): string => {
+  const { terms, words } = conditions
   const single = terms.filter(group => group.length === 1).flat()
   const needed = [...(single.length > 0 ? [`${bind(single)}::text[]`] : []), ...(also ? [`ARRAY[${also}]`] : [])]
   return both([
     ...(needed.length > 0 ? [`terms @> (${needed.join(' || ')})`] : []),
-    ...terms.filter(group => group.length > 1).map(group => `terms && ${bind(group)}::text[]`),
-    ...(words === null ? [] : [`${sees === 'original' ? 'all_words' : 'public_words'} @@ ${bind(words)}::tsquery`]),
+    ...terms.filter(group => group.length > 1).map(group => hasOneOf(group, bind)),
+    ...(words === null ? [] : [byWords(conditions, bind)]),
   ])
 }
+
+/** Whether the index has anything to look up. */
+export const isIndexed = ({ terms, words }: Conditions): boolean => terms.length > 0 || words !== null
+
+export const byWords = ({ words, sees }: Conditions, bind: Bind): string =>
+  words === null ? 'true' : `${sees === 'original' ? 'all_words' : 'public_words'} @@ ${bind(words)}::tsquery`
+
+/** What is asked of each entry that was found. */
+export const byEntry = (conditions: Conditions, bind: Bind): string =>
+  both([...conditions.commonTerms.map(group => `${hasOneOf(group, bind)} IS TRUE`), byDate(conditions, bind)])
 
 export const byDate = ({ from, to }: Conditions, bind: Bind): string =>
   both([
@@ -48,6 +69,6 @@ export const byDate = ({ from, to }: Conditions, bind: Bind): string =>
     ...(to ? [`received_at < ${bind(to)}::timestamptz`] : []),
   ])
 
-export const byId = ({ ids }: Conditions, bind: Bind): string => (ids ? `id = ANY(${bind(ids)}::uuid[])` : 'true')
+export const hasOneOf = (group: string[], bind: Bind): string => `(terms && ${bind(group)}::text[])`
 
 export const both = (conditions: string[]): string => conditions.join(' AND ') || 'true'

@@ -1,6 +1,7 @@
 import { weekOf } from '../../src/domain/inbox/terms.js'
 import type { Ask } from './inbox-asking.js'
-import { type Bind, binding, both, byDate, byId, byIndex, type Conditions } from './inbox-conditions.js'
+import { type Bind, binding, both, byDate, byEntry, byIndex, type Conditions, isIndexed } from './inbox-conditions.js'
+import { sampleOf } from './inbox-sample.js'
 
 /** Where a record stands in every list: newest first, the id breaks ties. */
 export interface Place {
@@ -16,23 +17,22 @@ export interface Way {
 }
 
 /**
- * The next records of a list, in the order of the way. Two steps, neither left to the planner's luck: a walk along the nearest
- * entries, which fills the page where a list is dense; else week after week, each by the index of terms and words, which passes
- * over weeks without a match in microseconds.
+ * The next records of a list, in the order of the way, in steps of which none is left to the planner's luck. A walk along the
+ * nearest entries fills the page where a list is dense. Where it does not, a sample tells why: matches are rare, then the index
+ * of terms and words gives them all, to be sorted; or they are many but far, then they are looked up week after week, which
+ * passes over a week without a match in a fraction of a millisecond.
  */
 export const findPlaces = async (ask: Ask, conditions: Conditions, way: Way): Promise<Place[]> => {
-  if (conditions.ids) return amongIds(ask, conditions, way)
+  if (conditions.ids) return amongIds(ask, conditions, conditions.ids, way)
   const near = await walk(ask, conditions, way)
   if (near.length >= way.limit) return near
-  const edge = await edgeOf(ask, conditions, way)
-  if (!edge) return near
-  const far = await weekByWeek(
-    ask,
-    conditions,
-    { ...way, beyond: edge.walked, limit: way.limit - near.length },
-    edge.last,
-  )
-  return [...near, ...far]
+  const walked = await endOfWalk(ask, conditions, way)
+  if (!walked) return near
+  const rest = { ...way, beyond: walked, limit: way.limit - near.length }
+  const sample = await sampleOf(ask, conditions, SAMPLE)
+  const isRare = sample.found <= MOST_SORTED && isIndexed(sample.conditions)
+  const search = isRare ? allAtOnce : weekByWeek
+  return [...near, ...(await search(ask, sample.conditions, rest))]
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -40,17 +40,16 @@ export const findPlaces = async (ask: Ask, conditions: Conditions, way: Way): Pr
 /** Entries: some milliseconds. A list that holds one record in forty has its page among them. */
 const WALK = 2000
 
+/** Entries: enough to tell one in a hundred from one in two hundred, more often than not. */
+const SAMPLE = 1000
+
+/** Matches that are read to be sorted. */
+const MOST_SORTED = 8000
+
 const SIGNS = {
-  older: { beyond: '<', order: 'DESC' },
-  newer: { beyond: '>', order: 'ASC' },
+  older: { beyond: '<', order: 'DESC', step: -1 },
+  newer: { beyond: '>', order: 'ASC', step: 1 },
 } as const
-
-interface Row {
-  id: string
-  received_at: Date
-}
-
-const toPlace = ({ id, received_at }: Row): Place => ({ id, receivedAt: received_at })
 
 const orderOf = ({ direction }: Way): string => {
   const { order } = SIGNS[direction]
@@ -66,59 +65,70 @@ const byPlace = ({ direction, beyond }: Way, bind: Bind): string =>
 const nearest = (conditions: Conditions, way: Way, bind: Bind): string =>
   `FROM inbox_entry WHERE ${both([byPlace(way, bind), byDate(conditions, bind)])} ${orderOf(way)}`
 
-const walk = async (ask: Ask, conditions: Conditions, way: Way): Promise<Place[]> => {
+const walk = (ask: Ask, conditions: Conditions, way: Way): Promise<Place[]> => {
   const { values, bind } = binding()
-  const rows = await ask<Row>(
+  return askPlaces(
+    ask,
     `SELECT id, received_at FROM (SELECT * ${nearest(conditions, way, bind)} LIMIT ${WALK}) AS near
-     WHERE ${byIndex(conditions, bind)} LIMIT ${bind(way.limit)}`,
+     WHERE ${both([byIndex(conditions, bind), byEntry(conditions, bind)])} LIMIT ${bind(way.limit)}`,
     values,
   )
-  return rows.map(toPlace)
 }
 
-/** How far the walk went, and where the last entry beyond it stands; null when it went to the end. */
-const edgeOf = async (ask: Ask, conditions: Conditions, way: Way): Promise<{ walked: Place; last: Date } | null> => {
+/** Where the walk ended; null when it went to the end of the list. */
+const endOfWalk = async (ask: Ask, conditions: Conditions, way: Way): Promise<Place | null> => {
   const { values, bind } = binding()
-  const [walked] = await ask<Row>(
+  const places = await askPlaces(
+    ask,
     `SELECT id, received_at ${nearest(conditions, way, bind)} OFFSET ${WALK - 1} LIMIT 1`,
     values,
   )
-  if (!walked) return null
-  const end = binding()
-  const backwards: Way = { direction: way.direction === 'older' ? 'newer' : 'older', beyond: null, limit: 1 }
-  const [last] = await ask<Row>(
-    `SELECT id, received_at ${nearest(conditions, backwards, end.bind)} LIMIT 1`,
-    end.values,
-  )
-  return last ? { walked: toPlace(walked), last: last.received_at } : null
+  return places[0] ?? null
 }
 
-/** `OFFSET 0` keeps the dates and the order out of sight of the planner, who would walk along them instead. */
-const weekByWeek = async (ask: Ask, conditions: Conditions, way: Way, last: Date): Promise<Place[]> => {
+/** `OFFSET 0`, here and below, keeps the dates and the order out of sight of the planner, who would walk along them instead. */
+const allAtOnce = (ask: Ask, conditions: Conditions, way: Way): Promise<Place[]> => {
   const { values, bind } = binding()
-  const { order } = SIGNS[way.direction]
-  const [first, end] = [way.beyond?.receivedAt ?? last, last].map(weekOf)
-  const rows = await ask<Row>(
+  return askPlaces(
+    ask,
+    `SELECT id, received_at FROM (SELECT * FROM inbox_entry WHERE ${byIndex(conditions, bind)} OFFSET 0) AS found
+     WHERE ${both([byEntry(conditions, bind), byPlace(way, bind)])} ${orderOf(way)} LIMIT ${bind(way.limit)}`,
+    values,
+  )
+}
+
+const weekByWeek = async (ask: Ask, conditions: Conditions, way: Way): Promise<Place[]> => {
+  const end: Way = { direction: way.direction === 'older' ? 'newer' : 'older', beyond: null, limit: 1 }
+  const [last] = await walk(ask, { ...conditions, terms: [], commonTerms: [], words: null }, end)
+  if (!way.beyond || !last) return []
+  const { values, bind } = binding()
+  const { order, step } = SIGNS[way.direction]
+  const weeks = [way.beyond, last].map(place => bind(weekOf(place.receivedAt)))
+  return askPlaces(
+    ask,
     `SELECT id, received_at
-     FROM (SELECT week FROM generate_series(${bind(first)}::int, ${bind(end)}::int, ${order === 'DESC' ? -1 : 1}) AS week
-           ORDER BY week ${order}) AS weeks
+     FROM (SELECT week FROM generate_series(${weeks.map(week => `${week}::int`).join()}, ${step}) AS week ORDER BY week ${order}) AS weeks
      CROSS JOIN LATERAL (
        SELECT id, received_at FROM (
-         SELECT id, received_at FROM inbox_entry WHERE ${byIndex(conditions, bind, `'week:' || week`)} OFFSET 0) AS found
-       WHERE ${both([byPlace(way, bind), byDate(conditions, bind)])} ${orderOf(way)} LIMIT ${bind(way.limit)}) AS matches
+         SELECT * FROM inbox_entry WHERE ${byIndex(conditions, bind, `'week:' || week`)} OFFSET 0) AS found
+       WHERE ${both([byEntry(conditions, bind), byPlace(way, bind)])} ${orderOf(way)} LIMIT ${bind(way.limit)}) AS matches
      ORDER BY week ${order}, received_at ${order}, id ${order} LIMIT ${bind(way.limit)}`,
     values,
   )
-  return rows.map(toPlace)
 }
 
-const amongIds = async (ask: Ask, conditions: Conditions, way: Way): Promise<Place[]> => {
+const amongIds = (ask: Ask, conditions: Conditions, ids: string[], way: Way): Promise<Place[]> => {
   const { values, bind } = binding()
-  const rows = await ask<Row>(
-    `SELECT id, received_at FROM (
-       SELECT * FROM inbox_entry WHERE ${both([byId(conditions, bind), byDate(conditions, bind)])} OFFSET 0) AS found
-     WHERE ${both([byIndex(conditions, bind), byPlace(way, bind)])} ${orderOf(way)} LIMIT ${bind(way.limit)}`,
+  return askPlaces(
+    ask,
+    `SELECT id, received_at FROM (SELECT * FROM inbox_entry WHERE id = ANY(${bind(ids)}::uuid[]) OFFSET 0) AS found
+     WHERE ${both([byIndex(conditions, bind), byEntry(conditions, bind), byPlace(way, bind)])} ${orderOf(way)}
+     LIMIT ${bind(way.limit)}`,
     values,
   )
-  return rows.map(toPlace)
+}
+
+const askPlaces = async (ask: Ask, text: string, values: unknown[]): Promise<Place[]> => {
+  const rows = await ask<{ id: string; received_at: Date }>(text, values)
+  return rows.map(({ id, received_at }) => ({ id, receivedAt: received_at }))
 }
