@@ -141,7 +141,8 @@ describe('coding', () => {
     const { browser, at } = await aBegunRound()
     const page = pageOf(await say(browser, `${at}/code/1`, ...codes).expect(422))
     expect(page('#codes-error').text()).toContain(message)
-    if (codes.includes(BUS)) expect(page(`input[value=${BUS}]`).attr('checked')).toBeDefined()
+    expect(page('#none').attr('checked') !== undefined).toBe(codes.includes('none'))
+    expect(page(`input[value=${BUS}]`).attr('checked') !== undefined).toBe(codes.includes(BUS))
     expect((await open(browser, `${at}/code/1`))('progress').attr('value')).toBe('0')
   })
 

@@ -13,6 +13,7 @@ import { paths } from '../paths.js'
 import { chosenForm } from './chosen-form.js'
 import { codeView } from './code-view.js'
 import { openedRound } from './opened-round.js'
+import { tickedFor } from './theme-groups.js'
 
 type CodeDeps = Pick<WebDeps, 'clock' | 'codings' | 'experiences' | 'frame'>
 
@@ -23,8 +24,8 @@ export const codeRoutes = (deps: CodeDeps): Router => {
   router.use('/:number', openItem(deps))
   router.get('/:number', async (_request, response) => {
     const said = await ownCodings(deps, response)
-    const chosen = said.find(({ number }) => number === openedItem(response).number)?.codes ?? null
-    await show(deps, response, chosen)
+    const before = said.find(({ number }) => number === openedItem(response).number)
+    await show(deps, response, before ? tickedFor(before.codes) : [])
   })
   router.post('/:number', (request, response) => keep(deps, request, response))
   return router
@@ -58,8 +59,8 @@ const goOn = async (deps: CodeDeps, response: Response): Promise<void> => {
 
 const keep = async (deps: CodeDeps, request: Request, response: Response): Promise<void> => {
   const given = readForm(chosenForm, request.body)
-  const chosen = [request.body?.codes ?? []].flat().map(String)
-  if (!given.ok) return show(deps, response, chosen, given.errors)
+  const ticked = [request.body?.codes ?? []].flat().map(String)
+  if (!given.ok) return show(deps, response, ticked, given.errors)
   const { number } = openedItem(response)
   try {
     await codeItem(deps)(openedRound(response).id, {
@@ -70,19 +71,19 @@ const keep = async (deps: CodeDeps, request: Request, response: Response): Promi
     await goOn(deps, response)
   } catch (error) {
     if (!hasCode(error, 'invalid-message')) throw error
-    await show(deps, response, chosen, formErrors([['codes', error.shownAs]]))
+    await show(deps, response, ticked, formErrors([['codes', error.shownAs]]))
   }
 }
 
 const show = async (
   deps: CodeDeps,
   response: Response,
-  chosen: readonly string[] | null,
+  ticked: readonly string[],
   errors?: FormErrors,
 ): Promise<void> => {
   const done = (await ownCodings(deps, response)).length
   const { frame } = deps
-  const context = { round: openedRound(response), item: openedItem(response), frame, done, chosen }
+  const context = { round: openedRound(response), item: openedItem(response), frame, done, ticked }
   const view = codeView(openedRecord(response), context)
   response.status(errors ? 422 : 200).render('agreement/code.njk', { ...view, errors })
 }

@@ -18,12 +18,12 @@ interface CodingContext {
   frame: CodeFrame
   /** How many this person has coded. */
   done: number
-  /** What is ticked; null: nothing yet. */
-  chosen: readonly string[] | null
+  /** The boxes that are ticked. */
+  ticked: readonly string[]
 }
 
 /** One message to code. Nothing of what others or the machine say of it comes near this page. */
-export const codeView = (record: Experience, { round, item, frame, done, chosen }: CodingContext) => {
+export const codeView = (record: Experience, { round, item, frame, done, ticked }: CodingContext) => {
   const place = round.items.findIndex(({ number }) => number === item.number)
   const before = round.items[place - 1]
   return {
@@ -32,8 +32,8 @@ export const codeView = (record: Experience, { round, item, frame, done, chosen 
     total: round.items.length,
     done,
     words: wordsView(record),
-    groups: themeGroups(frame, chosen ?? []),
-    isNone: chosen?.length === 0 || chosen?.includes(NONE) === true,
+    groups: themeGroups(frame, ticked),
+    isNone: ticked.includes(NONE),
     before: before ? paths.codingItem(round.id, before.number) : null,
     flag: paths.safeguardingFlag(record.reference),
     back: paths.agreement(),

@@ -37,10 +37,10 @@ const withCodings =
 
 const settle = async (deps: SettleDeps, request: Request, response: Response): Promise<void> => {
   const given = readForm(chosenForm, request.body)
-  const chosen = [request.body?.codes ?? []].flat().map(String)
-  if (!given.ok) return show(deps, response, chosen, given.errors)
+  const ticked = [request.body?.codes ?? []].flat().map(String)
+  if (!given.ok) return show(deps, response, ticked, given.errors)
   const problem = await putOnRecord(deps, response, given.data)
-  if (problem) return show(deps, response, chosen, formErrors([['codes', problem]]))
+  if (problem) return show(deps, response, ticked, formErrors([['codes', problem]]))
   response.redirect(303, `${paths.codingRound(openedRound(response).id)}?done=settled#talk`)
 }
 
@@ -58,7 +58,7 @@ const putOnRecord = async (deps: SettleDeps, response: Response, given: Settleme
 const show = async (
   { experiences, frame, people }: SettleDeps,
   response: Response,
-  chosen: readonly string[] | null,
+  ticked: readonly string[] | null,
   errors?: FormErrors,
 ): Promise<void> => {
   const [round, item] = [openedRound(response), openedItem(response)]
@@ -67,6 +67,6 @@ const show = async (
   // After a refusal the record is shown as it is now.
   const record = (await experiences.find(item.experienceId)) ?? openedRecord(response)
   if (!result) throw new Error('the item was found and has no result')
-  const view = settleView(record, result, { round, frame, names: await people.names(), chosen })
+  const view = settleView(record, result, { round, frame, names: await people.names(), ticked })
   response.status(errors ? 422 : 200).render('agreement/settle.njk', { ...view, errors })
 }

@@ -8,20 +8,20 @@ import { standingTags } from '../theme-names.js'
 import { wordsView } from './code-view.js'
 import { codersOf } from './list-view.js'
 import { saidViews, themesInWords } from './results-view.js'
-import { NONE, themeGroups } from './theme-groups.js'
+import { NONE, themeGroups, tickedFor } from './theme-groups.js'
 
 interface SettleContext {
   round: CodingRound
   frame: CodeFrame
   names: Map<string, string>
-  /** What was ticked on a form that could not be taken; null: nothing yet. */
-  chosen: readonly string[] | null
+  /** The boxes ticked on a form that could not be taken; null: nothing yet. */
+  ticked: readonly string[] | null
 }
 
 /** One message with what each said, and the boxes to tick what stands: to begin with, what all agreed on. */
 export const settleView = (record: Experience, item: ItemResult, context: SettleContext) => {
   const { round, frame, names } = context
-  const chosen = context.chosen ?? item.settled?.codes ?? agreedBy(item)
+  const ticked = context.ticked ?? (item.settled ? tickedFor(item.settled.codes) : agreedBy(item))
   return {
     round: round.name,
     number: item.number,
@@ -32,8 +32,8 @@ export const settleView = (record: Experience, item: ItemResult, context: Settle
     now: themesInWords(frame)(standingTags(record).map(({ codeId }) => codeId)),
     settled: item.settled && { themes: themesInWords(frame)(item.settled.codes), by: names.get(item.settled.by) },
     seen: standingOf(record.tags),
-    groups: themeGroups(frame, chosen, saidByAnybody(item)),
-    isNone: chosen.includes(NONE) || item.settled?.codes.length === 0,
+    groups: themeGroups(frame, ticked, saidByAnybody(item)),
+    isNone: ticked.includes(NONE),
     back: `${paths.codingRound(round.id)}#talk`,
   }
 }

@@ -3,6 +3,9 @@ import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 /** Stands for "none of the themes" among the boxes to tick. */
 export const NONE = 'none'
 
+/** The boxes that stand for what somebody said. */
+export const tickedFor = (codes: readonly string[]): readonly string[] => (codes.length > 0 ? codes : [NONE])
+
 /**
  * What can be chosen, theme by theme, with its definition at hand. A theme lies open where some of it is chosen.
  * @param open parts whose themes lie open as well
