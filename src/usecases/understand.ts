@@ -41,9 +41,14 @@ export const understand =
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** Whoever was given the numbers for help when it was first read is not written to again, months later. */
+/**
+ * Whoever was given the numbers for help when it was first read is not written to again, months later, nor because people split
+ * what they told.
+ */
 const isNewlyUrgent = (before: Experience, read: Experience): boolean =>
-  read.safeguarding.level === 'urgent' && !(before.understoodAt && before.safeguarding.level === 'urgent')
+  read.safeguarding.level === 'urgent' &&
+  read.splitFrom === undefined &&
+  !(before.understoodAt && before.safeguarding.level === 'urgent')
 
 const summary = (experience: Experience) => ({
   reader: experience.reading?.reader ?? '',

@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { aReading } from '../../../test/support/a-reading.js'
 import { aReviewWorld, type ReviewWorld } from '../../../test/support/a-review-world.js'
 import { aTranscript, aVoiceNote, whenHeard } from '../../../test/support/builders.js'
 import { withReading } from '../../domain/experience.js'
+import { understand } from '../understand.js'
 
 const words = 'The taxi never comes. The school is kind.'
 const passages = [
@@ -52,6 +53,17 @@ describe('splitting a record', () => {
     expect(await history({ id: ids[0] ?? '' })).toMatchObject([
       { what: 'split-from', detail: { from: whole.reference } },
     ])
+  })
+
+  it('has a part that may mean danger flagged, without writing to whoever told it once more', async () => {
+    const { desk, ann, byReference } = world
+    const whole = await aRecord()
+    const [first = ''] = await desk.split(whole.reference, passages, ann, whole.version)
+    const onUrgent = vi.fn()
+    const reader = { read: () => aReading({ safeguarding: 'urgent' }) }
+    await understand({ ...world, reader, onUrgent })((await byReference(first)).id)
+    expect((await byReference(first)).safeguarding.level).toBe('urgent')
+    expect(onUrgent).not.toHaveBeenCalled()
   })
 
   it('leaves a recording with the whole', async () => {
