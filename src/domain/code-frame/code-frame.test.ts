@@ -57,7 +57,20 @@ describe('a broken code frame', () => {
   })
 
   it('is told where a part is missing', () => {
-    expect(complaintsAbout({ ...shipped, themes: [] })).toContain('themes:')
-    expect(complaintsAbout('nothing of the kind')).toContain('the whole file:')
+    expect(complaintsAbout({ ...shipped, themes: [] })).toContain('themes: it is empty.')
+    expect(complaintsAbout('nothing of the kind')).toContain('the whole file: it must be a part with names')
+  })
+
+  it.each([
+    ['definition', undefined, '"ehcp-request-decision", definition: it is missing.'],
+    ['name', 7, '"ehcp-request-decision", name: it must be a text; put quotation marks around it.'],
+    ['include', 'no list', '"ehcp-request-decision", include: it must be a list'],
+    ['cues', 7, '"ehcp-request-decision", cues: it must be a list of words'],
+    ['id', 7, '"ehcp", subthemes, number 1, id: it must be a text'],
+  ])('names the code in which the part %s is wrong: %j', (part, value, complaint) => {
+    const frame = structuredClone(shipped)
+    const [first] = subthemesOf(frame)
+    Object.assign(first ?? {}, { [part]: value })
+    expect(complaintsAbout(frame)).toContain(complaint)
   })
 })

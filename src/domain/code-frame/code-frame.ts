@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../errors.js'
+import { plainIssue } from './plain-issue.js'
 import { codeFrameProblems } from './problems.js'
 
 const id = z.string()
@@ -108,7 +109,7 @@ export type RetiredCode = CodeFrame['retired'][number]
  */
 export const parseCodeFrame = (data: unknown): CodeFrame => {
   const parsed = codeFrameShape.safeParse(data)
-  if (!parsed.success) throw broken(parsed.error.issues.map(({ path, message }) => `${placeOf(path)}: ${message}`))
+  if (!parsed.success) throw broken(parsed.error.issues.map(issue => plainIssue(issue, data)))
   const problems = codeFrameProblems(parsed.data)
   if (problems.length > 0) throw broken(problems)
   return parsed.data
@@ -117,8 +118,6 @@ export const parseCodeFrame = (data: unknown): CodeFrame => {
 export const subthemesOf = (frame: CodeFrame): Subtheme[] => frame.themes.flatMap(theme => theme.subthemes)
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-const placeOf = (path: PropertyKey[]): string => (path.length === 0 ? 'the whole file' : path.map(String).join('.'))
 
 const broken = (problems: string[]): AppError =>
   new AppError(
