@@ -35,6 +35,9 @@ export const createSignInStore = ({ signIn }: PrismaClient): SignInStore => ({
     const where = { personId, id: { not: exceptId }, endedAt: null }
     await translating(() => signIn.updateMany({ where, data: { endedAt } }))
   },
+  async forgetOf(personId) {
+    await translating(() => signIn.deleteMany({ where: { personId } }))
+  },
   async forgetBefore(before) {
     await translating(() => signIn.deleteMany({ where: { beganAt: { lt: before } } }))
   },

@@ -12,6 +12,8 @@ export interface Waiting {
   toDos: number
   safeguarding: number
   mentions: number
+  /** Members whose access ends soon. */
+  accessEnds: number
 }
 
 interface MenuEntry {
@@ -63,11 +65,19 @@ const MENU: MenuEntry[] = [
     unless: 'administer',
   },
   { text: 'Log', href: paths.audit(), inside: [paths.audit()], needs: 'see-audit' },
-  { text: 'Settings', href: paths.settings(), inside: [paths.settings(), paths.people()], needs: 'administer' },
+  {
+    text: 'People',
+    href: paths.people(),
+    inside: [paths.people()],
+    needs: 'administer',
+    counts: 'accessEnds',
+    quiet: true,
+  },
+  { text: 'Settings', href: paths.settings(), inside: [paths.settings()], needs: 'administer' },
   { text: 'Your account', href: paths.account(), inside: [paths.account()] },
 ]
 
-const NOTHING: Waiting = { toDos: 0, safeguarding: 0, mentions: 0 }
+const NOTHING: Waiting = { toDos: 0, safeguarding: 0, mentions: 0, accessEnds: 0 }
 
 /** The menu of the signed-in side: what this person may open, with the part they are in marked. */
 export const navigationFor = (person: Person, url: string, waiting = NOTHING): NavigationItem[] =>

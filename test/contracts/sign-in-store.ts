@@ -81,6 +81,15 @@ export const describeSignInStore = (name: string, open: () => SignInStore, aPers
       expect([await store.isOpen(first), await store.isOpen(second)]).toEqual([false, true])
     })
 
+    it('are forgotten for one person alone', async () => {
+      const { store, personId } = await begunTwice('two')
+      const [other, id] = [await aPersonId(), randomUUID()]
+      await store.begin({ id, personId: other, at: noon, device: 'Firefox on Linux', browserHash: 'three' })
+      await store.forgetOf(personId)
+      expect(await store.recent(personId, 10)).toEqual([])
+      expect(await store.isOpen(id)).toBe(true)
+    })
+
     it('are forgotten when they are old', async () => {
       const { store, personId, second } = await begunTwice('two')
       await store.forgetBefore(noon)

@@ -24,6 +24,9 @@ export const fakeSignIns = (): SignInStore => {
       change(one => one.personId === personId && one.id === id && one.endedAt === null, { endedAt }),
     endOthers: async (personId, exceptId, endedAt) =>
       change(one => one.personId === personId && one.id !== exceptId && one.endedAt === null, { endedAt }),
+    async forgetOf(personId) {
+      kept = kept.filter(one => one.personId !== personId)
+    },
     async forgetBefore(before) {
       kept = kept.filter(({ beganAt }) => beganAt >= before)
     },

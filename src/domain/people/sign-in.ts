@@ -33,6 +33,8 @@ export interface SignInStore {
   /** Ends all of this person's but one. */
   endOthers(personId: string, exceptId: string, at: Date): Promise<void>
   forgetBefore(before: Date): Promise<void>
+  /** Forgets where this person signed in. */
+  forgetOf(personId: string): Promise<void>
 }
 
 /** Whether a session has run out by itself. */

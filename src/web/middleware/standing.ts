@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import { daysLeft } from '../../domain/people/term.js'
-import { may, type Person } from '../../domain/people.js'
+import { type Member, may, type Person } from '../../domain/people.js'
 import { standingOf } from '../../usecases/safeguarding/standing-of.js'
 import { dayInWords } from '../dates.js'
 import type { WebDeps } from '../deps.js'
@@ -13,8 +13,8 @@ type StandingDeps = Pick<
 >
 
 /**
- * What waits for this person, shown on every page of theirs: people to answer, somebody who may be at risk, notes to them, and
- * channels that do not work.
+ * What waits for this person, shown on every page of theirs: people to answer, somebody who may be at risk, notes to them,
+ * members whose access ends soon, and channels that do not work.
  */
 export const loadStanding =
   (deps: StandingDeps): RequestHandler =>
@@ -22,27 +22,30 @@ export const loadStanding =
     const person: Person | undefined = response.locals.person
     // What htmx asks for is a part of a page, and has neither menu nor banner.
     if (!person || request.get('HX-Request')) return next()
-    const { clock, notices, review, toDos } = deps
-    const [openToDos, unseen, lane, mentions] = await Promise.all([
+    const { clock, notices, people, review, toDos } = deps
+    const now = clock.now()
+    const [openToDos, unseen, lane, mentions, members] = await Promise.all([
       may(person, 'answer-people') ? toDos.countOpen() : 0,
       may(person, 'run-channels') ? notices.unseen() : [],
       standingOf(deps)(person),
       may(person, 'read-redacted') ? review.countMentions(person.id) : 0,
+      may(person, 'administer') ? people.members() : [],
     ])
     const here = request.method === 'GET' ? request.originalUrl : request.baseUrl
-    const now = clock.now()
-    const accessEnds = endOfAccess(person, now)
     Object.assign(response.locals, {
-      waiting: { toDos: openToDos, safeguarding: lane?.open ?? 0, mentions },
+      waiting: { toDos: openToDos, safeguarding: lane?.open ?? 0, mentions, accessEnds: endingSoon(members, now) },
       atRisk: lane && atRiskView(lane, now),
       here,
-      accessEnds,
+      accessEnds: endOfAccess(person, now),
       notices: unseen.map(notice => noticeView(notice, now)),
     })
     next()
   }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const endingSoon = (members: Member[], now: Date): number =>
+  members.filter(member => !member.disabled && daysLeft(member, now) !== null).length
 
 /** The last day in words when it is near, else null. */
 const endOfAccess = (person: Person, now: Date): string | null =>

@@ -188,6 +188,13 @@ describe('the end of an access', () => {
     expect((await later.browser.get('/account')).text).not.toContain('Your access to Earshot ends')
   })
 
+  it('is said to administrators in the menu, once it is near', async () => {
+    const menuOf = async ({ browser }: All) =>
+      pageOf(await browser.get('/inbox').expect(200))('.govuk-service-navigation').text()
+    expect(await menuOf(await anAdministrator([{ lastDay: '2026-12-21' }]))).toContain('People (1)')
+    expect(await menuOf(await anAdministrator([{ lastDay: '2026-12-22' }, {}]))).not.toContain('People')
+  })
+
   it('is never set for the last administrator without one', async () => {
     const { person, send } = await anAdministrator()
     const page = pageOf(await send(`/people/${person.id}/term`, { how: 'until', lastDay: '2027-03-31' }).expect(422))
