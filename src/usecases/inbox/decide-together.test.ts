@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { anExperience } from '../../../test/support/builders.js'
+import { fakeClock } from '../../../test/support/fake-clock.js'
+import { fakeExperiences } from '../../../test/support/fake-experiences.js'
 import type { ReviewDecision } from '../../domain/review/decision.js'
 import { decideTogether } from './decide-together.js'
 
@@ -10,7 +13,8 @@ const aDesk = (...leftAlone: string[]) => {
     const left = references.filter(reference => leftAlone.includes(reference))
     return { batch: `batch-${asked.length}`, done: references.length - left.length, leftAlone: left }
   }
-  return { asked, decide: decideTogether({ review: { decideMany } }) }
+  const experiences = fakeExperiences(fakeClock())
+  return { asked, experiences, decide: decideTogether({ review: { decideMany }, experiences }) }
 }
 
 const seen = (reference: string, assignedTo: string | null = null) => ({ reference, assignedTo })
@@ -32,5 +36,16 @@ describe('deciding the same about several records', () => {
       { references: ['B'], decision: { kind: 'assign', to: 'sam', seen: 'ann' } },
     ])
     expect(outcome).toEqual({ batches: ['batch-1'], done: 2, leftAlone: ['B'] })
+  })
+
+  it('leaves to the safeguarding lead what went to them meanwhile', async () => {
+    const { asked, decide, experiences } = aDesk()
+    const atRisk = anExperience({
+      safeguarding: { level: 'urgent', evidence: [], raisedAt: '2026-11-21T10:00:00.000Z' },
+    })
+    await experiences.create(atRisk)
+    const outcome = await decide([seen('A'), seen(atRisk.reference)], { kind: 'review' }, 'sam')
+    expect(asked.map(({ references }) => references)).toEqual([['A']])
+    expect(outcome).toEqual({ batches: ['batch-1'], done: 1, leftAlone: [atRisk.reference] })
   })
 })

@@ -1,4 +1,6 @@
+import { inSafeguardingLane } from '../../domain/experience.js'
 import { decisionOf, type TogetherDecision } from '../../domain/inbox/together.js'
+import type { ExperienceStore } from '../../domain/ports.js'
 import type { ReviewDesk } from '../../domain/review/decision.js'
 
 /** A record as it was looked at. */
@@ -16,15 +18,22 @@ export interface TogetherOutcome {
   leftAlone: string[]
 }
 
+interface TogetherDeps {
+  review: Pick<ReviewDesk, 'decideMany'>
+  experiences: Pick<ExperienceStore, 'findByReference'>
+}
+
 /**
  * Decides the same about several records. Those that were with different people are different batches: what somebody was given
- * meanwhile is not taken from them.
+ * meanwhile is not taken from them. What went to the safeguarding lead meanwhile is left to them.
  */
 export const decideTogether =
-  ({ review }: { review: Pick<ReviewDesk, 'decideMany'> }) =>
+  ({ review, experiences }: TogetherDeps) =>
   async (records: SeenRecord[], decision: TogetherDecision, by: string): Promise<TogetherOutcome> => {
-    const outcome: TogetherOutcome = { batches: [], done: 0, leftAlone: [] }
-    for (const [seenWith, references] of decision.kind === 'assign' ? byHolder(records) : allOf(records)) {
+    const withLead = await inLane(experiences, records)
+    const rest = records.filter(({ reference }) => !withLead.has(reference))
+    const outcome: TogetherOutcome = { batches: [], done: 0, leftAlone: [...withLead] }
+    for (const [seenWith, references] of decision.kind === 'assign' ? byHolder(rest) : allOf(rest)) {
       const { batch, done, leftAlone } = await review.decideMany(references, decisionOf(decision, seenWith), by)
       if (done > 0) outcome.batches.push(batch)
       outcome.done += done
@@ -34,6 +43,16 @@ export const decideTogether =
   }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const inLane = async (experiences: TogetherDeps['experiences'], records: SeenRecord[]): Promise<Set<string>> => {
+  const found = await Promise.all(records.map(({ reference }) => experiences.findByReference(reference)))
+  return new Set(
+    found
+      .filter(one => one !== null)
+      .filter(inSafeguardingLane)
+      .map(one => one.reference),
+  )
+}
 
 const allOf = (records: SeenRecord[]): Map<null, string[]> =>
   new Map([[null, records.map(({ reference }) => reference)]])

@@ -1,4 +1,4 @@
-import { type CodeFrame, type Subtheme, subthemesOf } from '../../domain/code-frame/code-frame.js'
+import { type CodeFrame, type Subtheme, subthemesOf, type Theme } from '../../domain/code-frame/code-frame.js'
 import { themeNamer } from '../theme-names.js'
 import { type Choice, FACETS, type FacetName, facetLegends } from './facet-choices.js'
 import type { InboxQuery } from './filter.js'
@@ -53,12 +53,24 @@ export const filterView = (
 // ---------------------------------------------------------------------------------------------------------------------
 
 const themeGroups = (frame: CodeFrame, ticked: string[]): TickableGroup[] => {
-  const gone = unknown(ticked, subthemesOf(frame)).map(({ id }) => ({ id, name: themeNamer(frame)(id) }))
+  const gone = unknown(ticked, [...frame.themes, ...subthemesOf(frame)])
+  const nameOf = themeNamer(frame)
   return [
-    ...frame.themes.map(({ name, subthemes }) => withDefinitions(group(name, subthemes, ticked), subthemes)),
-    ...(gone.length > 0 ? [group('Not in the list of themes any more', gone, ticked)] : []),
+    ...frame.themes.map(theme => themeGroup(theme, ticked)),
+    ...(gone.length > 0
+      ? [
+          group(
+            'Not in the list of themes any more',
+            gone.map(({ id }) => ({ id, name: nameOf(id) })),
+            ticked,
+          ),
+        ]
+      : []),
   ]
 }
+
+const themeGroup = ({ id, name, subthemes }: Theme, ticked: string[]): TickableGroup =>
+  withDefinitions(group(name, [{ id, name: 'Everything in this theme' }, ...subthemes], ticked), subthemes)
 
 const withDefinitions = (group: TickableGroup, subthemes: Subtheme[]): TickableGroup => {
   const definitions = new Map(subthemes.map(({ id, definition }) => [id, definition]))

@@ -34,6 +34,7 @@ describe('the filter of the inbox', () => {
     ['from=2026-06-02&to=2026-06-02', [1, 0]],
     ['safeguarding=yes', [2]],
     ['real=yes', [2, 0]],
+    ['theme=ehcp', [0]],
     ['theme=transport-eligibility&theme=ehcp-timeliness', [0]],
     ['theme=transport-eligibility&theme=ehcp-timeliness&match=all', []],
     ['q=taxis', [1]],

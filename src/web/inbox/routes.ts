@@ -5,7 +5,8 @@ import type { Page } from '../../domain/ports.js'
 import type { WebDeps } from '../deps.js'
 import { currentPerson } from '../middleware/session.js'
 import { inboxCounts } from './counts.js'
-import { type InboxQuery, readInboxQuery, toFilter } from './filter.js'
+import { type InboxQuery, readInboxQuery } from './filter.js'
+import { filterFor } from './filter-for.js'
 import { seenBy } from './seen-by.js'
 import { type Found, inboxView, rowsView } from './view.js'
 import { viewsRoutes } from './views/routes.js'
@@ -40,15 +41,15 @@ const showInbox = async (deps: WebDeps, request: Request, response: Response): P
 const find = async (deps: WebDeps, asked: InboxQuery, person: Person): Promise<Found> => {
   const [page, counts, views] = await Promise.all([
     onePage(deps, asked, person),
-    inboxCounts(deps.experiences, toFilter(asked, person.id), { me: person.id, sees: seenBy(person) }),
+    inboxCounts(deps.experiences, filterFor(deps, asked, person), { me: person.id, sees: seenBy(person) }),
     deps.savedViews.visibleTo(person.id),
   ])
   const any = page.items.length > 0 || (await deps.experiences.count({})).n > 0
   return { page, counts, any, views }
 }
 
-const onePage = ({ experiences }: WebDeps, asked: InboxQuery, person: Person): Promise<Page<Experience>> =>
-  experiences.page(toFilter(asked, person.id), {
+const onePage = (deps: WebDeps, asked: InboxQuery, person: Person): Promise<Page<Experience>> =>
+  deps.experiences.page(filterFor(deps, asked, person), {
     limit: ON_A_PAGE,
     briefly: true,
     sees: seenBy(person),

@@ -6,7 +6,7 @@ import type { SeenRecord } from '../../../usecases/inbox/decide-together.js'
 const ACTIONS = ['add', 'accept', 'reject', 'assign', 'review'] as const
 const THEME_ACTIONS = { add: 'add-tag', accept: 'accept-tag', reject: 'reject-tag' } as const
 
-const list = z.string().max(4000).default('').catch('')
+const list = z.preprocess(given => [given ?? ''].flat()[0], z.string().catch(''))
 const many = (shape: z.ZodString) =>
   z.preprocess(
     given =>

@@ -35,7 +35,7 @@ const MOST_NAMED = 50
 const ask = async (deps: WebDeps, request: Request, response: Response, errors?: FormErrors): Promise<void> => {
   const chosen = chosenForm.parse(request.query)
   const [onList, people] = await Promise.all([
-    countOnList(deps.experiences, chosen.list, currentPerson(response)),
+    countOnList(deps, chosen.list, currentPerson(response)),
     assignablePeople(deps),
   ])
   const view = askView(chosen, onList, { frame: deps.frame, people }, request.query)
@@ -48,7 +48,7 @@ const preview = async (deps: WebDeps, request: Request, response: Response): Pro
   const people = await assignablePeople(deps)
   const given = readForm(actionForm(deps.frame, people, person.id), request.query)
   if (!given.ok) return ask(deps, request, response, given.errors)
-  const records = await recordsOf(deps.experiences, chosen, person)
+  const records = await recordsOf(deps, chosen, person)
   if (records.length === 0) return ask(deps, request, response, NOTHING_CHOSEN)
   const view = previewView(records, given.data, { frame: deps.frame, people })
   response.render('inbox/together/preview.njk', { ...view, list: chosen.list, again: againOf(request, chosen) })
