@@ -17,7 +17,7 @@ export interface TellOfTermsDeps {
 }
 
 /**
- * Tells those whose access is about to end, and the administrators, by e-mail: once at each of `TOLD_BEFORE`. Run every hour; what
+ * Tells those whose access is about to end, and the administrators, by e-mail: 30 days and 7 days before, once each. Run every hour; what
  * could not be sent is tried again the next time.
  */
 export const tellOfTerms = (deps: TellOfTermsDeps) => async (): Promise<void> => {
