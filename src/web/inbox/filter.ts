@@ -8,7 +8,7 @@ import { startOfDay } from '../dates.js'
 import { type FormErrors, readForm } from '../forms.js'
 
 /** As an address says them; a frame names them. */
-export const SENTIMENTS = ['2', '1', '0', '-1', '-2', 'mixed'] as const
+const SENTIMENTS = ['2', '1', '0', '-1', '-2', 'mixed'] as const
 
 /** Ids of a code frame, of people, and languages: nothing else could match. */
 const CODE = /^[\w-]{1,100}$/

@@ -1,4 +1,4 @@
-/** Shows only the themes that have what is typed in their name or definition, in open groups; with nothing typed, as it was. */
+/** Shows only the themes that have what is typed in their name, definition or id, in open groups; with nothing typed, as it was. */
 export const findThemes = themes => {
   const box = themes.querySelector('#find-theme')
   const found = themes.querySelector('#themes-found')
@@ -26,4 +26,8 @@ const showMatching = (group, typed, openAtFirst) => {
   return shown.length
 }
 
-const hasWords = (item, typed) => `${item.textContent} ${item.dataset.found ?? ''}`.toLowerCase().includes(typed)
+/** By its name, its definition, or its id, which often holds the plain word for it. */
+const hasWords = (item, typed) =>
+  [item.textContent, item.dataset.found, item.querySelector('input').value.replaceAll('-', ' ')].some(words =>
+    words?.toLowerCase().includes(typed),
+  )
