@@ -4,7 +4,7 @@ import type { Clock } from '../domain/ports.js'
 import type { PasswordHasher, Secrets } from '../domain/secrets.js'
 
 export interface CreateFirstAdministratorDeps {
-  people: Pick<PersonStore, 'count' | 'create'>
+  people: Pick<PersonStore, 'count' | 'create' | 'signedIn'>
   links: Pick<OneTimeLinkStore, 'use' | 'isOpen'>
   passwords: Pick<PasswordHasher, 'hash'>
   secrets: Pick<Secrets, 'fingerprint' | 'id'>
@@ -35,5 +35,6 @@ export const createFirstAdministrator =
       sessionsFrom: null,
     }
     await people.create(person, passwordHash, clock.now())
+    await people.signedIn(person.id, clock.now())
     return person
   }

@@ -4,14 +4,14 @@ import type { Clock } from '../../domain/ports.js'
 import type { PasswordHasher, Secrets } from '../../domain/secrets.js'
 
 export interface JoinDeps {
-  people: Pick<PersonStore, 'create' | 'find'>
+  people: Pick<PersonStore, 'create' | 'find' | 'signedIn'>
   invitations: Pick<InvitationStore, 'take'>
   passwords: Pick<PasswordHasher, 'hash'>
   secrets: Pick<Secrets, 'fingerprint' | 'id'>
   clock: Clock
 }
 
-/** Uses the link of an invitation up and makes its person. @returns null when the link was used, taken back or has expired */
+/** Uses the link of an invitation up and makes its person, who comes in by it. @returns null when the link was used, taken back or has expired */
 export const join =
   ({ people, invitations, passwords, secrets, clock }: JoinDeps) =>
   async (token: string, given: { name: string; password: string }): Promise<Person | null> => {
@@ -22,6 +22,7 @@ export const join =
     const id = secrets.id()
     const nothingYet = { secondFactor: false, disabled: false, sessionsFrom: null }
     const person: Person = { id, email, name: given.name.trim(), roles, lastDay, ...nothingYet }
-    const outcome = await people.create(person, passwordHash, clock.now())
-    return outcome === 'created' ? people.find(id) : null
+    if ((await people.create(person, passwordHash, clock.now())) === 'email-taken') return null
+    await people.signedIn(id, clock.now())
+    return people.find(id)
   }

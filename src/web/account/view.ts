@@ -1,9 +1,9 @@
 import type { SignIn } from '../../domain/people/sign-in.js'
-import type { Person, Role } from '../../domain/people.js'
+import type { Person } from '../../domain/people.js'
 import { dayInWords } from '../dates.js'
 import { doneIn } from '../done.js'
-import { meaningOf } from '../people/what-roles-may.js'
-import { roleNames } from '../role-names.js'
+import { whatTheyMay } from '../people/what-roles-may.js'
+import { rolesInWords } from '../people/words.js'
 import { type SignInsView, signInsView } from './sign-ins-view.js'
 
 const DONE = {
@@ -16,7 +16,8 @@ const DONE = {
 export interface AccountView {
   name: string
   email: string
-  roles: { name: string; meaning: string }[]
+  roles: string
+  may: string[]
   /** The last day with access, or null when no end is set. */
   lastDay: string | null
   secondFactor: boolean
@@ -32,7 +33,8 @@ export const accountView = (
 ): AccountView => ({
   name: person.name,
   email: person.email,
-  roles: person.roles.map((role: Role) => ({ name: roleNames[role], meaning: meaningOf(role) })),
+  roles: rolesInWords(person.roles),
+  may: whatTheyMay(person.roles),
   lastDay: person.lastDay && dayInWords(person.lastDay),
   secondFactor: person.secondFactor,
   recoveryCodes: given.recoveryCodes,

@@ -1,12 +1,13 @@
 import type { Invitation } from '../../domain/people/invitation.js'
 import { dayInWords } from '../dates.js'
-import { meaningOf } from '../people/what-roles-may.js'
-import { roleNames } from '../role-names.js'
+import { whatTheyMay } from '../people/what-roles-may.js'
+import { rolesInWords } from '../people/words.js'
 
 export interface JoinView {
   email: string
   name: string
-  roles: { name: string; meaning: string }[]
+  roles: string
+  may: string[]
   /** The last day with access, or null when no end is set. */
   lastDay: string | null
 }
@@ -15,6 +16,7 @@ export interface JoinView {
 export const joinView = ({ email, roles, lastDay }: Invitation, name: unknown): JoinView => ({
   email,
   name: typeof name === 'string' ? name : '',
-  roles: roles.map(role => ({ name: roleNames[role], meaning: meaningOf(role) })),
+  roles: rolesInWords(roles),
+  may: whatTheyMay(roles),
   lastDay: lastDay && dayInWords(lastDay),
 })

@@ -23,6 +23,7 @@ describe('inviting somebody', () => {
     await theirs.get('/inbox').expect(200)
     const person = await deps.people.findByEmail('bo@example.org')
     expect(person).toMatchObject({ roles: ['volunteer', 'reviewer'], lastDay: '2027-11-21' })
+    expect((await deps.people.member(person?.id ?? ''))?.lastSignInAt).toEqual(deps.clock.now())
   })
 
   it('works once', async () => {

@@ -32,12 +32,18 @@ export const meaningOf = (role: Role): string => {
   return `May ${[...all, ...more.map(permission => MAY[permission])].join('; ')}.`
 }
 
+/** All that these roles together may do, one thing a line: for whoever does not have the other roles before their eyes. */
+export const whatTheyMay = (roles: readonly Role[]): string[] => {
+  const given = new Set(roles.flatMap(permissionsOf))
+  return ALL.filter(permission => given.has(permission)).map(permission => MAY[permission])
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 
-const permissionsOf = (role: Role): Permission[] => {
-  const all = Object.keys(PERMISSIONS) as Permission[]
-  return all.filter(permission => (PERMISSIONS[permission] as readonly Role[]).includes(role))
-}
+const ALL = Object.keys(PERMISSIONS) as Permission[]
+
+const permissionsOf = (role: Role): Permission[] =>
+  ALL.filter(permission => (PERMISSIONS[permission] as readonly Role[]).includes(role))
 
 /** The role with the most permissions of those that may do nothing which this one may not, and less. */
 const largestWithin = (role: Role): Role | undefined => {
