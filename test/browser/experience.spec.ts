@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchBrowser, WIDTHS } from '../support/browser.js'
-import { openMember } from '../support/group-member.js'
+import { openMember, sayWhy } from '../support/group-member.js'
 import { aFailedNote, aHeardNote, aReadRecord, keepAll } from '../support/some-records.js'
 import { startWebServer, type WebServer } from '../support/web-server.js'
 
@@ -29,7 +29,7 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     await member.sees(note.reference)
     expect(await page.getByText('Oliver').count()).toBe(0)
     await page.getByRole('link', { name: 'Show the original words and recording' }).click()
-    await page.getByRole('heading', { name: 'The original words' }).waitFor()
+    await sayWhy(member)
     await member.sees(note.reference)
     await page.getByRole('link', { name: 'Listen from 0:04' }).click()
     await page.locator('.es-part--now', { hasText: 'The school has been brilliant' }).waitFor()
@@ -64,6 +64,7 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     await member.go(`/experiences/${note.reference}`)
     await member.sees(note.reference)
     await page.getByRole('button', { name: 'Listen and type it' }).click()
+    await sayWhy(member)
     await member.sees('Listen and type it')
     await member.press('Save these words')
     await member.sees('Listen and type it')
@@ -75,16 +76,29 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
   })
 })
 
-it('an urgent message says what to do, and a volunteer is shown no way to the original words', async () => {
+it('an urgent message is with the safeguarding lead, and shows itself to nobody else', async () => {
   const urgent = aReadRecord('I want to kill myself.', {}, { safeguarding: ['urgent', 'kill myself'] })
   await keepAll(server.deps.experiences, [urgent])
   const member = await openMember(browser, server, { roles: ['volunteer'] })
   await member.go(`/experiences/${urgent.reference}`)
-  await member.sees(urgent.reference)
-  await member.page.getByText('Tell your safeguarding lead now.').waitFor()
-  expect(await member.page.getByRole('link', { name: /original/ }).count()).toBe(0)
+  await member.sees(`${urgent.reference} is with the safeguarding lead`)
+  expect(await member.page.getByText('kill myself').count()).toBe(0)
   await member.go(`/experiences/${urgent.reference}/original`)
-  await member.sees('You cannot open this page')
+  await member.sees(`${urgent.reference} is with the safeguarding lead`)
+  await member.close()
+})
+
+it('words that may be hard to read wait until somebody opens them', async () => {
+  const flagged = aReadRecord('He hurts himself.', {}, { safeguarding: ['concern', 'hurts himself'] })
+  await keepAll(server.deps.experiences, [flagged])
+  const member = await openMember(browser, server, { roles: ['safeguarding-lead'] }, WIDTHS.desktop)
+  await member.go(`/experiences/${flagged.reference}`)
+  await member.sees(flagged.reference)
+  const words = member.page.locator('#words').getByText('He hurts himself.')
+  expect(await words.isVisible()).toBe(false)
+  await member.page.keyboard.press('v')
+  await words.waitFor()
+  await member.sees(flagged.reference)
   await member.close()
 })
 
@@ -94,6 +108,7 @@ it('a record is whole without JavaScript: words, evidence, and links into the re
   const member = await openMember(browser, server, {}, { ...WIDTHS.phone, javaScriptEnabled: false })
   const { page } = member
   await member.go(`/experiences/${note.reference}/original`)
+  await sayWhy(member)
   await page.getByText('“waited two years”').waitFor()
   const link = page.getByRole('link', { name: 'Listen from 0:04' })
   expect(await link.getAttribute('href')).toBe(`/experiences/${note.reference}/recording/original#t=4`)

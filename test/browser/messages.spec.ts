@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { originalOf } from '../../src/domain/experience/original.js'
 import { launchBrowser, WIDTHS } from '../support/browser.js'
 import { anExperience, aPart } from '../support/builders.js'
-import { openMember } from '../support/group-member.js'
+import { openMember, sayWhy } from '../support/group-member.js'
 import { aChatRecord, keepAll } from '../support/some-records.js'
 import { startWebServer, type WebServer } from '../support/web-server.js'
 
@@ -30,6 +30,7 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     await member.sees(record.reference)
     expect(await page.getByText('Oliver').count()).toBe(0)
     await page.getByRole('link', { name: 'Show the original words and recording' }).click()
+    await sayWhy(member)
     await page.getByRole('heading', { name: 'Message 3' }).waitFor()
     const picture = page.getByRole('img', { name: 'The picture that came with this message' })
     await picture.scrollIntoViewIfNeeded()
@@ -52,6 +53,7 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     await member.go(`/experiences/${record.reference}`)
     await member.sees(record.reference)
     await page.getByRole('button', { name: 'Look and type it' }).click()
+    await sayWhy(member)
     await member.sees('Look and type it')
     await page.getByLabel('What it says').fill('The bus comes at nine.')
     await member.press('Save these words')
@@ -67,6 +69,7 @@ it('a file is saved under the reference of its record, not under the name that i
   const member = await openMember(browser, server)
   const { page } = member
   await member.go(`/experiences/${record.reference}/original`)
+  await sayWhy(member)
   const saving = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download Oliver at the bus.png' }).click()
   expect((await saving).suggestedFilename()).toBe(`${record.reference}.png`)

@@ -29,6 +29,7 @@ export const addChoices = (box, { label, find, choose }) => {
     list.replaceChildren(...shown.map((choice, index) => optionOf(list.id, choice, index, () => take(choice))))
     if (shown.length === 0) return close()
     isShown(true)
+    list.scrollIntoView({ block: 'nearest' })
     activate(0)
   }
   const activate = index => {
