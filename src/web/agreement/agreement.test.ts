@@ -117,6 +117,7 @@ describe('coding', () => {
     expect(page('.es-told').text()).toBe('The bus is late again.')
     expect(page(`input[value=${BUS}]`).attr('checked')).toBeUndefined()
     expect(page('.es-picker .govuk-hint').text()).toContain('EHC')
+    expect(page(`input[value=${BUS}]`).attr('data-cues')?.split(' ')).toContain('bus')
     expect(page('.es-mark').length).toBe(0)
     expect(page('details[data-theme][open]').length).toBe(0)
   })

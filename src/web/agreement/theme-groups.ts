@@ -1,4 +1,4 @@
-import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
+import type { CodeFrame, Subtheme } from '../../domain/code-frame/code-frame.js'
 
 /** Stands for "none of the themes" among the boxes to tick. */
 export const NONE = 'none'
@@ -21,5 +21,16 @@ export const themeGroups = ({ themes }: CodeFrame, chosen: readonly string[], op
       text: part.name,
       hint: { text: part.definition },
       checked: chosen.includes(part.id),
+      attributes: { 'data-cues': cueWords(part) },
     })),
   }))
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Words in which people tell of it, each once, so that typing `bus` finds the journey to school. */
+const cueWords = ({ cues, weakCues }: Subtheme): string => {
+  const words = [...cues, ...weakCues].flatMap(cue => cue.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+  return [...new Set(words.filter(word => word.length >= SHORTEST_WORD))].join(' ')
+}
+
+const SHORTEST_WORD = 3

@@ -15,18 +15,22 @@ const itemOf = box => box.closest('.govuk-checkboxes__item')
 const labelOf = box => itemOf(box).querySelector('label').textContent.trim()
 const asked = () => find.value.trim().toLowerCase()
 
-/** Every word that was typed begins a word of the theme's name, the part's name or its definition. */
+/** Every word that was typed begins a word of the theme's name, the part's name, its definition or what people say of it. */
 const fits = (box, words) => {
   const theme = box.closest('[data-theme]')?.querySelector('summary').textContent ?? ''
-  const text = ` ${theme} ${itemOf(box).textContent}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+  const text = ` ${theme} ${itemOf(box).textContent} ${box.dataset.cues ?? ''}`
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
   return words.every(word => text.includes(` ${word}`))
 }
 
-/** A name that begins with what was typed comes before a definition that holds it somewhere. */
+/** A name that holds what was typed comes before a definition that does, and that before what people say, its main words first. */
 const rankOf = box => {
   const name = labelOf(box).toLowerCase()
   if (name.startsWith(asked())) return 0
-  return name.includes(asked()) ? 1 : 2
+  if (name.includes(asked())) return 1
+  if (itemOf(box).textContent.toLowerCase().includes(asked())) return 2
+  return 3 + ` ${box.dataset.cues}`.indexOf(` ${asked()}`)
 }
 
 const fitting = () => {
