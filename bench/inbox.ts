@@ -1,6 +1,6 @@
 import { connectDatabase, type Database } from '../adapters/postgres/client.js'
 import { createExperienceStore } from '../adapters/postgres/experience-store.js'
-import { refreshWords } from '../adapters/postgres/inbox-words.js'
+import { countWords } from '../adapters/postgres/inbox-words.js'
 import { migrate } from '../prisma/migrate.js'
 import type { InboxFilter } from '../src/domain/inbox/inbox-filter.js'
 import { entryTerms } from '../src/domain/inbox/terms.js'
@@ -106,7 +106,7 @@ const measure = async (question: Question, store: ExperienceStore, rounds: Round
 const measureAll = async (url: string, database: Database, size: number) => {
   say(`${size.toLocaleString('en')} records are made up`)
   await fillWithRecords(url, size)
-  await refreshWords(database.pool, new Date())
+  await countWords(database.pool, new Date())
   const store = createExperienceStore(database, { now: () => new Date() })
   const rounds = await roundsOf(database, store)
   await checkEntries(database, store, rounds)

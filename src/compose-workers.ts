@@ -1,4 +1,5 @@
 import { createJobListener } from '../adapters/bullmq/job-listener.js'
+import { createInboxUpkeep } from '../adapters/postgres/inbox-upkeep.js'
 import { createPatientReader } from '../adapters/reader-process/patient-reader.js'
 import { holdTelegramWebhook } from '../adapters/telegram/hold-webhook.js'
 import { every } from '../workers/repeat.js'
@@ -11,6 +12,7 @@ import { understandJob } from '../workers/understand.job.js'
 import { composeTranscriber, type Parts } from './compose.js'
 import { type ChatParts, channelsInUse, telegramSecretToken } from './compose-chats.js'
 import { watchPeople } from './compose-people.js'
+import { watchSafeguarding } from './compose-safeguarding.js'
 import type { RunningWorker, Transcriber } from './domain/ports.js'
 import { mailNotices } from './usecases/channels/mail-notices.js'
 import { watchLines } from './usecases/channels/watch-lines.js'
@@ -18,6 +20,7 @@ import { practiceLine } from './usecases/chat/practise.js'
 import { tellOfPeople } from './usecases/chat/tell-of-people.js'
 import { isToBeReadAgain, readOn } from './usecases/code-frame/read-again.js'
 import { forgetOldDrafts } from './usecases/forget-old-drafts.js'
+import { keepInbox } from './usecases/keep-inbox.js'
 import { recordFailure } from './usecases/record-failure.js'
 import { retryUnavailable } from './usecases/retry-unavailable.js'
 import { clearAway, sweep } from './usecases/sweep.js'
@@ -44,6 +47,7 @@ export const composeWorkers = (parts: Parts, chatParts: ChatParts): RunningWorke
         reader,
         clock,
         onUrgent: chatParts.chats.tellUrgent,
+        targets: async () => (await parts.safeguardingSettings.read()).targets,
         isToBeReadAgain: isToBeReadAgain(parts),
       }),
     ],
@@ -76,9 +80,12 @@ const sweeping = (parts: Parts): RunningWorker[] => {
     lostAfterSeconds: config.sweepSeconds,
     forgetOldDrafts: () => forgetOldDrafts(parts),
   }
+  const upkeep = createInboxUpkeep(parts.database, parts.clock)
   return [
     every(config.sweepSeconds, 'sweep', sweep(deps), log),
     every(3600, 'clearing away', clearAway(deps), log),
+    every(10, 'keeping the inbox', keepInbox({ ...parts, upkeep }), log),
+    every(3600, 'counting words', upkeep.countWords, log),
     every(3600, 'trying again', retryUnavailable(parts), log),
     every(2, 'reading again', readOn(parts), log),
   ]
@@ -111,6 +118,7 @@ const watching = (parts: Parts, { chats, desk, lineStore, mailer, notices }: Cha
     every(30, 'telling of people', tellOfPeople({ toDos: chats.toDos, notices, clock }), log),
     ...(mailer ? [every(60, 'mailing notices', mailNotices({ ...mailing, mailer }), log)] : []),
     ...watchPeople(parts, mailer),
+    ...watchSafeguarding(parts, mailer),
     ...(telegram?.mode === 'webhook' ? [holdTelegramWebhook(telegram, webhook, { desk, log })] : []),
   ]
 }

@@ -30,7 +30,7 @@ interface Compared {
 const UNDECIDED = `
   SELECT reference, likeness FROM possible_duplicate
   JOIN experience ON id = CASE WHEN first_id = $1 THEN second_id ELSE first_id END
-  WHERE (first_id = $1 OR second_id = $1) AND decided IS NULL AND state NOT IN ('closed', 'erased')
+  WHERE (first_id = $1 OR second_id = $1) AND possible_duplicate.decided IS NULL AND state NOT IN ('closed', 'erased')
   ORDER BY likeness DESC, reference`
 
 const DECIDE = `

@@ -9,11 +9,8 @@ export const alikeTo = (pool: Database['pool'], id: string, limit: number): Prom
   asking(pool, async ask => {
     const [row] = await ask<EntryRow>(ENTRY, [id])
     if (!row || row.words.length === 0) return []
-    const known = await ask<KnownWord>('SELECT word, records FROM inbox_word WHERE word = ANY($1)', [row.words])
-    const [total] = await ask<{ records: number }>(
-      'SELECT records FROM inbox_word_round ORDER BY round DESC LIMIT 1',
-      [],
-    )
+    const known = await ask<KnownWord>(KNOWN, [row.words])
+    const [total] = await ask<{ records: number }>('SELECT 64 * count(*)::int AS records FROM inbox_sample', [])
     const weigh = weighing(known, total?.records ?? 1)
     const here = saidIn(row)
     const best = (await candidates(ask, row, known))
@@ -34,6 +31,8 @@ interface EntryRow {
   terms: string[]
   words: string[]
 }
+
+const KNOWN = 'SELECT stem AS word, sum(records)::int AS records FROM inbox_word WHERE stem = ANY($1) GROUP BY stem'
 
 const ENTRY = 'SELECT id, terms, tsvector_to_array(public_words) AS words FROM inbox_entry WHERE id = $1'
 

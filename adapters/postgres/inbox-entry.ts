@@ -40,14 +40,15 @@ export const reindex = async (transaction: Prisma.TransactionClient, ids: string
     FROM (${wordsOf(ids)}) AS said WHERE entry.id = said.id`
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-const forgetEntry = async (transaction: Prisma.TransactionClient, id: string): Promise<void> => {
+/** Takes a record out of every list, and out of the comparison with others. */
+export const forgetEntry = async (transaction: Prisma.TransactionClient, id: string): Promise<void> => {
   await transaction.$executeRaw`DELETE FROM inbox_entry WHERE id = ${id}::uuid`
   await transaction.$executeRaw`DELETE FROM word_sketch WHERE id = ${id}::uuid`
   await transaction.$executeRaw`
     DELETE FROM possible_duplicate WHERE first_id = ${id}::uuid OR second_id = ${id}::uuid`
 }
+
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** The original words are taken in once more only where names were hidden in them. */
 const wordsOf = (ids: string[]): Prisma.Sql => Prisma.sql`

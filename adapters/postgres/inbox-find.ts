@@ -3,6 +3,14 @@ import type { Ask } from './inbox-asking.js'
 import { type Bind, binding, both, byDate, byEntry, byIndex, type Conditions, isIndexed } from './inbox-conditions.js'
 import { sampleOf } from './inbox-sample.js'
 
+/** How much of the entries is read, by either way of finding. */
+export const LIMITS = {
+  /** Entries walked along: some milliseconds. A list that holds one record in forty has its page among them. */
+  walk: 2000,
+  /** Matches that are read to be sorted. */
+  sorted: 8000,
+}
+
 /** Where a record stands in every list: newest first, the id breaks ties. */
 export interface Place {
   id: string
@@ -22,29 +30,23 @@ export interface Way {
  * of terms and words gives them all, to be sorted; or they are many but far, then they are looked up week after week, which
  * passes over a week without a match in a fraction of a millisecond.
  */
-export const findPlaces = async (ask: Ask, conditions: Conditions, way: Way): Promise<Place[]> => {
+export const findPlaces = async (ask: Ask, conditions: Conditions, way: Way, limits = LIMITS): Promise<Place[]> => {
   if (conditions.ids) return amongIds(ask, conditions, conditions.ids, way)
-  const near = await walk(ask, conditions, way)
+  const near = await walk(ask, conditions, way, limits.walk)
   if (near.length >= way.limit) return near
-  const walked = await endOfWalk(ask, conditions, way)
+  const walked = await endOfWalk(ask, conditions, way, limits.walk)
   if (!walked) return near
   const rest = { ...way, beyond: walked, limit: way.limit - near.length }
   const sample = await sampleOf(ask, conditions, SAMPLE)
-  const isRare = sample.found <= MOST_SORTED && isIndexed(sample.conditions)
+  const isRare = sample.found <= limits.sorted && isIndexed(sample.conditions)
   const search = isRare ? allAtOnce : weekByWeek
   return [...near, ...(await search(ask, sample.conditions, rest))]
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** Entries: some milliseconds. A list that holds one record in forty has its page among them. */
-const WALK = 2000
-
 /** Entries: enough to tell one in a hundred from one in two hundred, more often than not. */
 const SAMPLE = 1000
-
-/** Matches that are read to be sorted. */
-const MOST_SORTED = 8000
 
 const SIGNS = {
   older: { beyond: '<', order: 'DESC', step: -1 },
@@ -65,22 +67,22 @@ const byPlace = ({ direction, beyond }: Way, bind: Bind): string =>
 const nearest = (conditions: Conditions, way: Way, bind: Bind): string =>
   `FROM inbox_entry WHERE ${both([byPlace(way, bind), byDate(conditions, bind)])} ${orderOf(way)}`
 
-const walk = (ask: Ask, conditions: Conditions, way: Way): Promise<Place[]> => {
+const walk = (ask: Ask, conditions: Conditions, way: Way, entries: number): Promise<Place[]> => {
   const { values, bind } = binding()
   return askPlaces(
     ask,
-    `SELECT id, received_at FROM (SELECT * ${nearest(conditions, way, bind)} LIMIT ${WALK}) AS near
+    `SELECT id, received_at FROM (SELECT * ${nearest(conditions, way, bind)} LIMIT ${bind(entries)}) AS near
      WHERE ${both([byIndex(conditions, bind), byEntry(conditions, bind)])} LIMIT ${bind(way.limit)}`,
     values,
   )
 }
 
 /** Where the walk ended; null when it went to the end of the list. */
-const endOfWalk = async (ask: Ask, conditions: Conditions, way: Way): Promise<Place | null> => {
+const endOfWalk = async (ask: Ask, conditions: Conditions, way: Way, entries: number): Promise<Place | null> => {
   const { values, bind } = binding()
   const places = await askPlaces(
     ask,
-    `SELECT id, received_at ${nearest(conditions, way, bind)} OFFSET ${WALK - 1} LIMIT 1`,
+    `SELECT id, received_at ${nearest(conditions, way, bind)} OFFSET ${bind(entries - 1)} LIMIT 1`,
     values,
   )
   return places[0] ?? null
@@ -99,7 +101,7 @@ const allAtOnce = (ask: Ask, conditions: Conditions, way: Way): Promise<Place[]>
 
 const weekByWeek = async (ask: Ask, conditions: Conditions, way: Way): Promise<Place[]> => {
   const end: Way = { direction: way.direction === 'older' ? 'newer' : 'older', beyond: null, limit: 1 }
-  const [last] = await walk(ask, { ...conditions, terms: [], commonTerms: [], words: null }, end)
+  const [last] = await walk(ask, { ...conditions, terms: [], commonTerms: [], words: null }, end, 1)
   if (!way.beyond || !last) return []
   const { values, bind } = binding()
   const { order, step } = SIGNS[way.direction]

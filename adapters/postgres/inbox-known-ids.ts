@@ -18,5 +18,5 @@ const QUESTIONS: Partial<Record<NonNullable<InboxFilter['pile']>, string>> = {
   duplicates: `
     SELECT unnest(ARRAY[one.id, other.id]) AS id FROM possible_duplicate
     JOIN experience AS one ON one.id = first_id JOIN experience AS other ON other.id = second_id
-    WHERE decided IS NULL AND one.state NOT IN ('closed', 'erased') AND other.state NOT IN ('closed', 'erased')`,
+    WHERE possible_duplicate.decided IS NULL AND one.state NOT IN ('closed', 'erased') AND other.state NOT IN ('closed', 'erased')`,
 }

@@ -3,15 +3,20 @@ import type { Database } from './client.js'
 import { type Ask, asking } from './inbox-asking.js'
 import { type Conditions, conditionsOf } from './inbox-conditions.js'
 import { countEntries } from './inbox-count.js'
-import { findPlaces, type Place, type Way } from './inbox-find.js'
+import { findPlaces, LIMITS, type Place, type Way } from './inbox-find.js'
 import { idsOfPile } from './inbox-known-ids.js'
 import { searchQuery } from './inbox-search.js'
 
 type Pool = Database['pool']
 
 /** The places of a page of a list. */
-export const placesOf = (pool: Pool, filter: InboxFilter, sees: Sees | undefined, way: Way): Promise<Place[]> =>
-  asking(pool, async ask => findPlaces(ask, await conditionsFor(ask, filter, sees), way))
+export const placesOf = (
+  pool: Pool,
+  filter: InboxFilter,
+  sees: Sees | undefined,
+  way: Way,
+  limits = LIMITS,
+): Promise<Place[]> => asking(pool, async ask => findPlaces(ask, await conditionsFor(ask, filter, sees), way, limits))
 
 export const countOf = (pool: Pool, filter: InboxFilter, sees: Sees | undefined): Promise<Count> =>
   asking(pool, async ask => countEntries(ask, await conditionsFor(ask, filter, sees)))

@@ -1,63 +1,67 @@
 import type pg from 'pg'
-import { translating } from './errors.js'
+import { MOST_LETTERS } from './inbox-entry.js'
+
+/** Learns the words of these records. How often each occurs is put right by the next count of all. */
+export const learnWords = async (pool: pg.Pool, ids: string[], now: Date): Promise<void> => {
+  await pool.query(LEARN, [ids, now.getTime()])
+}
 
 /**
- * Counts anew which words occur in public words, when anything was written since they were counted last. Words that occur no
- * more are forgotten. Of several processes one does the work.
- * @returns whether it counted
+ * Counts all words anew, and forgets those that occur no more. Of several processes one does the work.
+ * @param unlessSince does nothing when they were counted since then
  */
-export const refreshWords = (pool: pg.Pool, now: Date): Promise<boolean> =>
-  translating(async () => {
-    const client = await pool.connect()
-    try {
-      const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [REFRESHING])
-      return rows[0]?.mine === true && (await countAnew(client, now).finally(() => letGo(client)))
-    } finally {
-      client.release()
-    }
-  })
+export const countWords = async (pool: pg.Pool, now: Date, unlessSince = now): Promise<void> => {
+  const client = await pool.connect()
+  try {
+    const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [COUNTING])
+    if (rows[0]?.mine) await countAnew(client, now, unlessSince).finally(() => letGo(client))
+  } finally {
+    client.release()
+  }
+}
 
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** Any number that nothing else locks by. */
-const REFRESHING = 4_021_002
+const COUNTING = 4_021_002
 
-/** So many shares of all entries are counted one after the other, that none takes long. */
-const SHARES = 64
-const SHARE = 2 ** 32 / SHARES
+const letGo = (client: pg.PoolClient) => client.query('SELECT pg_advisory_unlock($1)', [COUNTING])
 
-const letGo = (client: pg.PoolClient) => client.query('SELECT pg_advisory_unlock($1)', [REFRESHING])
-
-const countAnew = async (client: pg.PoolClient, now: Date): Promise<boolean> => {
-  const writes = await writesSoFar(client)
-  const last = await client.query<{ writes: string }>('SELECT writes FROM inbox_word_round ORDER BY round DESC LIMIT 1')
-  if (last.rows[0]?.writes === writes) return false
-  const round = now.getTime()
-  for (let share = 0; share < SHARES; share++) {
-    const from = share * SHARE - 2 ** 31
-    await client.query(COUNT_SHARE, [from, from + SHARE - 1, round])
-  }
-  await client.query('DELETE FROM inbox_word WHERE round <> $1', [round])
-  await client.query('DELETE FROM inbox_word_round')
-  await client.query('INSERT INTO inbox_word_round (round, records, writes) SELECT $1, count(*), $2 FROM inbox_entry', [
-    round,
-    writes,
-  ])
-  return true
+/** Week after week, that no statement takes long. Until the last is counted, the words of the count before stand. */
+const countAnew = async (client: pg.PoolClient, now: Date, unlessSince: Date): Promise<void> => {
+  const last = await client.query<{ round: string | null }>('SELECT max(round) AS round FROM inbox_word_round')
+  if (Number(last.rows[0]?.round ?? -1) >= unlessSince.getTime()) return
+  const { rows: weeks } = await client.query<{ from: string; to: string }>(WEEKS)
+  for (const { from, to } of weeks) await client.query(COUNT, [from, to, now.getTime()])
+  await client.query('DELETE FROM inbox_word WHERE round < $1', [now.getTime()])
+  await client.query('INSERT INTO inbox_word_round VALUES ($1) ON CONFLICT DO NOTHING', [now.getTime()])
+  await client.query('DELETE FROM inbox_word_round WHERE round < $1', [now.getTime()])
 }
 
-/** Inserts, updates and deletes of the entries, as PostgreSQL counts them; begins anew after a crash. */
-const writesSoFar = async (client: pg.PoolClient): Promise<string> => {
-  const { rows } = await client.query<{ writes: string }>(
-    `SELECT pg_stat_get_tuples_inserted(oid) + pg_stat_get_tuples_updated(oid) + pg_stat_get_tuples_deleted(oid) AS writes
-     FROM pg_class WHERE oid = 'inbox_entry'::regclass`,
-  )
-  return rows[0]?.writes ?? ''
-}
+const WEEKS = `
+  SELECT week::text AS from, (week + interval '1 week')::text AS to
+  FROM (SELECT min(received_at) AS first, max(received_at) AS last FROM experience) AS ends,
+    generate_series(first, last, interval '1 week') AS week`
 
-const COUNT_SHARE = `
-  INSERT INTO inbox_word AS known (word, records, round)
-  SELECT word, ndoc, $3 FROM ts_stat(format(
-    'SELECT public_words FROM inbox_entry WHERE uuid_hash(id) BETWEEN %s AND %s', $1::bigint, $2::bigint))
+/** As they are written, not their stems: a mistake in a word often gives it another stem. */
+const AS_WRITTEN = `to_tsvector('simple', left(redacted ->> 'text', ${MOST_LETTERS.words}))`
+
+/** Words that say nothing by themselves have no stem; numbers are not spelled. */
+const WITH_STEM = `JOIN LATERAL unnest(to_tsvector('english', word)) AS stemmed ON word !~ '[0-9]' AND length(word) < 40`
+
+const COUNT = `
+  INSERT INTO inbox_word AS known (word, stem, records, round)
+  SELECT word, min(lexeme), max(ndoc), $3 FROM ts_stat(format(
+    $stat$SELECT ${AS_WRITTEN} FROM experience WHERE redacted IS NOT NULL AND received_at >= %L AND received_at < %L$stat$,
+    $1::text, $2::text)) ${WITH_STEM}
+  GROUP BY word
   ON CONFLICT (word) DO UPDATE SET round = excluded.round,
     records = excluded.records + CASE WHEN known.round = excluded.round THEN known.records ELSE 0 END`
+
+const LEARN = `
+  INSERT INTO inbox_word (word, stem, records, round)
+  SELECT word, min(stemmed.lexeme), 1, $2
+  FROM experience CROSS JOIN LATERAL unnest(${AS_WRITTEN}) AS said (word) ${WITH_STEM}
+  WHERE id = ANY($1::uuid[]) AND redacted IS NOT NULL
+  GROUP BY word ORDER BY word
+  ON CONFLICT DO NOTHING`

@@ -7,12 +7,14 @@ import { isOnList, type KnownElsewhere } from './fake-inbox-filter.js'
 import { fakeSearch, knownWords, stemsOf } from './fake-search.js'
 
 /** What lists need to know that is not in the records. */
-export interface Beside extends KnownElsewhere {
+export interface Beside extends Pick<KnownElsewhere, 'needsAnswer'> {
+  /** Records that look like the same as this one. */
+  pairedWith(id: string): string[]
   /** What people wrote beside a record, all in one. */
   notesOf(id: string): string
 }
 
-export const nothingBeside: Beside = { needsAnswer: () => false, hasDuplicate: () => false, notesOf: () => '' }
+export const nothingBeside: Beside = { needsAnswer: () => false, pairedWith: () => [], notesOf: () => '' }
 
 /** Lists of records in memory: a plain filter over all of them, in order. */
 export const fakeLists = (
@@ -22,11 +24,13 @@ export const fakeLists = (
   const kept = () => all().filter(({ state }) => state !== 'erased')
   const matching = (filter: InboxFilter, sees: Sees = 'redacted') => {
     const records = kept()
+    const isOpen = (id: string) => records.some(record => record.id === id && record.state !== 'closed')
+    const elsewhere = { ...beside, hasDuplicate: ({ id }: Experience) => beside.pairedWith(id).some(isOpen) }
     const publicTexts = new Map(records.map(record => [record.id, publicText(record, beside)]))
     const allTexts = new Map(records.map(({ id, words }) => [id, `${words ?? ''}\n${publicTexts.get(id)}`]))
     const hasWords = fakeSearch(filter.search, sees === 'original' ? allTexts : publicTexts, publicTexts)
     return records
-      .filter(record => isOnList(record, filter, beside) && hasWords(record.id))
+      .filter(record => isOnList(record, filter, elsewhere) && hasWords(record.id))
       .sort((a, b) => orderOf(b).localeCompare(orderOf(a)))
   }
   return {

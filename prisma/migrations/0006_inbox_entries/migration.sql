@@ -30,16 +30,17 @@ END $$;
 CREATE TRIGGER inbox_sample AFTER INSERT OR UPDATE ON inbox_entry FOR EACH ROW
   WHEN (uuid_hash(NEW.id) & 63 = 0) EXECUTE FUNCTION copy_to_inbox_sample();
 
--- Stems that occur in public words, and in how many records: what a misspelled word may have meant.
+-- Words that occur where names are hidden, each with its stem, and in how many records: what a misspelled word may have meant.
 CREATE TABLE inbox_word (
   word text PRIMARY KEY,
+  stem text NOT NULL,
   records integer NOT NULL,
-  -- The refresh that counted it last.
+  -- The moment of the count that it comes from, in milliseconds since 1970.
   round bigint NOT NULL
 );
+CREATE INDEX inbox_word_stem ON inbox_word (stem);
 CREATE INDEX inbox_word_near ON inbox_word USING gist (word gist_trgm_ops);
--- The last refresh: how many records there were, and how often entries had been written by then.
-CREATE TABLE inbox_word_round (round bigint PRIMARY KEY, records integer NOT NULL, writes bigint NOT NULL);
+CREATE TABLE inbox_word_round (round bigint PRIMARY KEY);
 
 -- Which shape of entry a record has, and the reading for which it was compared with others. The sweep does what is missing.
 ALTER TABLE experience

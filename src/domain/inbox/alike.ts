@@ -10,10 +10,11 @@ export interface Said {
 /** How much it says about two records that both have this word: the rarer, the more. */
 export type Weigh = (word: string) => number
 
-/** @param records how many there are in all */
+/** @param records how many there are in all, about */
 export const weighing = (known: KnownWord[], records: number): Weigh => {
   const counts = new Map(known.map(({ word, records: n }) => [word, n]))
-  return word => Math.log(1 + records / Math.max(1, counts.get(word) ?? 1))
+  const all = Math.max(1, records, ...counts.values())
+  return word => Math.log(1 + all / Math.max(1, counts.get(word) ?? 1))
 }
 
 /**
@@ -38,7 +39,6 @@ export const tellingWords = (words: string[], known: KnownWord[], most: number):
   const counts = new Map(known.map(({ word, records }) => [word, records]))
   const byRarity = words
     .map(word => ({ word, records: counts.get(word) ?? 0 }))
-    .filter(({ records }) => records !== 1)
     .toSorted((one, other) => one.records - other.records)
   let found = 0
   const rare = byRarity.slice(0, MOST_WORDS).filter(({ records }) => {
@@ -52,7 +52,7 @@ export const tellingWords = (words: string[], known: KnownWord[], most: number):
 // ---------------------------------------------------------------------------------------------------------------------
 
 const WORDS = 0.8
-const MOST_WORDS = 15
+const MOST_WORDS = 25
 
 const sum = (numbers: number[]): number => numbers.reduce((all, number) => all + number, 0)
 

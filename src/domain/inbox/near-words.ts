@@ -1,4 +1,4 @@
-/** A stem that occurs in records, and in how many. */
+/** A word that occurs in records, and in how many. */
 export interface KnownWord {
   word: string
   records: number
