@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { aSmallFrame } from '../../../test/support/a-frame.js'
+import { aReading } from '../../../test/support/a-reading.js'
 import { fakeClock } from '../../../test/support/fake-clock.js'
 import { fakeCodeFrames } from '../../../test/support/fake-code-frames.js'
 import { fakeExperiences } from '../../../test/support/fake-experiences.js'
@@ -106,6 +107,21 @@ describe('reading open records again', () => {
     forum.queue.added.splice(0)
     await forum.work()
     expect(await codesOf(forum, record)).toEqual(['getting-there-minibus suggested'])
+  })
+
+  it('is not ended by a process that has not seen the newest list', async () => {
+    const record = aReadRecord('The minibus never came.')
+    const forum = await aForum(record)
+    const late = createFrameBook(aSmallFrame(), forum.codeFrames)
+    await forum.addMinibus()
+    await forum.experiences.save(
+      { ...record, reading: { ...aReading(), at: record.receivedAt, reader: 'rules@1.0+small@1.0' } },
+      { by: 'machine', what: 'ready' },
+    )
+    await startReadingAgain(forum.deps)(by)
+    await readOn({ ...forum.deps, frames: late })()
+    expect((await forum.readingAgain.newest())?.overAt).toBeNull()
+    expect(forum.queue.added).toHaveLength(1)
   })
 
   it('does not send the numbers for help a second time, months later', async () => {

@@ -9,6 +9,8 @@ interface Deps {
   frames: Pick<FrameBook, 'current'>
 }
 
+type ReadOnDeps = Deps & { frames: FrameBook; queue: Pick<JobQueue, 'add'>; clock: Clock }
+
 /** How far reading again has come. */
 export interface ReadingProgress {
   /** Open records that were read with another list than today's. */
@@ -33,10 +35,12 @@ export const startReadingAgain =
 
 /** Puts some more of what was asked for into the queue, or notes that all is done. Safe to repeat, and by several processes. */
 export const readOn =
-  ({ readingAgain, frames, queue, clock }: Deps & { queue: Pick<JobQueue, 'add'>; clock: Clock }) =>
+  ({ readingAgain, frames, queue, clock }: ReadOnDeps) =>
   async (): Promise<void> => {
     const asked = await readingAgain.newest()
     if (asked?.overAt !== null) return
+    // By the list of a moment ago nothing would be left to do.
+    await frames.lookAgain()
     const ids = await readingAgain.behind(nameNow(frames), AT_ONCE)
     if (ids.length === 0) return readingAgain.end(asked.id, clock.now())
     await queue.add(ids.map(experienceId => ({ name: 'understand', payload: { experienceId } })))
