@@ -33,7 +33,7 @@ const onRecord = async (options: Parameters<typeof openMember>[3], about: Parame
   }
 }
 
-const currentTag = (page: Page) => page.locator('.es-tag--current h3').innerText()
+const currentTag = (page: Page) => page.locator('.es-tag--current h3').textContent()
 
 describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
   it('themes are accepted, refused, changed, added and given back by buttons, without leaving the place', async () => {

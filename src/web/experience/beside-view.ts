@@ -18,6 +18,13 @@ export interface BesideView {
   instead: string
 }
 
+/** A record that this one came from or went into. */
+export interface FamilyView {
+  text: string
+  reference: string
+  href: string
+}
+
 export const besideView = (other: Experience, list: string): BesideView => ({
   reference: other.reference,
   href: withList(paths.experience(other.reference), list),
@@ -26,6 +33,30 @@ export const besideView = (other: Experience, list: string): BesideView => ({
   words: isDistressing(other) ? null : beginningOf(other) || null,
   instead: isDistressing(other) ? 'These words may be hard to read. Open it to read them.' : 'There are no words yet.',
 })
+
+/** Another one that tells nearly the same, with the page on which one of the two is closed. */
+export const duplicateView = (
+  { reference }: Experience,
+  other: Experience,
+  list: string,
+): BesideView & { merge: string } => ({
+  ...besideView(other, list),
+  merge: withList(`${paths.experienceMerge(reference)}?with=${other.reference}`, list),
+})
+
+/** Records that this one came from or went into. */
+export const familyOf = ({ splitFrom, splitInto = [], mergedInto }: Experience, list: string): FamilyView[] => {
+  const one = (text: string, reference: string) => ({
+    text,
+    reference,
+    href: withList(paths.experience(reference), list),
+  })
+  return [
+    ...(splitFrom ? [one('This is a part of', splitFrom)] : []),
+    ...splitInto.map(reference => one('A part of this is', reference)),
+    ...(mergedInto ? [one('This is closed. The same is told in', mergedInto)] : []),
+  ]
+}
 
 // ---------------------------------------------------------------------------------------------------------------------
 

@@ -218,6 +218,20 @@ describe('a record', () => {
     expect(record.reference).not.toBe(newer.reference)
   })
 
+  it('keeps those signed in who work on it without leaving its page, and nobody whose page only looks for news', async () => {
+    const { browser, at, clock } = await aReviewer()
+    const inPlace = (path: string) => browser.post(`${at}${path}`).set('HX-Request', 'true')
+    for (const _step of [1, 2, 3]) {
+      clock.pass(40 * 60)
+      await inPlace('/undo').expect(303)
+    }
+    for (const _look of [1, 2]) {
+      clock.pass(40 * 60)
+      await browser.get(`${at}/others`).set('HX-Request', 'true')
+    }
+    await browser.get(at).expect(303)
+  })
+
   it('keeps the original words open while one works on them, and only then', async () => {
     const { send, sayWhy, at } = await aReviewer()
     const accept = tag('accept-tag', 'health-neuro-assessment')

@@ -76,8 +76,8 @@ const loadPerson =
       return next()
     }
     Object.assign(response.locals, { person, setUpFirst: signedIn.setUpFirst === true && !person.secondFactor })
-    // Only the page's own polling sends HX-Request: it must not keep a session alive that nobody uses.
-    if (!request.get('HX-Request')) await noteActive(deps, signedIn, now)
+    // A page that looks for news by itself must not keep a session alive that nobody uses; what somebody sends does.
+    if (request.method !== 'GET' || !request.get('HX-Request')) await noteActive(deps, signedIn, now)
     next()
   }
 

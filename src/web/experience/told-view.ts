@@ -1,0 +1,69 @@
+import { type Experience, listeningNeeded, lookingNeeded, nextStep, unreadLanguage } from '../../domain/experience.js'
+import { isDistressing } from '../../domain/review/distressing.js'
+import { type ChangePiece, changePieces } from './changes-view.js'
+import { type MessageView, messageViews, typedByPerson } from './messages-view.js'
+import { evidenceMarks, piecesOf, type ShownWords, type WordsPiece } from './words-view.js'
+
+/** What was told, as the page of a record shows it: with names hidden, or as it came. */
+export interface ToldView {
+  /** True for the page with the original words and the recording. */
+  original: boolean
+  wordsHeading: string
+  /** The redacted words, or null when `instead` or `messages` stands in their place. */
+  pieces: WordsPiece[] | null
+  /** Whether there are words at all, on whichever page. */
+  hasWords: boolean
+  /** Said in place of words. */
+  instead: string | null
+  /** Only with the original. */
+  messages: MessageView[] | null
+  /** Only with the original: what a person heard and saw, in place of the machine's words. */
+  typedByPerson: WordsPiece[] | null
+  /** Only with the original: what a person changed in what the machine had heard. */
+  changes: ChangePiece[] | null
+  answers: { question: string; answer: string }[]
+  /** Its words are hidden until the reader chooses to read them. */
+  distressing: boolean
+}
+
+export const toldView = (experience: Experience, shown: ShownWords, original: boolean): ToldView => ({
+  original,
+  wordsHeading: wordsHeading(experience, original),
+  hasWords: Boolean(shown.text),
+  ...(original ? originalView(experience, shown) : redactedView(experience, shown)),
+  changes: original ? changePieces(experience) : null,
+  answers: original ? (experience.original.answers ?? []) : [],
+  distressing: isDistressing(experience),
+})
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const wordsHeading = (experience: Experience, original: boolean): string => {
+  if (original) return 'The original words'
+  return unreadLanguage(experience) ? 'The words (names may not be hidden)' : 'The words, with names hidden'
+}
+
+type Words = Pick<ToldView, 'pieces' | 'instead' | 'messages' | 'typedByPerson'>
+
+const redactedView = (experience: Experience, shown: ShownWords): Words => {
+  const none = { messages: null, typedByPerson: null }
+  if (!shown.text) return { ...none, pieces: null, instead: insteadOfWords(experience) }
+  return { ...none, pieces: piecesOf(shown.text, evidenceMarks(experience, shown)), instead: null }
+}
+
+const originalView = (experience: Experience, shown: ShownWords): Words => {
+  const marks = evidenceMarks(experience, shown)
+  return {
+    pieces: null,
+    instead: null,
+    messages: messageViews(experience, marks),
+    typedByPerson: typedByPerson(experience, marks),
+  }
+}
+
+const insteadOfWords = (experience: Experience): string => {
+  if (lookingNeeded(experience)) return 'Only pictures or files came. The words show here once somebody has typed them.'
+  if (listeningNeeded(experience) === 'no-speech') return 'Nobody speaks on this recording.'
+  if (nextStep(experience)) return 'The words will show here in a minute or so. Load this page again to see them.'
+  return 'There are no words yet.'
+}
