@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pairsOf } from './agreement-on.js'
-import { cohenKappa, judgedByBoth, kappaOf } from './cohen-kappa.js'
+import { judgedByBoth, kappaOf } from './cohen-kappa.js'
 import { bootstrapInterval } from './interval.js'
 import { seededRandom } from './seeded-random.js'
 import type { Ratings } from './tally.js'
@@ -11,6 +11,8 @@ const read = <Shape>(name: string): Shape => JSON.parse(readFileSync(`test/fixtu
 const codings = read<Record<string, Ratings[]>>('codings.json')
 const byNltk = Object.entries(read<Record<string, { kappas: number[] }>>('nltk.json'))
 const byPsych = Object.entries(read<Record<string, { kappa: number; low: number; high: number }>>('psych.json'))
+
+const cohenKappa = (pairs: readonly Ratings[]) => kappaOf(judgedByBoth(pairs))
 
 /** A table of how often two people gave which two values, as items. */
 const tabled = (...rows: number[][]): Ratings[] =>

@@ -3,15 +3,7 @@ import { places, type Ratings } from './tally.js'
 /** What two coders said of one item, as places of values. */
 export type Judged = readonly [one: number, other: number]
 
-/**
- * Cohen's kappa of two coders: 1 is perfect agreement, 0 what chance would give. Source: J. Cohen, A coefficient of agreement for
- * nominal scales, Educational and Psychological Measurement 20 (1960), 37-46.
- * @param pairs two ratings an item; items that one of them left out do not count
- * @returns null when it cannot be said: no item was coded by both, or both said one and the same of every item
- */
-export const cohenKappa = (pairs: readonly Ratings[]): number | null => kappaOf(judgedByBoth(pairs))
-
-/** Items that both coded. */
+/** Items that both of two coders coded; an item that one of them left out does not count. */
 export const judgedByBoth = (pairs: readonly Ratings[]): Judged[] => {
   const placeOf = places(pairs)
   return pairs.flatMap(([one = null, other = null]): Judged[] =>
@@ -20,8 +12,11 @@ export const judgedByBoth = (pairs: readonly Ratings[]): Judged[] => {
 }
 
 /**
- * The same of items that both coded.
+ * Cohen's kappa of two coders: 1 is perfect agreement, 0 what chance would give. Source: J. Cohen, A coefficient of agreement for
+ * nominal scales, Educational and Psychological Measurement 20 (1960), 37-46.
+ * @param judged from `judgedByBoth`
  * @param times how often each of them counts; left out: once each
+ * @returns null when it cannot be said: no item was coded by both, or both said one and the same of every item
  */
 export const kappaOf = (judged: readonly Judged[], times?: ArrayLike<number>): number | null => {
   const [byOne, byOther]: [number[], number[]] = [[], []]

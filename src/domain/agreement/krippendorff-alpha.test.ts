@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alphaOf, krippendorffAlpha } from './krippendorff-alpha.js'
+import { alphaOf } from './krippendorff-alpha.js'
 import { type Ratings, tallied, type Value } from './tally.js'
 
 const read = <Shape>(name: string): Shape => JSON.parse(readFileSync(`test/fixtures/agreement/${name}`, 'utf8'))
 const codings = read<Record<string, Ratings[]>>('codings.json')
 const byNltk = Object.entries(read<Record<string, { alpha: number }>>('nltk.json'))
+
+const krippendorffAlpha = (items: readonly Ratings[]) => alphaOf(tallied(items))
 
 /** Coders in rows as they are printed, `.` for what was left out; items in columns. */
 const printed = (...coders: string[]): Ratings[] => {

@@ -1,17 +1,13 @@
-import { type Ratings, type Tally, tallied } from './tally.js'
+import type { Tally } from './tally.js'
 
 /**
  * Krippendorff's alpha for nominal data: 1 is perfect agreement, 0 what chance would give, below 0 worse than chance. Any number
  * of coders, and any of them may have left items out. Source: K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011),
  * section C.
+ * @param units from `tallied`
+ * @param times how often each of them counts; left out: once each
  * @returns null when it cannot be said: no item was coded twice, or all said the same of every item, so that there was nothing
  * to tell apart
- */
-export const krippendorffAlpha = (items: readonly Ratings[]): number | null => alphaOf(tallied(items))
-
-/**
- * The same of items that are counted already.
- * @param times how often each of them counts; left out: once each
  */
 export const alphaOf = (units: readonly Tally[], times?: ArrayLike<number>): number | null => {
   const totals: number[] = []

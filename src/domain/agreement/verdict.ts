@@ -11,7 +11,7 @@ export const STRONG = 0.8
 export const FAIR = 0.667
 
 /** Ours: with fewer items that have the rarer answer, one item more or less turns the figure round. */
-export const FEWEST = 5
+const FEWEST = 5
 
 export const verdictOn = ({ alpha, rarerAnswer }: Pick<Agreement, 'alpha' | 'rarerAnswer'>): Verdict => {
   if (alpha.value === null) return 'unsaid'

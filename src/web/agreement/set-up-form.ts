@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { SAMPLING_METHODS } from '../../domain/agreement/coding-round.js'
 
 /** With more the page of figures would take seconds, and nobody codes more in an evening. */
-export const LARGEST_SAMPLE = 100
-export const SMALLEST_SAMPLE = 2
-export const MOST_CODERS = 6
+const LARGEST_SAMPLE = 100
+const SMALLEST_SAMPLE = 2
+const MOST_CODERS = 6
 
 const howMany = `Enter how many messages, from ${SMALLEST_SAMPLE} to ${LARGEST_SAMPLE}`
 
