@@ -17,6 +17,8 @@ import { createExperienceStore } from '../adapters/postgres/experience-store.js'
 import { createLinkStore } from '../adapters/postgres/link-store.js'
 import { createPersonStore } from '../adapters/postgres/person-store.js'
 import { createReadingAgainStore } from '../adapters/postgres/reading-again-store.js'
+import { createSafeguardingSettingsStore } from '../adapters/postgres/safeguarding-settings.js'
+import { createSafeguardingStore } from '../adapters/postgres/safeguarding-store.js'
 import { createMetrics } from '../adapters/prometheus/metrics.js'
 import { createSecrets } from '../adapters/secrets/node-secrets.js'
 import { chosenTranscriber } from '../adapters/speech/chosen-transcriber.js'
@@ -114,6 +116,8 @@ export const connectParts = async (config: Config, log: Log, databaseUrl: string
     apiKeys: createApiKeyStore(database.prisma),
     people: createPersonStore(database.prisma, clock),
     links: createLinkStore(database.prisma),
+    safeguarding: createSafeguardingStore(database, ids),
+    safeguardingSettings: createSafeguardingSettingsStore(database.prisma),
     secrets: createSecrets(),
     async close() {
       await looking.close()

@@ -10,7 +10,7 @@ export const requirePerson: RequestHandler = (request, response, next) => {
   if (response.locals.setUpFirst && !isSettingUp(request)) return goTo(request, response, paths.accountSecondFactor())
   // What a signed-in person sees must not stay in the history of a shared computer.
   response.set('Cache-Control', 'private, no-store')
-  response.locals.navigation = navigationFor(person, request.originalUrl, response.locals.openToDos)
+  response.locals.navigation = navigationFor(person, request.originalUrl, response.locals.waiting)
   next()
 }
 
