@@ -16,6 +16,8 @@ describe('what a search found in a text', () => {
     ['the taxi', 'The taxi', ['taxi']],
     ['mum', 'Mum’s the word', ['Mum’s']],
     ['autobus', 'żółty autobus', ['autobus']],
+    ['transprot', 'Transport was late', ['Transport']],
+    ['plate', 'His place at school, on a plate', ['plate']],
     ['', 'Nothing asked', []],
     ['<b>', 'a <b> c', ['b']],
   ])('for %j marks in %j', (search, text, expected) => {

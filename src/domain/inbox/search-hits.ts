@@ -1,24 +1,31 @@
 import type { Span } from '../understanding.js'
+import { nearWords } from './near-words.js'
 
 /**
- * Where a text has the words that somebody searched for, or other forms of them: what a list marks. It is a help for the eye and
- * less clever than the search itself, which also forgives misspellings.
+ * Where a text has the words that somebody searched for, other forms of them, or what they may have meant: what a list marks. It
+ * is a help for the eye and knows less than the search itself.
  */
 export const searchHits = (text: string, search: string): Span[] => {
-  const asked = new Set(wordsIn(withoutExcluded(search)).map(({ word }) => stemOf(word)))
-  for (const word of TOO_COMMON) asked.delete(word)
-  return wordsIn(text)
-    .filter(({ word }) => asked.has(stemOf(word)))
+  const words = wordsIn(text)
+  const asked = wordsIn(withoutExcluded(search))
+    .map(({ word }) => word)
+    .filter(word => !TOO_COMMON.has(word))
+  const stems = new Set(asked.map(stemOf))
+  const known = words.map(({ word }) => ({ word, records: 1 }))
+  const meant = new Set(asked.flatMap(word => nearWords(word, known)))
+  return words
+    .filter(({ word }) => stems.has(stemOf(word)) || meant.has(word))
     .map(({ start, end }) => ({ start, end }))
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** PostgreSQL's search looks past these, too. */
-const TOO_COMMON =
+const TOO_COMMON = new Set(
   'a an and are as at be but by for had has have he her his i in is it my no not of on or our she that the they this to was we were with you'.split(
     ' ',
-  )
+  ),
+)
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu
 const ENDINGS = /(?:['’]s|ing|ied|ies|ed|es|ly|s|e|y)$/

@@ -10,6 +10,7 @@ describe('the address of a list', () => {
   it.each([
     ['', {}],
     ['q=late+taxi', { search: 'late taxi' }],
+    ['q=%E2%80%9Clate+taxi%E2%80%9D', { search: '"late taxi"' }],
     ['theme=a&theme=b', { themes: ['a', 'b'] }],
     ['theme=a&theme=b&match=all', { themes: ['a', 'b'], themesMatch: 'all' }],
     [

@@ -39,7 +39,8 @@ const oneOf = <const Known extends string>(known: readonly Known[]) => z.enum(kn
 
 /** What the address of the inbox may say. Words we do not know are left out, so that an old link still opens. */
 const query = z.object({
-  q: words(200),
+  // Phones write curly quotation marks, and mean phrases by them.
+  q: words(200).transform(given => given?.replace(/[“”„]/g, '"')),
   pile: oneOf(PILES),
   theme: codes,
   match: oneOf(['all']),
