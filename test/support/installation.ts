@@ -14,6 +14,8 @@ export interface Installation {
   url: string
   /** Hands a message to the API with a key that may. */
   send(body: object): Promise<Response>
+  /** References of the records that the API lists for this query. */
+  list(query: string): Promise<string[]>
   /** Ends the worker without warning (SIGKILL) and starts another. */
   killWorker(): Promise<void>
   remove(): Promise<void>
@@ -47,6 +49,13 @@ export const startInstallation = async ({ withRedis }: { withRedis: boolean }): 
         headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
         body: JSON.stringify(body),
       }),
+    async list(query) {
+      const response = await fetch(`${url}/api/v1/experiences?${query}`, {
+        headers: { authorization: `Bearer ${key}` },
+      })
+      const { items } = (await response.json()) as { items: { reference: string }[] }
+      return items.map(({ reference }) => reference)
+    },
     async killWorker() {
       await end(worker, 'SIGKILL')
       worker = startProgram(['dist/src/main.js', 'worker'], environment)
