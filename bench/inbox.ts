@@ -5,8 +5,8 @@ import { migrate } from '../prisma/migrate.js'
 import type { InboxFilter } from '../src/domain/inbox/inbox-filter.js'
 import { entryTerms } from '../src/domain/inbox/terms.js'
 import type { ExperienceStore } from '../src/domain/ports.js'
+import { fillWithRecords, OLD_THEME } from '../test/support/made-up-records.js'
 import { startPostgres } from '../test/support/postgres.js'
-import { fillWithRecords, OLD_THEME } from './inbox-records.js'
 
 /**
  * `npm run bench:inbox`: what finding costs among 10,000, 100,000 and a million made-up records in the embedded PostgreSQL, with
@@ -105,8 +105,12 @@ const measure = async (question: Question, store: ExperienceStore, rounds: Round
 
 const measureAll = async (url: string, database: Database, size: number) => {
   say(`${size.toLocaleString('en')} records are made up`)
-  await fillWithRecords(url, size)
+  await fillWithRecords(url, size, done =>
+    process.stderr.write(`\r  ${done.toLocaleString('en')} are made; then come the indexes`),
+  )
+  say('\n  words are counted')
   await countWords(database.pool, new Date())
+  say('  questions are asked')
   const store = createExperienceStore(database, { now: () => new Date() })
   const rounds = await roundsOf(database, store)
   await checkEntries(database, store, rounds)

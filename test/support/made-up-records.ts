@@ -4,7 +4,7 @@ import pg from 'pg'
  * Fills an empty database with made-up records and their entries, as the product would write them: three years of them, themes
  * skewed, words by Zipf's law. All by the server itself; indexes are put back when the rows are in.
  */
-export const fillWithRecords = async (url: string, size: number): Promise<void> => {
+export const fillWithRecords = async (url: string, size: number, tell = (_done: number) => {}): Promise<void> => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -13,9 +13,8 @@ export const fillWithRecords = async (url: string, size: number): Promise<void> 
     const indexes = await takeIndexes(client)
     for (let done = 0; done < size; done += BATCH) {
       await client.query(RECORDS, [done, Math.min(size, done + BATCH), size])
-      process.stderr.write(`\r  ${Math.min(size, done + BATCH).toLocaleString('en')} of ${size.toLocaleString('en')}`)
+      tell(Math.min(size, done + BATCH))
     }
-    process.stderr.write('\n  indexes\n')
     for (const index of indexes) await client.query(index)
     await client.query('VACUUM ANALYZE')
   } finally {
