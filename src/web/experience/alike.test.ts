@@ -53,13 +53,14 @@ describe('closing one of two', () => {
     expect((await now(record.id))?.state).toBe('ready')
   })
 
-  it('says on both pages where the other one is', async () => {
-    const { send, browser, at, record, other } = await withAnother()
+  it('says where the other one is, and can be taken back', async () => {
+    const { send, browser, at, record, other, now } = await withAnother()
     await send('/merge', { with: other.reference, keep: other.reference }).expect(303)
     const page = pageOf(await browser.get(at))
     expect(page('#about-record').text()).toContain(`The same is told in ${other.reference}`)
     expect(page('#work form')).toHaveLength(0)
-    expect(record.reference).not.toBe(other.reference)
+    await browser.post(String(page('#bar form[action*="/undo"]').attr('action'))).expect(303)
+    expect((await now(record.id))?.state).toBe('ready')
   })
 })
 

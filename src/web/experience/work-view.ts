@@ -18,8 +18,8 @@ export interface WorkView {
   choices: { id: string; name: string; definition: string }[]
   /** Where its forms go. */
   to: { decide: string; facts: string; reviewed: string; notes: string; keepApart: string }
-  /** Takes back the last step; `here` is false when that was on the record that the reader comes from. */
-  undo: { action: string; here: boolean }
+  /** Takes back the last step; `here` is false when that was on the record that the reader comes from. Null: they take none. */
+  undo: { action: string; here: boolean } | null
   links: { split: string | null; merge: string | null }
   people: { value: string; text: string }[]
   /** Id of the person who is to look at it; empty: nobody. */
@@ -41,7 +41,7 @@ export interface WorkContext {
 }
 
 export const workView = (experience: Experience, shown: ShownWords, context: WorkContext): WorkView => {
-  const { person, frame, names, did } = context
+  const { person, frame, names } = context
   const tags = tagViews(experience, shown, frame, names)
   const mayReview = may(person, 'review') && experience.state !== 'closed'
   return {
@@ -51,7 +51,7 @@ export const workView = (experience: Experience, shown: ShownWords, context: Wor
     waiting: tags.filter(({ status }) => status === 'suggested').length,
     choices: mayReview ? themeChoices(frame) : [],
     to: actionsOf(experience, context),
-    undo: { action: actionOf(paths.experienceUndo(did?.on ?? experience.reference), context), here: !did?.on },
+    undo: undoOf(experience, context),
     links: linksOf(experience, mayReview, context.list),
     people: context.readers.map(({ id, name }) => ({ value: id, text: name })),
     assignedTo: experience.assignedTo ?? '',
@@ -74,6 +74,13 @@ const actionsOf = ({ reference }: Experience, context: WorkContext): WorkView['t
 /** Every form comes back to this page: with the same list, and with the original words if they are open. */
 const actionOf = (address: string, { list, original }: WorkContext): string =>
   withList(original ? `${address}?original=yes` : address, list)
+
+/** Also where nothing else is decided any more: a record that was split or closed by mistake is opened again by it. */
+const undoOf = ({ reference }: Experience, context: WorkContext): WorkView['undo'] => {
+  if (!may(context.person, 'review')) return null
+  const before = context.did?.on ?? null
+  return { action: actionOf(paths.experienceUndo(before ?? reference), context), here: before === null }
+}
 
 const linksOf = ({ reference, redacted }: Experience, mayReview: boolean, list: string): WorkView['links'] => ({
   split: mayReview && redacted ? withList(paths.experienceSplit(reference), list) : null,
