@@ -10,6 +10,7 @@ import { someWebDeps } from './support/web.js'
 const EVERYBODY: readonly Role[] = ROLES
 const REVIEWERS: readonly Role[] = ['reviewer', 'safeguarding-lead', 'administrator']
 const ADMINISTRATORS: readonly Role[] = ['administrator']
+const SAFEGUARDERS: readonly Role[] = ['safeguarding-lead', 'administrator']
 const WORDING_KEEPERS: readonly Role[] = ['safeguarding-lead', 'administrator']
 
 const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly Role[]][] = [
@@ -75,6 +76,23 @@ const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly R
   ['post', '/agreement/x/end', REVIEWERS],
   ['get', '/mentions', EVERYBODY],
   ['post', '/mentions/R/seen', EVERYBODY],
+  ['get', '/safeguarding/flag/R', EVERYBODY],
+  ['post', '/safeguarding/flag/R', EVERYBODY],
+  ['get', '/safeguarding', SAFEGUARDERS],
+  ['get', '/safeguarding/past', SAFEGUARDERS],
+  ['get', '/safeguarding/settings', ADMINISTRATORS],
+  ['post', '/safeguarding/settings', ADMINISTRATORS],
+  ['get', '/safeguarding/R', SAFEGUARDERS],
+  ['get', '/safeguarding/R/record', SAFEGUARDERS],
+  ['post', '/safeguarding/R/look-after', SAFEGUARDERS],
+  ['post', '/safeguarding/R/hand-over', SAFEGUARDERS],
+  ['post', '/safeguarding/R/step', SAFEGUARDERS],
+  ['get', '/safeguarding/R/close', SAFEGUARDERS],
+  ['post', '/safeguarding/R/close', SAFEGUARDERS],
+  ['get', '/safeguarding/R/no-risk', SAFEGUARDERS],
+  ['post', '/safeguarding/R/no-risk', SAFEGUARDERS],
+  ['get', '/safeguarding/R/reopen', SAFEGUARDERS],
+  ['post', '/safeguarding/R/reopen', SAFEGUARDERS],
   ['get', '/to-do', REVIEWERS],
   ['post', '/to-do/x/answer', REVIEWERS],
   ['post', '/to-do/x/finish', REVIEWERS],

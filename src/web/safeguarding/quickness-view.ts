@@ -12,14 +12,14 @@ interface Stretch {
 export interface QuicknessView {
   rows: { name: string; inTime: number; late: number; waiting: number; total: number; median: string }[]
   bars: { name: string; stretches: Stretch[] }[]
-  none: boolean
+  empty: boolean
 }
 
 /** The table, and the picture of the same numbers: one bar for each level, as long as it has cases. */
 export const quicknessView = (quickness: Quickness[]): QuicknessView => {
   const longest = Math.max(1, ...quickness.map(totalOf))
   return {
-    none: quickness.every(one => totalOf(one) === 0),
+    empty: quickness.every(one => totalOf(one) === 0),
     rows: quickness.map(({ level, medianMinutes, ...counts }) => ({
       name: LEVEL_NAMES[level],
       ...counts,
