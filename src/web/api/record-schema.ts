@@ -1,3 +1,5 @@
+import { OUTCOMES } from '../../domain/safeguarding/choices.js'
+
 const FILE = {
   type: 'object',
   description: 'What a file is. Files are fetched by people who are signed in, not by this API.',
@@ -35,6 +37,22 @@ export const RECORD_SCHEMA = {
         kind: { enum: ['text', 'voice', 'answers', 'files'] },
         text: { type: 'string', description: 'All that was typed, message after message.' },
         parts: { type: 'array', items: PART },
+      },
+    },
+    safeguarding: {
+      type: 'object',
+      description:
+        'Whether somebody may be at risk, and how far people have come with it. Dates are absent until it happened.',
+      properties: {
+        level: { enum: ['none', 'concern', 'urgent'] },
+        raisedAt: { type: 'string', format: 'date-time' },
+        dueAt: { type: 'string', format: 'date-time', description: 'Until when somebody must have acted.' },
+        ackAt: { type: 'string', format: 'date-time', description: 'Somebody took it in hand.' },
+        escalatedAt: { type: 'string', format: 'date-time', description: 'Nobody acted in time.' },
+        closedAt: { type: 'string', format: 'date-time' },
+        outcome: { enum: [...OUTCOMES] },
+        keptApart: { type: 'boolean', description: 'Closed, and not for the open inbox.' },
+        lifted: { type: 'object', description: 'A person decided that nobody is at risk.' },
       },
     },
     attachments: { type: 'array', items: FILE, description: 'Files of all messages that are no recordings.' },
