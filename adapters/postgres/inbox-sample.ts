@@ -3,6 +3,8 @@ import { binding, byDate, byWords, type Conditions, hasOneOf } from './inbox-con
 
 /** What some entries, picked by chance, say about all of them: how many entries there are, about. */
 export interface Sample {
+  /** Entries of the list among those that were looked at: the more, the better the estimate. */
+  hits: number
   /** Of the list. */
   expected: number
   /** What the index of terms and words gives for `conditions`. */
@@ -19,8 +21,10 @@ export const sampleOf = async (ask: Ask, conditions: Conditions, size: number): 
   const kept = indexedGroups(kinds, conditions)
   const each = weightOf(kinds, size)
   const about = (some: Kind[]) => sum(some) * each
+  const listed = kinds.filter(({ terms, words, dates }) => words && dates && terms.every(Boolean))
   return {
-    expected: about(kinds.filter(({ terms, words, dates }) => words && dates && terms.every(Boolean))),
+    hits: sum(listed),
+    expected: about(listed),
     found: about(kinds.filter(kind => isFound(kind, kept))),
     dated: about(kinds.filter(({ dates }) => dates)),
     conditions: {
@@ -47,12 +51,17 @@ interface Kind {
   /** For each group of terms. */
   terms: boolean[]
   words: boolean
+  /** The same, for what an index knows: whether words stand there, but not where. */
+  anyPlace: boolean
   dates: boolean
   n: number
   reach: number
 }
 
 const sum = (kinds: Kind[]): number => kinds.reduce((all, { n }) => all + n, 0)
+
+/** A phrase as the words that it is made of. */
+const inAnyPlace = (words: string | null): string | null => words?.replace(/ <(-|\d+)> /g, ' & ') ?? null
 
 /** How many entries each that was looked at stands for. */
 const weightOf = (kinds: Kind[], size: number): number => {
@@ -64,16 +73,18 @@ const weightOf = (kinds: Kind[], size: number): number => {
 const kindsOfEntries = (ask: Ask, conditions: Conditions, size: number): Promise<Kind[]> => {
   const { values, bind } = binding()
   return ask<Kind>(
-    `SELECT terms, words, dates, count(*)::int AS n, max(hash) AS reach FROM (
+    `SELECT terms, words, "anyPlace", dates, count(*)::int AS n, max(hash) AS reach FROM (
        SELECT ARRAY[${conditions.terms.map(group => hasOneOf(group, bind)).join()}]::boolean[] AS terms,
-         ${byWords(conditions, bind)} AS words, ${byDate(conditions, bind)} AS dates, uuid_hash(id) AS hash
+         ${byWords(conditions, bind)} AS words,
+         ${byWords({ ...conditions, words: inAnyPlace(conditions.words) }, bind)} AS "anyPlace", ${byDate(conditions, bind)} AS dates, uuid_hash(id) AS hash
        FROM inbox_sample ORDER BY uuid_hash(id) LIMIT ${bind(size)}) AS sampled
-     GROUP BY terms, words, dates`,
+     GROUP BY terms, words, "anyPlace", dates`,
     values,
   )
 }
 
-const isFound = ({ terms, words }: Kind, kept: Set<number>): boolean => words && [...kept].every(group => terms[group])
+const isFound = ({ terms, anyPlace }: Kind, kept: Set<number>): boolean =>
+  anyPlace && [...kept].every(group => terms[group])
 
 /** Groups that most entries meet are asked of the index only where the list would be more than twice as long without them. */
 const indexedGroups = (kinds: Kind[], { terms }: Conditions): Set<number> => {

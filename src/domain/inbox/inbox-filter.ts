@@ -23,10 +23,10 @@ export type Sureness = (typeof SURENESS)[number]
 
 /**
  * Which records a list shows. Every part narrows the list; within one part any of its values will do, unless said otherwise.
- * Ids are those of the code frame.
+ * Ids are those of the code frame. What is erased is on no list.
  */
 export interface InboxFilter {
-  /** As somebody typed it: words, "a phrase", -without. Stems and near misses are found too. */
+  /** As somebody typed it: words, "a phrase", -without. Stems and near misses are found too, in records that were worked on at least once. */
   search?: string
   themes?: string[]
   /** `all`: only records with every one of `themes`. */
