@@ -36,11 +36,13 @@ export const decisionForm = (frame: CodeFrame): z.ZodType<ReviewDecision> =>
     z.object({ kind: z.literal('reopen') }),
   ])
 
+// ---------------------------------------------------------------------------------------------------------------------
+
 /**
  * The theme that somebody means by what they typed: its id, its name, or so much of its name that no other begins like it.
  * @returns null when it is none, or could be several
  */
-export const themeTyped = (frame: CodeFrame, typed: string): string | null => {
+const themeTyped = (frame: CodeFrame, typed: string): string | null => {
   const asked = plain(typed)
   if (asked === '') return null
   const themes = subthemesOf(frame)
@@ -48,7 +50,5 @@ export const themeTyped = (frame: CodeFrame, typed: string): string | null => {
   const beginning = themes.filter(({ name }) => plain(name).startsWith(asked))
   return exact?.id ?? (beginning.length === 1 ? (beginning[0]?.id ?? null) : null)
 }
-
-// ---------------------------------------------------------------------------------------------------------------------
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()

@@ -54,8 +54,10 @@ export const factsFormView = (
   }
 }
 
+// ---------------------------------------------------------------------------------------------------------------------
+
 /** What stands now. A machine's guess from words that it could not hear or read well is none. */
-export const factsOf = (experience: Experience): FactValues => {
+const factsOf = (experience: Experience): FactValues => {
   const { facets, sentiment = null, kind = null, decided } = experience
   const guessed = isCountable(experience)
   return {
@@ -65,8 +67,6 @@ export const factsOf = (experience: Experience): FactValues => {
     distressing: isDistressing(experience),
   }
 }
-
-// ---------------------------------------------------------------------------------------------------------------------
 
 type Chosen = (name: string) => string[]
 
