@@ -4,12 +4,6 @@ export const NEARLY_THE_SAME = 0.8
 /** Words: "thank you so much" is said by many, and says nothing of who is who. */
 const SHORTEST = 8
 
-/** What texts are compared by: each word, and each two that follow one another, whatever the case, marks and spaces around them. */
-export const tokensOf = (text: string): Set<string> => {
-  const words = (text.normalize('NFKC').toLowerCase().match(WORD) ?? []).slice(0, LONGEST)
-  return new Set([...words, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)])
-}
-
 /** How much of what is in either text is in both, 0 to 1 (Jaccard); 0 where one is too short to tell. */
 export const sameness = (one: string, other: string): number => {
   const [ones, others] = [tokensOf(one), tokensOf(other)]
@@ -44,6 +38,12 @@ const ROWS = 3
 const LONGEST = 5000
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu
+
+/** What texts are compared by: each word, and each two that follow one another, whatever the case, marks and spaces around them. */
+const tokensOf = (text: string): Set<string> => {
+  const words = (text.normalize('NFKC').toLowerCase().match(WORD) ?? []).slice(0, LONGEST)
+  return new Set([...words, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)])
+}
 
 const isTooShort = (text: string): boolean => (text.match(WORD)?.length ?? 0) < SHORTEST
 
