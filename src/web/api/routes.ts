@@ -1,6 +1,8 @@
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
 import type { ApiKey } from '../../domain/api-key.js'
+import type { AuditTrail } from '../../domain/audit/audit.js'
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
+import { withCodesMeant } from '../../domain/inbox/codes-meant.js'
 import type { Receive } from '../../domain/incoming-message.js'
 import type { Clock, ExperienceStore, Log } from '../../domain/ports.js'
 import { readReference } from '../../domain/reference.js'
@@ -15,6 +17,7 @@ import { limitKey } from './rate-limit.js'
 import { toRecord } from './record.js'
 
 export interface ApiDeps {
+  audit: Pick<AuditTrail, 'note'>
   authenticateKey(key: string): Promise<ApiKey | null>
   callsPerMinute: number
   clock: Clock
@@ -72,22 +75,29 @@ const takeIn =
   }
 
 const list =
-  ({ experiences }: ApiDeps) =>
+  (deps: ApiDeps) =>
   async (request: Request, response: Response): Promise<void> => {
-    const { filter, limit, cursor } = toListFilter(request.query)
+    const { audit, experiences, frame } = deps
+    const { filter: asked, limit, cursor } = toListFilter(request.query)
+    const filter = withCodesMeant(frame, asked)
     const page = await experiences.page(filter, { limit, ...(cursor ? { cursor } : {}) })
+    await audit.note({ ...byKey(response), what: 'api-listed-records', detail: { records: page.items.length } })
     response.json({ items: page.items.map(toRecord), nextCursor: page.nextCursor })
   }
 
 const show =
-  ({ experiences }: ApiDeps) =>
+  ({ audit, experiences }: ApiDeps) =>
   async (request: Request, response: Response): Promise<void> => {
     const reference = readReference(String(request.params.reference))
     const experience = reference ? await experiences.findByReference(reference) : null
     if (!experience)
       throw new Problem(404, 'no-such-reference', 'There is no record with that reference. Check the letters.')
+    await audit.note({ ...byKey(response), what: 'api-opened-record', about: experience.reference })
     response.json(toRecord(experience))
   }
+
+/** Machines see the original words: what they are shown leaves a line as it does for people. */
+const byKey = (response: Response) => ({ by: `key:${keyOf(response).id}` })
 
 const answerProblem =
   (log: Log): ErrorRequestHandler =>

@@ -1,0 +1,48 @@
+import type { RequestHandler } from 'express'
+import { readReference } from '../../domain/reference.js'
+import type { WebDeps } from '../deps.js'
+import { currentPerson } from '../middleware/session.js'
+import { actOf, toNote } from './acts.js'
+import { SIGNED_IN_ACTS } from './signed-in-acts.js'
+
+/**
+ * Writes down what somebody is about to see or do, before it is shown or done: without the line there is no answer.
+ * Stands behind the guard of a part of the signed-in side.
+ */
+export const noteActs =
+  ({ audit }: Pick<WebDeps, 'audit'>): RequestHandler =>
+  async (request, response, next) => {
+    if (response.locals.noted) return next()
+    response.locals.noted = true
+    const act = actOf(SIGNED_IN_ACTS, request.method, pathOf(request.originalUrl))
+    if (act) await audit.note(toNote(currentPerson(response).id, { ...act, ...asReference(act.about) }))
+    next()
+  }
+
+/** Writes down that somebody was told that they may not. Stands before the guard. */
+export const noteRefusals =
+  ({ audit, log }: Pick<WebDeps, 'audit' | 'log'>): RequestHandler =>
+  (request, response, next) => {
+    if (response.locals.watched) return next()
+    response.locals.watched = true
+    response.once('finish', () => {
+      const { person } = response.locals
+      if (response.statusCode !== FORBIDDEN || !person) return
+      const act = actOf(SIGNED_IN_ACTS, request.method, pathOf(request.originalUrl))
+      const note = toNote(person.id, { code: 'was-refused', ...asReference(act?.about) })
+      audit
+        .note({ ...note, detail: { act: act?.code ?? 'opened-page' } })
+        .catch(error => log.warn({ error }, 'a refusal could not be written down'))
+    })
+    next()
+  }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const FORBIDDEN = 403
+
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? url
+
+/** However a reference was typed, the log finds it under the same letters. */
+const asReference = (about: string | undefined): { about?: string } =>
+  about === undefined ? {} : { about: readReference(about) ?? about }
