@@ -1,6 +1,8 @@
 import type { Router } from 'express'
 import { describe, expect, it } from 'vitest'
 import { ROLES, type Role } from '../src/domain/people.js'
+import { actOf } from '../src/web/audit/acts.js'
+import { SIGNED_IN_ACTS } from '../src/web/audit/signed-in-acts.js'
 import { signedInPages } from '../src/web/signed-in-pages.js'
 import { aBrowser, anAppWith, signedIn } from './support/signed-in.js'
 import { aHeardNote, keepAll } from './support/some-records.js'
@@ -171,6 +173,8 @@ const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly R
   ['post', '/people/x/let-in', ADMINISTRATORS],
   ['get', '/people/x/forget', ADMINISTRATORS],
   ['post', '/people/x/forget', ADMINISTRATORS],
+  ['get', '/audit', SAFEGUARDERS],
+  ['get', '/audit/check', SAFEGUARDERS],
   ['get', '/settings', ADMINISTRATORS],
   ['get', '/settings/queues', ADMINISTRATORS],
   ['get', '/settings/api-keys', ADMINISTRATORS],
@@ -212,6 +216,13 @@ describe('the list above', () => {
     expect(countRoutes(signedInPages(someWebDeps(), (_request, _response, next) => next()).stack)).toBe(
       ROUTES.length - queueBoard,
     )
+  })
+})
+
+describe('the audit log', () => {
+  it.each(ROUTES)('has words of its own for %s %s', (method, path) => {
+    const act = actOf(SIGNED_IN_ACTS, method.toUpperCase(), path)
+    expect(act?.code ?? 'left out on purpose').not.toMatch(/^(opened-page|changed-something)$/)
   })
 })
 

@@ -34,7 +34,6 @@ export const paths = {
   accountSignInEnd: (id: string) => `/account/sign-ins/${id}/end`,
   audit: () => '/audit',
   auditCheck: () => '/audit/check',
-  auditExport: () => '/audit/export.csv',
   inbox: () => '/inbox',
   inboxRows: () => '/inbox/rows',
   inboxTogether: () => '/inbox/together',

@@ -40,6 +40,7 @@ CREATE TABLE decision (
   undone_at timestamptz(3)
 );
 CREATE INDEX decision_standing ON decision (experience_id, by, at) WHERE undone_at IS NULL;
+CREATE INDEX decision_of ON decision (experience_id);
 CREATE INDEX decision_of_batch ON decision (batch) WHERE batch IS NOT NULL;
 
 -- Who has which record before their eyes. Nothing is lost when it is: it is written anew every few seconds.

@@ -4,7 +4,8 @@ import { may } from '../../domain/people.js'
 import { setUpRound } from '../../usecases/agreement/set-up-round.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
-import { listOf, readList, toFilter } from '../inbox/filter.js'
+import { listOf, readList } from '../inbox/filter.js'
+import { filterFor } from '../inbox/filter-for.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
 import { setUpForm } from './set-up-form.js'
@@ -31,11 +32,11 @@ const setUp = async (deps: SetUpDeps, request: Request, response: Response): Pro
   const coders = await possibleCoders(deps)
   const given = readForm(setUpForm(coders.map(({ id }) => id)), request.body)
   if (!given.ok) return showForm(deps, response, request.body ?? {}, given.errors)
-  const { id } = currentPerson(response)
+  const person = currentPerson(response)
   const asked = readList(given.data.list)
   try {
-    const request = { ...given.data, list: listOf(asked), filter: toFilter(asked, id) }
-    const round = await setUpRound(deps)(request, id)
+    const request = { ...given.data, list: listOf(asked), filter: filterFor(deps, asked, person) }
+    const round = await setUpRound(deps)(request, person.id)
     response.redirect(303, `${paths.codingRound(round.id)}?done=set-up`)
   } catch (error) {
     if (!hasCode(error, 'invalid-message')) throw error

@@ -5,7 +5,7 @@ import { pageOf } from '../../../test/support/web.js'
 
 const anAdministrator = () => signedIn({ roles: ['administrator'] })
 const notes = async ({ deps }: Awaited<ReturnType<typeof anAdministrator>>) =>
-  (await deps.audit.after(0, 100)).map(({ what, about }) => (about ? `${what} ${about}` : what))
+  (await deps.audit.after(0, 100)).slice(1).map(({ what, about }) => (about ? `${what} ${about}` : what))
 
 describe('the audit log', () => {
   it('has a line for each page that somebody opens, with the record it was about', async () => {
@@ -22,6 +22,18 @@ describe('the audit log', () => {
     await all.browser.get('/experiences/My%20son%20Oliver').expect(404)
     await all.browser.get('/inbox?q=Oliver').expect(200)
     expect(JSON.stringify(await all.deps.audit.after(0, 10))).not.toContain('Oliver')
+  })
+
+  it('tells who signed in and out, and that somebody was refused, without saying whom they tried to be', async () => {
+    const all = await anAdministrator()
+    await all.browser.post('/sign-out').expect(303)
+    await all.browser
+      .post('/sign-in')
+      .type('form')
+      .send({ email: all.person.email, password: 'a wrong one' })
+      .expect(422)
+    const lines = (await all.deps.audit.after(0, 10)).map(({ by, what }) => `${by} ${what}`)
+    expect(lines).toEqual([`${all.person.id} signed-in`, `${all.person.id} signed-out`, 'nobody sign-in-refused'])
   })
 
   it('tells when somebody was not let in', async () => {
@@ -49,6 +61,7 @@ describe('the audit log', () => {
     expect(lines.map(line => page(line).find('td').eq(2).text())).toEqual([
       'Opened the audit log',
       'Opened the settings',
+      'Signed in',
     ])
     expect(page('.es-log tbody td').eq(1).text()).toBe(all.person.name)
   })
@@ -70,7 +83,7 @@ describe('the audit log', () => {
   it('says whether it is as it was written, and gives a place to note down', async () => {
     const all = await anAdministrator()
     const first = pageOf(await all.browser.get('/audit/check').expect(200))
-    expect(first('#sound').text()).toContain('Yes. All 1 lines')
+    expect(first('#sound').text()).toContain('Yes. All 2 lines')
     const known = first('#head').text()
     const second = pageOf(await all.browser.get(`/audit/check?known=${known}`).expect(200))
     expect(second('#sound').text()).toContain('the place you wrote down is there')

@@ -28,7 +28,7 @@ export const auditView = (page: Page<AuditEntry>, asked: AuditQuery, names: Map<
   newest: asked.after ? addressOf({ ...asked, after: undefined }) : null,
 })
 
-export const auditLine = (entry: AuditEntry, names: Map<string, string>): AuditLine => ({
+const auditLine = (entry: AuditEntry, names: Map<string, string>): AuditLine => ({
   number: entry.number,
   at: inForumTime(entry.at),
   iso: entry.at,

@@ -62,7 +62,7 @@ const decideAll = async (
 const review = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
   const { id, reference } = recordOf(response)
   const [list, me] = [listOf(request), currentPerson(response)]
-  const { older } = await deps.experiences.neighbours(filterOf(list, me.id), id)
+  const { older } = await deps.experiences.neighbours(filterOf(deps, list, me), id)
   await deps.review.decide(reference, { kind: 'review' }, me.id)
   const next = older ? `${paths.experience(older)}?reviewed=${reference}` : null
   response.redirect(303, next ? withList(next, list) : inboxOf(list))

@@ -6,7 +6,7 @@ import type { Note } from '../../domain/review/decision.js'
 import type { WebDeps } from '../deps.js'
 import { filterOf } from './list.js'
 
-type Deps = Pick<WebDeps, 'duplicates' | 'experiences' | 'people' | 'review'>
+type Deps = Pick<WebDeps, 'frame' | 'duplicates' | 'experiences' | 'people' | 'review'>
 
 /** How many records that are like this one are shown beside it. */
 const ALIKE = 4
@@ -43,7 +43,7 @@ export const gather = async (
     people.members(),
     review.notes(reference),
     review.lookAt(reference, reader.id),
-    experiences.neighbours(filterOf(list, reader.id), id, { sees }),
+    experiences.neighbours(filterOf(deps, list, reader), id, { sees }),
     pairs.of(id),
     experiences.alike(id, ALIKE),
   ])

@@ -1,7 +1,10 @@
 import { parse } from 'node:querystring'
 import type { Request } from 'express'
 import type { InboxFilter } from '../../domain/inbox/inbox-filter.js'
-import { readInboxQuery, toFilter } from '../inbox/filter.js'
+import type { Person } from '../../domain/people.js'
+import type { WebDeps } from '../deps.js'
+import { readInboxQuery } from '../inbox/filter.js'
+import { filterFor } from '../inbox/filter-for.js'
 import { paths } from '../paths.js'
 
 /** Longer ones come from nobody's inbox. */
@@ -23,6 +26,6 @@ export const inboxOf = (list: string): string => {
   return query.size > 0 ? `${paths.inbox()}?${query}` : paths.inbox()
 }
 
-/** @param me id of whoever asks, as a list may be of what is with oneself */
-export const filterOf = (list: string, me: string): InboxFilter =>
-  toFilter(readInboxQuery({ ...parse(list) }).asked, me)
+/** @param person whoever asks, as a list may be of what is with oneself */
+export const filterOf = (deps: Pick<WebDeps, 'frame'>, list: string, person: Pick<Person, 'id'>): InboxFilter =>
+  filterFor(deps, readInboxQuery({ ...parse(list) }).asked, person)

@@ -90,7 +90,7 @@ export const pastRow = ({ reference, safeguarding, invented }: Experience, names
   }
 }
 
-export const levelView = ({ safeguarding: { level } }: Pick<Experience, 'safeguarding'>): CaseRow['level'] =>
+const levelView = ({ safeguarding: { level } }: Pick<Experience, 'safeguarding'>): CaseRow['level'] =>
   level === 'urgent' ? { text: LEVEL_NAMES.urgent, colour: 'red' } : { text: LEVEL_NAMES.concern, colour: 'orange' }
 
 // ---------------------------------------------------------------------------------------------------------------------

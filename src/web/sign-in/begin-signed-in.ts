@@ -6,7 +6,7 @@ import { cookieName, isSecure, readCookie } from '../cookies.js'
 import type { WebDeps } from '../deps.js'
 import { beginSession } from '../middleware/session.js'
 
-type BeginDeps = Pick<WebDeps, 'clock' | 'peopleRules' | 'secrets' | 'signIns' | 'site'>
+type BeginDeps = Pick<WebDeps, 'audit' | 'clock' | 'peopleRules' | 'secrets' | 'signIns' | 'site'>
 
 /** The longest that browsers keep a cookie: https://developer.chrome.com/blog/cookie-max-age-expires */
 const BROWSER_KNOWN_MS = 400 * 86_400_000
@@ -18,6 +18,7 @@ export const beginSignedIn = async (
   response: Response,
   person: Person,
 ): Promise<void> => {
+  await deps.audit.note({ by: person.id, what: 'signed-in' })
   const at = deps.clock.now()
   const signInId = deps.secrets.id()
   const device = deviceInWords(request.get('User-Agent') ?? '')

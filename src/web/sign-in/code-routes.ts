@@ -54,7 +54,10 @@ const enter = async (deps: WebDeps, request: Request, response: Response): Promi
   const taken = await deps.limits.take(CODES_PER_ACCOUNT, personId)
   if (!taken.allowed) return show(response, 429, tooManyTries('code', taken.retryAfterSeconds))
   const person = await checkSecondFactor(deps)(personId, given.data.code)
-  if (!person) return show(response, 422, wrong)
+  if (!person) {
+    await deps.audit.note({ by: personId, what: 'code-refused' })
+    return show(response, 422, wrong)
+  }
   await deps.limits.forget(CODES_PER_ACCOUNT, personId)
   await beginSignedIn(deps, request, response, person)
   response.redirect(303, next)

@@ -46,7 +46,10 @@ const signIn = async (deps: WebDeps, request: Request, response: Response): Prom
   const wait = await secondsToWait(deps, senderAddress(request), email)
   if (wait > 0) return show(response.set('Retry-After', String(wait)), request.body, 429, tooManyTries('email', wait))
   const answer = await checkPassword(deps)(email, password)
-  if (answer.outcome === 'refused') return show(response, request.body, 422, wrong)
+  if (answer.outcome === 'refused') {
+    await deps.audit.note({ by: 'nobody', what: 'sign-in-refused' })
+    return show(response, request.body, 422, wrong)
+  }
   await deps.limits.forget(TRIES_PER_ACCOUNT, email.toLowerCase())
   const next = nextPage(request.body.next)
   if (answer.outcome === 'second-factor') {
@@ -58,8 +61,9 @@ const signIn = async (deps: WebDeps, request: Request, response: Response): Prom
   response.redirect(303, next)
 }
 
-const endSignIn = async ({ clock, signIns }: WebDeps, { session }: Request): Promise<void> => {
+const endSignIn = async ({ audit, clock, signIns }: WebDeps, { session }: Request): Promise<void> => {
   const { signedIn } = session
+  if (signedIn) await audit.note({ by: signedIn.personId, what: 'signed-out' })
   if (signedIn?.signInId) await signIns.end(signedIn.personId, signedIn.signInId, clock.now())
 }
 

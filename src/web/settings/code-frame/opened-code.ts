@@ -10,7 +10,7 @@ export type OpenedCode =
   | { kind: 'subtheme'; id: string; name: string; theme: Theme; subtheme: Subtheme }
   | { kind: 'retired'; id: string; name: string; retired: RetiredCode }
 
-export const findCode = (frame: CodeFrame, id: string): OpenedCode | null => {
+const findCode = (frame: CodeFrame, id: string): OpenedCode | null => {
   const [retired, subtheme] = [findRetired(frame, id), findSubtheme(frame, id)]
   if (retired) return { kind: 'retired', id, name: retired.name || id, retired }
   const theme = subtheme ? themeOf(frame, id) : findTheme(frame, id)
