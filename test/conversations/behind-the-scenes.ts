@@ -76,7 +76,7 @@ const statedIn = ({ stated = {} }: Experience): string =>
 const isUrgent = ({ safeguarding }: Experience): boolean => safeguarding?.level === 'urgent'
 
 const flag = (record: Experience): string[] =>
-  when(isUrgent(record), `The flag is raised: ${record.reference} is marked urgent in the inbox.`)
+  when(isUrgent(record), `The flag is raised: ${record.reference} goes to the safeguarding lead.`)
 
 const TO_DOS: Record<string, string> = {
   human: 'On the to-do list: somebody asks for a person.',

@@ -80,7 +80,7 @@ const WORDS: Record<ToDo['kind'], { title: string; explained: string[]; advice: 
       'They have not said yet that we may keep their words. So nobody may read them, and there is no record.',
     ],
     advice: [
-      'You can write to them: ask if they are safe, and say who can help now. If they say yes to us keeping their words, the safeguarding lead sees them in the inbox.',
+      'You can write to them: ask if they are safe, and say who can help now. If they say yes to us keeping their words, the safeguarding lead sees them under Safeguarding.',
     ],
   },
 }
