@@ -5,6 +5,7 @@ import { firstBroken, type Mac, sealOf } from '../../src/domain/audit/seal.js'
 import type { Clock } from '../../src/domain/ports.js'
 import { isUnavailable, translating } from './errors.js'
 import { groupCommit } from './group-commit.js'
+import { transaction } from './transaction.js'
 
 /** @param key of its own purpose: who has the database alone cannot make seals that fit */
 export const createAuditTrail = (pool: pg.Pool, key: Buffer, clock: Clock): AuditTrail => {
@@ -42,21 +43,12 @@ interface Row {
 const LOCK = 4_071_986
 
 /** Web, worker and command line add to one chain: they take turns, for as long as one short transaction. */
-const commitAll = async (pool: pg.Pool, mac: Mac, notes: AuditNote[], now: Date): Promise<undefined[]> => {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
+const commitAll = (pool: pg.Pool, mac: Mac, notes: AuditNote[], now: Date): Promise<undefined[]> =>
+  transaction(pool, async client => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK])
     await insert(client, chained(mac, await headOf(client), notes, now))
-    await client.query('COMMIT')
-    client.release()
     return notes.map(() => undefined)
-  } catch (error) {
-    // A connection in an unknown state is not given to anybody else; closing it ends the transaction.
-    client.release(true)
-    throw error
-  }
-}
+  })
 
 const chained = (mac: Mac, head: AuditHead | null, notes: AuditNote[], now: Date): AuditEntry[] => {
   const entries: AuditEntry[] = []

@@ -1,24 +1,9 @@
 import type pg from 'pg'
 import { translating } from '../errors.js'
+import { transaction } from '../transaction.js'
 
-/** Work on one connection, all or nothing. */
+/** Work on one connection, all or nothing, with its errors in our own words. */
 export const inTransaction = <Result>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<Result>,
-): Promise<Result> =>
-  translating(async () => {
-    const client = await pool.connect()
-    try {
-      await client.query('BEGIN')
-      const result = await work(client)
-      await client.query('COMMIT')
-      client.release()
-      return result
-    } catch (error) {
-      await client.query('ROLLBACK').then(
-        () => client.release(),
-        () => client.release(true),
-      )
-      throw error
-    }
-  })
+): Promise<Result> => translating(() => transaction(pool, work))
