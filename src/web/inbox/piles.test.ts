@@ -57,6 +57,9 @@ describe('what is with the safeguarding lead', () => {
     const page = await open()
     expect(page('main').text()).not.toContain('Nothing has come in yet')
     expect(page('#with-lead')).toHaveLength(1)
+    expect(page('main').text()).toContain('Nothing else is here.')
+    expect((await open('/inbox?q=taxi'))('main').text()).toContain('Nothing matches.')
+    expect((await open('/inbox?pile=no-theme'))('main').text()).toContain('Nothing matches.')
   })
 
   it('is said without a line when there is none', async () => {
