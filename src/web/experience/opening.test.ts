@@ -59,6 +59,15 @@ describe('whoever wants to listen and type', () => {
     await sent.expect(303).expect('location', `${at}/type`)
     await browser.get(`${at}/type`).expect(200)
   })
+
+  it('is shown nothing of the original by a form that comes back before they said why', async () => {
+    const { browser, at, sayWhy } = await withRecord(blobs => aHeardNote(blobs))
+    const refused = async () => pageOf(await browser.post(`${at}/type`).type('form').send({ version: 1 }).expect(422))
+    expect((await refused())('audio')).toHaveLength(0)
+    expect((await refused())('#text').text()).toBe('')
+    await sayWhy()
+    expect((await refused())('audio')).toHaveLength(1)
+  })
 })
 
 describe('a recording', () => {

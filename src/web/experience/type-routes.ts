@@ -12,7 +12,7 @@ import { paths } from '../paths.js'
 import { statusOf } from '../status.js'
 import { listOf, withList } from './list.js'
 import { messageViews } from './messages-view.js'
-import { requireOpening } from './opening.js'
+import { hasOpened, requireOpening } from './opening.js'
 import { recordOf } from './record.js'
 
 const form = z.object({
@@ -20,18 +20,17 @@ const form = z.object({
   version: z.coerce.number().int().min(0),
 })
 
-/** Listening to a recording and typing what was said, in place of the machine's words. */
+/**
+ * Listening to a recording and typing what was said, in place of the machine's words. What was typed is saved however long it took;
+ * but a form that comes back shows the original words only to who has said why within the hour.
+ */
 export const typeRoutes = (deps: WebDeps): Router => {
   const router = Router()
   router.use((_request, response, next) => (canBeTyped(recordOf(response)) ? next() : next('router')))
   router.get('/', requireOpening(deps, 'type'), (request, response) => {
     const experience = recordOf(response)
-    show(
-      request,
-      response,
-      { text: experience.correction?.text ?? heardSoFar(experience), version: experience.version },
-      200,
-    )
+    const text = experience.correction?.text ?? heardSoFar(experience)
+    return show(deps, request, response, { values: { text, version: experience.version } })
   })
   router.post('/', (request, response) => save(deps, request, response))
   return router
@@ -42,20 +41,16 @@ export const typeRoutes = (deps: WebDeps): Router => {
 const save = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
   const { reference, version } = recordOf(response)
   const given = readForm(form, request.body)
-  if (!given.ok) return show(request, response, { text: '', version }, 422, given.errors)
+  if (!given.ok)
+    return show(deps, request, response, { values: { text: '', version }, status: 422, errors: given.errors })
   try {
     await typeWords(deps)(reference, { ...given.data, by: currentPerson(response).id })
     response.redirect(303, withList(paths.experienceOriginal(reference), listOf(request)))
   } catch (error) {
     if (!(error instanceof AppError) || statusOf(error) >= 500) throw error
     // The words stay in the box, now over the newer version, so that a second try is a decision and not an accident.
-    show(
-      request,
-      response,
-      { text: given.data.text, version },
-      statusOf(error),
-      formErrors([['text', wordsFor(error)]]),
-    )
+    const errors = formErrors([['text', wordsFor(error)]])
+    await show(deps, request, response, { values: { text: given.data.text, version }, status: statusOf(error), errors })
   }
 }
 
@@ -70,13 +65,18 @@ const wordsFor = ({ code, shownAs }: AppError): string =>
     ? 'Somebody else changed this while you were typing. Your words are still here. Look at the newer version, then save again if yours are better'
     : shownAs
 
-const show = (
+interface Shown {
+  values: { text: string; version: number }
+  status?: number
+  errors?: FormErrors
+}
+
+const show = async (
+  deps: WebDeps,
   request: Request,
   response: Response,
-  values: { text: string; version: number },
-  status: number,
-  errors?: FormErrors,
-): void => {
+  { values, status = 200, errors }: Shown,
+): Promise<void> => {
   const experience = recordOf(response)
   const { reference } = experience
   response.status(status).render('experience/type.njk', {
@@ -84,7 +84,7 @@ const show = (
     heading: typingOf(experience),
     isVoice: experience.original.kind === 'voice',
     values,
-    messages: messageViews(experience, []),
+    messages: (await hasOpened(deps, response)) ? messageViews(experience, []) : [],
     back: withList(paths.experience(reference), listOf(request)),
     errors,
   })
