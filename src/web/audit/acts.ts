@@ -1,4 +1,5 @@
 import type { AuditNote } from '../../domain/audit/audit.js'
+import { readReference } from '../../domain/reference.js'
 
 export const ACT_KINDS = ['saw', 'changed', 'took-out', 'in-and-out', 'refused'] as const
 export type ActKind = (typeof ACT_KINDS)[number]
@@ -45,12 +46,29 @@ const matched = (pattern: string, path: string): string | null => {
   const asked = partsOf(path)
   const wanted = partsOf(pattern)
   if (wanted.at(-1) === '*') return matched(wanted.slice(0, -1).join('/'), asked.slice(0, wanted.length - 1).join('/'))
-  const fits =
-    asked.length === wanted.length && wanted.every((part, place) => part.startsWith(':') || part === asked[place])
-  if (!fits) return null
-  const named = asked[wanted.findIndex(part => part.startsWith(':'))] ?? ''
-  // Anything may stand in an address, words of a parent too: only what can be an id or a reference is kept.
-  return /^[\w-]{1,64}$/.test(named) ? named : ''
+  const fits = asked.length === wanted.length && wanted.every((part, place) => isSame(part, asked[place]))
+  return fits ? idIn(asked[wanted.findIndex(part => part.startsWith(':'))] ?? '') : null
+}
+
+/** However it is capitalised, for so Express finds its pages: https://expressjs.com/en/5x/api.html#express.router */
+const isSame = (wanted: string, asked = ''): boolean =>
+  wanted.startsWith(':') || wanted.toLowerCase() === asked.toLowerCase()
+
+/**
+ * Anything may stand in an address, words of a parent too: only what can be an id or a reference is kept. A reference is known
+ * however it is typed, or who wants to read unseen would write it in another way.
+ */
+const idIn = (part: string): string => {
+  const named = decoded(part)
+  return readReference(named) ?? (/^[\w-]{1,64}$/.test(named) ? named : '')
+}
+
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return ''
+  }
 }
 
 const partsOf = (path: string): string[] => path.split('/').filter(part => part !== '')

@@ -17,6 +17,16 @@ describe('the audit log', () => {
     expect(await notes(all)).toEqual([`opened-record ${record.reference}`, 'opened-settings'])
   })
 
+  it('names the page and the record however the address was written', async () => {
+    const all = await anAdministrator()
+    const record = aReadRecord('We waited two years.')
+    await keepAll(all.deps.experiences, [record])
+    const encoded = `%${record.reference.charCodeAt(0).toString(16)}${record.reference.slice(1)}`
+    for (const typed of [record.reference, encoded, record.reference.toLowerCase().replace('-', '%20')])
+      await all.browser.get(`/EXPERIENCES/${typed}/`).expect(200)
+    expect(await notes(all)).toEqual(Array(3).fill(`opened-record ${record.reference}`))
+  })
+
   it('keeps nothing that somebody typed into an address', async () => {
     const all = await anAdministrator()
     await all.browser.get('/experiences/My%20son%20Oliver').expect(404)

@@ -1,5 +1,4 @@
 import type { RequestHandler } from 'express'
-import { readReference } from '../../domain/reference.js'
 import type { WebDeps } from '../deps.js'
 import { currentPerson } from '../middleware/session.js'
 import { actOf, toNote } from './acts.js'
@@ -15,7 +14,7 @@ export const noteActs =
     if (response.locals.noted) return next()
     response.locals.noted = true
     const act = actOf(SIGNED_IN_ACTS, request.method, pathOf(request.originalUrl))
-    if (act) await audit.note(toNote(currentPerson(response).id, { ...act, ...asReference(act.about) }))
+    if (act) await audit.note(toNote(currentPerson(response).id, act))
     next()
   }
 
@@ -29,7 +28,7 @@ export const noteRefusals =
       const { person } = response.locals
       if (response.statusCode !== FORBIDDEN || !person) return
       const act = actOf(SIGNED_IN_ACTS, request.method, pathOf(request.originalUrl))
-      const note = toNote(person.id, { code: 'was-refused', ...asReference(act?.about) })
+      const note = toNote(person.id, { ...act, code: 'was-refused' })
       audit
         .note({ ...note, detail: { act: act?.code ?? 'opened-page' } })
         .catch(error => log.warn({ error }, 'a refusal could not be written down'))
@@ -42,7 +41,3 @@ export const noteRefusals =
 const FORBIDDEN = 403
 
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? url
-
-/** However a reference was typed, the log finds it under the same letters. */
-const asReference = (about: string | undefined): { about?: string } =>
-  about === undefined ? {} : { about: readReference(about) ?? about }
