@@ -76,6 +76,8 @@ const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly R
   ['post', '/agreement/x/settle/1', REVIEWERS],
   ['get', '/agreement/x/end', REVIEWERS],
   ['post', '/agreement/x/end', REVIEWERS],
+  ['get', '/agreement/x/remove', REVIEWERS],
+  ['post', '/agreement/x/remove', REVIEWERS],
   ['get', '/mentions', EVERYBODY],
   ['post', '/mentions/R/seen', EVERYBODY],
   ['get', '/safeguarding/flag/R', EVERYBODY],

@@ -38,6 +38,7 @@ export const createCodingStore = (pool: pg.Pool): CodingStore => {
     async settle(roundId, number, { codes, by, at }) {
       await ask(SETTLE, [roundId, number, codes, by, at])
     },
+    remove: id => inTransaction(pool, client => removeUnbegun(client, id)),
   }
 }
 
@@ -65,6 +66,16 @@ const HAND_IN = 'UPDATE coding_round_coder SET handed_in_at = $2 WHERE round_id 
 
 const SETTLE =
   'UPDATE coding_round_item SET settled_codes = $3, settled_by = $4, settled_at = $5 WHERE round_id = $1 AND number = $2'
+
+/** Its coders are locked first: who saves at this moment is waited for and seen, or comes too late and is refused. */
+const removeUnbegun = async (client: pg.PoolClient, roundId: string): Promise<boolean> => {
+  await client.query('SELECT 1 FROM coding_round_coder WHERE round_id = $1 FOR UPDATE', [roundId])
+  const { rowCount } = await client.query(
+    'DELETE FROM coding_round WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM coding WHERE round_id = $1)',
+    [roundId],
+  )
+  return rowCount === 1
+}
 
 const insert = async (client: pg.PoolClient, round: CodingRound): Promise<void> => {
   const { id, name, practice, drawing, frameVersion, createdBy, createdAt, coders, items } = round

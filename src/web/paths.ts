@@ -92,6 +92,7 @@ export const paths = {
   codingNext: (id: string) => `/agreement/${id}/code`,
   codingItem: (id: string, number: number) => `/agreement/${id}/code/${number}`,
   codingHandIn: (id: string) => `/agreement/${id}/hand-in`,
+  codingRemove: (id: string) => `/agreement/${id}/remove`,
   codingEnd: (id: string) => `/agreement/${id}/end`,
   codingSettle: (id: string, number: number) => `/agreement/${id}/settle/${number}`,
   safeguarding: () => '/safeguarding',

@@ -106,6 +106,30 @@ export const describeCodingStore = (
     })
   })
 
+  describe(`${name}: taking a round away`, () => {
+    it('takes one away that nobody has begun', async () => {
+      const { store, round, say } = await begun()
+      expect(await store.remove(round.id)).toBe(true)
+      expect(await store.find(round.id)).toBeNull()
+      expect(await say(1, ann, 'transport')).toBe(false)
+      expect(await store.remove(round.id)).toBe(false)
+    })
+
+    it('keeps one in which somebody has said something, and what they said', async () => {
+      const { store, round, say } = await begun()
+      await say(1, bea)
+      expect(await store.remove(round.id)).toBe(false)
+      expect(await store.ofCoder(round.id, bea)).toHaveLength(1)
+    })
+
+    it('never loses what somebody says at the moment at which it is taken away', async () => {
+      const { store, round, say } = await begun()
+      const [saved, removed] = await Promise.all([say(1, ann, 'transport'), store.remove(round.id)])
+      expect(saved).toBe(!removed)
+      expect(await store.ofCoder(round.id, ann)).toHaveLength(saved ? 1 : 0)
+    })
+  })
+
   describe(`${name}: settling`, () => {
     it('keeps what was decided beside what each person said', async () => {
       const { store, round, say } = await begun()

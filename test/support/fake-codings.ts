@@ -51,6 +51,7 @@ export const fakeCodings = (): CodingStore => {
       const item = rounds.get(roundId)?.items.find(one => one.number === number)
       if (item) item.settled = settled
     },
+    remove: async roundId => ofRound(roundId).length === 0 && rounds.delete(roundId),
   }
 }
 

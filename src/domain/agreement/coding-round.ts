@@ -69,6 +69,9 @@ export interface Coding {
 export const isOpen = ({ coders }: Pick<CodingRound, 'coders'>): boolean =>
   coders.every(({ handedInAt }) => handedInAt !== null)
 
+/** Whether anybody has said anything yet. Until then it can be taken away. */
+export const isBegun = ({ coders }: Pick<CodingRound, 'coders'>): boolean => coders.some(({ coded }) => coded > 0)
+
 export const coderOf = ({ coders }: Pick<CodingRound, 'coders'>, personId: string): Coder | null =>
   coders.find(({ id }) => id === personId) ?? null
 
@@ -91,4 +94,6 @@ export interface CodingStore {
   /** Hands in for everybody who has not, with what they have. */
   end(roundId: string, at: Date): Promise<void>
   settle(roundId: string, number: number, settled: Settled): Promise<void>
+  /** Takes a round away that nobody has begun. @returns false when somebody has, and it stays */
+  remove(roundId: string): Promise<boolean>
 }

@@ -110,6 +110,32 @@ describe('setting up a round', () => {
   })
 })
 
+describe('taking a round away', () => {
+  it('is there for a mistake, as long as nobody has begun', async () => {
+    const { browser, at, deps } = await aBegunRound()
+    expect((await open(browser, at))('main a[href$=remove]').text()).toBe('Take this round away')
+    expect((await open(browser, `${at}/remove`))('h1').text()).toBe('Take this round away?')
+    expect((await browser.post(`${at}/remove`).expect(303)).headers.location).toBe('/agreement?done=removed')
+    expect(await deps.codings.all()).toEqual([])
+    expect((await open(browser, '/agreement?done=removed'))('.govuk-notification-banner').text()).toContain('gone')
+    await open(browser, at, 404)
+  })
+
+  it('is refused once somebody has begun, and the round can be ended instead', async () => {
+    const { browser, bea, at, deps } = await aBegunRound()
+    await open(bea.browser, `${at}/remove`, 403)
+    await say(bea.browser, `${at}/code/1`, BUS)
+    const to = `${at}?problem=begun`
+    expect((await browser.get(`${at}/remove`).expect(303)).headers.location).toBe(to)
+    expect((await browser.post(`${at}/remove`).expect(303)).headers.location).toBe(to)
+    expect((await deps.codings.all()).length).toBe(1)
+    const page = await open(browser, to)
+    expect(page('[role=alert]').text()).toContain('this round stays')
+    expect(page('main a[href$=remove]').length).toBe(0)
+    expect(page('main a[href$=end]').length).toBe(1)
+  })
+})
+
 describe('coding', () => {
   it('shows the words with names hidden and the themes with their definitions, and nothing that the machine said', async () => {
     const { browser, at } = await aBegunRound([read(), read()])

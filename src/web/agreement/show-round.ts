@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { type Coding, coderOf } from '../../domain/agreement/coding-round.js'
+import { type Coding, type CodingRound, coderOf, isBegun } from '../../domain/agreement/coding-round.js'
 import { may } from '../../domain/people.js'
 import type { WebDeps } from '../deps.js'
 import { doneIn } from '../done.js'
@@ -28,15 +28,22 @@ const DONE = {
   settled: 'What you settled now stands on the message.',
 }
 
+const PROBLEMS = { begun: 'Somebody has begun to code meanwhile, so this round stays.' }
+
 const showProgress = async (deps: RoundDeps, request: Request, response: Response): Promise<void> => {
   const [round, person] = [openedRound(response), currentPerson(response)]
   response.render('agreement/progress.njk', {
     ...progressView(round, await deps.people.names()),
     done: doneIn(DONE, request.query.done),
+    problem: doneIn(PROBLEMS, request.query.problem),
     goOn: coderOf(round, person.id)?.handedInAt === null ? paths.codingNext(round.id) : null,
-    end: may(person, 'review') ? paths.codingEnd(round.id) : null,
+    ...(may(person, 'review') ? endingOf(round) : {}),
   })
 }
+
+/** Where a reviewer brings a round to its end: away, as long as nobody has begun. */
+const endingOf = (round: CodingRound): { end: string } | { remove: string } =>
+  isBegun(round) ? { end: paths.codingEnd(round.id) } : { remove: paths.codingRemove(round.id) }
 
 const showResults = async (deps: RoundDeps, request: Request, response: Response, codings: Coding[]): Promise<void> => {
   const { experiences, frame, people } = deps

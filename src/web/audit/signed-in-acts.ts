@@ -50,6 +50,7 @@ export const SIGNED_IN_ACTS: readonly ActRow[] = [
   ['POST', '/agreement/:id/hand-in', ['handed-in', 'changed', 'Handed in what they coded']],
   ['POST', '/agreement/:id/settle/:place', ['settled', 'changed', 'Settled what stands']],
   ['POST', '/agreement/:id/end', ['ended-round', 'changed', 'Ended a sample early']],
+  ['POST', '/agreement/:id/remove', ['removed-round', 'changed', 'Took a sample away that nobody had begun']],
   ['GET', '/agreement/*', ['opened-agreement', 'saw', 'Opened Agreement']],
   ['GET', '/safeguarding/flag/:reference', ['opened-flagging', 'saw', 'Went to raise a safeguarding flag']],
   ['POST', '/safeguarding/flag/:reference', ['flagged', 'changed', 'Raised a safeguarding flag']],
