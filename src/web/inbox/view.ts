@@ -51,6 +51,8 @@ export interface InboxView extends RowsView {
   views: (ListLink & { shared: boolean })[]
   /** Address for saving this list; null where there is nothing to save, or it is saved already. */
   saveView: string | null
+  /** Address for drawing a sample of this list, to code it and see how far people agree; null: this reader draws none. */
+  draw: string | null
   chosen: Chosen[]
   filter: FilterView
   errors?: FormErrors
@@ -95,6 +97,7 @@ export const inboxView = (
     piles: pileLinks(asked, counts),
     views: saved,
     saveView: saved.some(({ current }) => current) || listOf(asked) === '' ? null : paths.inboxViewAdd(listOf(asked)),
+    draw: may(person, 'review') ? paths.agreementSetUp(listOf(asked)) : null,
     chosen: chosenFilters(asked, names),
     filter: filterView(asked, names),
     ...(errors ? { errors } : {}),
