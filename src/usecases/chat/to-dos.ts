@@ -80,7 +80,7 @@ const followUp = async ({ conversations, toDos, clock }: ToDosDeps, experience: 
 
 const answer = async (deps: ToDosDeps, id: string, personId: string, text: string): Promise<void> => {
   const words = storable(text.trim())
-  if (!saysSomething(words)) throw new AppError('nothing-to-keep', 'Write your answer first.')
+  if (!saysSomething(words)) throw new AppError('nothing-to-keep', 'Type what you want to say first.')
   if (words.length > LONGEST_ANSWER)
     throw new AppError('text-too-long', 'That is too long for one message. Please send it in shorter parts.')
   const stored = await deps.toDos.find(id)

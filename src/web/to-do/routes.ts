@@ -17,10 +17,10 @@ const DONE_SHOWN = 10
 
 const form = z.object({
   text: z
-    .string('Write your answer')
+    .string('Type what you want to say')
     .trim()
-    .min(1, 'Write your answer')
-    .max(LONGEST_ANSWER, `Write at most ${LONGEST_ANSWER.toLocaleString('en-GB')} letters, or send it in two answers`),
+    .min(1, 'Type what you want to say')
+    .max(LONGEST_ANSWER, `Write at most ${LONGEST_ANSWER.toLocaleString('en-GB')} letters, or send it in two parts`),
 })
 
 /** More than a volunteer writes by hand; an account that is stolen must not flood parents, nor cost the forum its number. */
@@ -61,7 +61,7 @@ const answer = async (deps: ToDoDeps, request: Request, response: Response): Pro
   await show(deps, response, 422, { problem: { id: toDo.id, text, errors } }, toDo)
 }
 
-const wrongText = ({ summary }: FormErrors): string => summary[0]?.text ?? 'Write your answer'
+const wrongText = ({ summary }: FormErrors): string => summary[0]?.text ?? 'Type what you want to say'
 
 /** @returns why it cannot be sent, in plain words, or null when it is on its way */
 const send = async (

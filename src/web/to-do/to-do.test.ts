@@ -46,6 +46,13 @@ describe('the list of people who wait', () => {
     expect(card).not.toContain('Waiting')
   })
 
+  it('does not call it an answer when we write first', async () => {
+    const { page } = await aReviewer(aToDo({ kind: 'follow-up' }))
+    const shown = await page()
+    expect(shown('label').text().trim()).toBe('Your message')
+    expect(shown('.es-to-do .govuk-button').first().text().trim()).toBe('Send the message')
+  })
+
   it('marks who only practises, and shows them last', async () => {
     const { page } = await aReviewer(aToDo({ channel: 'practice', kind: 'urgent-held' }), aToDo())
     const shown = await page()
@@ -144,8 +151,8 @@ describe('an answer', () => {
   })
 
   it.each([
-    ['empty', '  ', 'Write your answer'],
-    ['too long', 'x'.repeat(3501), 'Write at most 3,500 letters, or send it in two answers'],
+    ['empty', '  ', 'Type what you want to say'],
+    ['too long', 'x'.repeat(3501), 'Write at most 3,500 letters, or send it in two parts'],
   ])('that is %s is not sent', async (_what, text, message) => {
     const toDo = aToDo()
     const { toDos, write } = await aReviewer(aToDo(), toDo)

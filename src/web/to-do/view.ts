@@ -30,6 +30,8 @@ export interface ToDoCard {
   /** Name and id of the box, one of its own on the page. */
   field: string
   text: string
+  /** What the box, its button and what was written before are called. */
+  writing: { box: string; send: string; soFar: string }
 }
 
 export interface ToDoView {
@@ -66,12 +68,20 @@ export const toDoView = (open: ToDo[], done: ToDo[], context: Context): ToDoView
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const WORDS: Record<ToDo['kind'], { title: string; explained: string[]; advice: string[] }> = {
-  human: { title: 'Somebody asked for a person', explained: [], advice: [] },
+const AN_ANSWER = { box: 'Your answer', send: 'Send the answer', soFar: 'Answers so far' }
+/** They asked nothing: we begin. */
+const A_MESSAGE = { box: 'Your message', send: 'Send the message', soFar: 'Messages so far' }
+
+const WORDS: Record<
+  ToDo['kind'],
+  { title: string; explained: string[]; advice: string[]; writing: ToDoCard['writing'] }
+> = {
+  human: { title: 'Somebody asked for a person', explained: [], advice: [], writing: AN_ANSWER },
   'follow-up': {
     title: 'We would like to know more',
     explained: ['They agreed that we may write to them about what they told us.'],
     advice: ['Say what it is about, ask one thing, and say that they need not answer.'],
+    writing: A_MESSAGE,
   },
   'urgent-held': {
     title: 'Urgent, and nobody may read it yet',
@@ -82,6 +92,7 @@ const WORDS: Record<ToDo['kind'], { title: string; explained: string[]; advice: 
     advice: [
       'You can write to them: ask if they are safe, and say who can help now. If they say yes to us keeping their words, the safeguarding lead sees them under Safeguarding.',
     ],
+    writing: A_MESSAGE,
   },
 }
 
@@ -114,6 +125,7 @@ const cardOf = (toDo: ToDo, context: Context): ToDoCard => {
     finish: paths.toDoFinish(id),
     field: fieldOf(id),
     text: context.problem?.id === id ? context.problem.text : '',
+    writing: WORDS[kind].writing,
   }
 }
 
