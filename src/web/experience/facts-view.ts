@@ -4,7 +4,7 @@ import type { Decided } from '../../domain/experience/decided.js'
 import { type Experience, isCountable, unreadLanguage } from '../../domain/experience.js'
 import { shareChoices } from '../../domain/share-choices.js'
 import type { SpellingRepair } from '../../domain/transcript.js'
-import { inForumTime } from '../dates.js'
+import { dayInWords, inForumTime } from '../dates.js'
 import { inWords } from '../durations.js'
 import { channelNames } from '../experience-words.js'
 import { languageName } from '../language-name.js'
@@ -64,7 +64,7 @@ export const consentFacts = ({ consent }: Experience): Fact[] => [
   fact('Use their words in reports', yesOrNo(consent.quote)),
   fact('Get in touch', yesOrNo(consent.contact)),
   fact('Given', `${inForumTime(consent.at)}, ${HOW[consent.how] ?? consent.how}`),
-  fact('Wording', wordingOf(consent)),
+  fact('How they were asked', askedHow(consent)),
 ]
 
 /** Who wrote the words down, for a voice note. */
@@ -114,8 +114,14 @@ const namesOf = (values: { id: string; name: string }[], ids: (string | null | u
 
 const yesOrNo = (allowed: boolean): string => (allowed ? 'Yes' : 'No')
 
-const wordingOf = ({ wordingVersion, language }: Experience['consent']): string => {
-  if (wordingVersion === WORDING_NOT_STATED) return 'Not stated by the system that sent it'
-  const now = wordingVersion === CONSENT_WORDING.version ? ' (the one we use now)' : ''
-  return `version ${wordingVersion}${now}, in ${languageName(language)}`
+/** Versions of the form's words are the days on which they were written; a chat has a version for each question. */
+const IS_DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** Which words exactly is kept with the record; people are told what they can make something of. */
+const askedHow = ({ wordingVersion, language, how }: Experience['consent']): string => {
+  if (wordingVersion === WORDING_NOT_STATED) return 'The system that sent it does not say'
+  const asked = `In ${languageName(language)}`
+  if (how === 'by-sending-system') return `${asked}. The system that sent it calls its words “${wordingVersion}”`
+  if (wordingVersion === CONSENT_WORDING.version) return `${asked}, in the words we use now`
+  return IS_DAY.test(wordingVersion) ? `${asked}, in the words we used from ${dayInWords(wordingVersion)} on` : asked
 }
