@@ -3,6 +3,7 @@ import { may } from '../../domain/people.js'
 import type { WebDeps } from '../deps.js'
 import type { FormErrors } from '../forms.js'
 import { currentPerson } from '../middleware/session.js'
+import { recountMentions } from '../middleware/standing.js'
 import { didWords } from './did.js'
 import { gather } from './gather.js'
 import { listOf } from './list.js'
@@ -38,6 +39,7 @@ export const showRecord = async (
     now: deps.clock.now(),
     given: request.method === 'POST' ? (request.body ?? {}) : {},
   }
+  await recountMentions(deps, request, response)
   response.status(status).render('experience/show.njk', { ...experienceView(experience, context), errors, conflict })
 }
 

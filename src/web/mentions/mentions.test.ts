@@ -26,7 +26,8 @@ describe('whoever is spoken to in a note', () => {
 
   it('is not told again once they have opened the record, or said that they have seen it', async () => {
     const opened = await spokenTo()
-    await opened.browser.get(opened.at).expect(200)
+    const record = pageOf(await opened.browser.get(opened.at).expect(200))
+    expect(record('.govuk-service-navigation').text()).not.toContain('Notes to you')
     expect((await opened.list())('.es-note')).toHaveLength(0)
     const said = await spokenTo()
     await said.browser.post(`/mentions/${said.record.reference}/seen`).expect(303)

@@ -1,11 +1,13 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { daysLeft } from '../../domain/people/term.js'
 import { type Member, may, type Person } from '../../domain/people.js'
 import { standingOf } from '../../usecases/safeguarding/standing-of.js'
 import { dayInWords } from '../dates.js'
 import type { WebDeps } from '../deps.js'
+import { navigationFor, type Waiting } from '../navigation.js'
 import { noticeView } from '../notice-view.js'
 import { atRiskView } from '../safeguarding/at-risk-view.js'
+import { currentPerson } from './session.js'
 
 type StandingDeps = Pick<
   WebDeps,
@@ -41,6 +43,19 @@ export const loadStanding =
     })
     next()
   }
+
+/** Puts the menu right on a page that is itself the seeing of a note: it was counted before that page was made. */
+export const recountMentions = async (
+  { review }: Pick<StandingDeps, 'review'>,
+  request: Request,
+  response: Response,
+): Promise<void> => {
+  const waiting: Waiting | undefined = response.locals.waiting
+  if (!waiting || waiting.mentions === 0) return
+  const person = currentPerson(response)
+  const mentions = await review.countMentions(person.id)
+  response.locals.navigation = navigationFor(person, request.originalUrl, { ...waiting, mentions })
+}
 
 // ---------------------------------------------------------------------------------------------------------------------
 
