@@ -5,7 +5,7 @@ import { type Facets, facetsOf } from './experience/facets.js'
 import { joinedTranscript } from './experience/joined-transcript.js'
 import { type Original, originalOf, type Recording, recordingsOf, typedText } from './experience/original.js'
 import { tagsAfter } from './experience/tags.js'
-import type { Channel, Stated } from './incoming-message.js'
+import type { Channel, Stated, SurveyLink } from './incoming-message.js'
 import { raise } from './safeguarding/raise.js'
 import { isOpenCase, type Safeguarding, type Targets, USUAL_TARGETS } from './safeguarding/safeguarding.js'
 import { isReadable, type RecordedTranscript, type Transcript } from './transcript.js'
@@ -54,6 +54,8 @@ export interface Experience {
   eventCode?: string
   consent: Consent
   original: Original
+  /** The question of a survey that its words answer. */
+  survey?: SurveyLink
   stated?: Stated
   /** What was said on all recordings together; only once every one of them has been heard. */
   transcript?: RecordedTranscript

@@ -46,6 +46,17 @@ export interface Stated {
   place?: string
   ageGroup?: string
   services?: string[]
+  needs?: string[]
+  phase?: string
+}
+
+/** The question of a survey that words answer. */
+export interface SurveyLink {
+  editionId: string
+  responseId: string
+  questionId: string
+  /** As the person saw it. */
+  question: string
 }
 
 /** What any channel hands in. It carries no database id: an adapter translates, and knows nothing of storage. */
@@ -64,7 +75,11 @@ export interface IncomingMessage {
   recording?: IncomingRecording
   file?: IncomingFile
   answers?: Answer[]
+  /** The words answer a question of a survey, whose other answers stand in the response. */
+  survey?: SurveyLink
   stated?: Stated
+  /** The day it was said or written, as `2026-11-22`, where that is not the day it came in: paper of an event. */
+  happenedOn?: string
   eventCode?: string
   /** Made up for a demonstration: shown as such and never counted. */
   invented?: boolean

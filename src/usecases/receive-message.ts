@@ -51,9 +51,10 @@ const anExperience = (
 ): Experience => {
   const now = clock.now().toISOString()
   const { channel, externalId } = message
-  const { consent, answers, stated, eventCode } = storableThroughout({
+  const { consent, answers, survey, stated, eventCode } = storableThroughout({
     consent: message.consent,
     answers: message.answers,
+    survey: message.survey,
     stated: message.stated,
     eventCode: message.eventCode,
   })
@@ -66,7 +67,9 @@ const anExperience = (
     receivedAt: now,
     sentAt: message.sentAt.toISOString(),
     consent: { ...(consent ?? NO_CONSENT), at: now },
+    ...(message.happenedOn ? { happenedOn: message.happenedOn } : {}),
     original: originalOf([part], answers),
+    ...(survey ? { survey } : {}),
     ...(stated ? { stated } : {}),
     ...(eventCode ? { eventCode } : {}),
     tags: [],

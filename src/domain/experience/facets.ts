@@ -19,7 +19,7 @@ export const facetsOf = (
   services: decided.services?.value ?? [
     ...new Set([...(stated.services ?? []), ...(reading?.services ?? []).map(({ id }) => id)]),
   ],
-  needs: decided.needs?.value ?? (reading?.needs ?? []).map(({ id }) => id),
-  phase: decided.phase ? decided.phase.value : (reading?.phase?.id ?? null),
+  needs: decided.needs?.value ?? [...new Set([...(stated.needs ?? []), ...(reading?.needs ?? []).map(({ id }) => id)])],
+  phase: decided.phase ? decided.phase.value : (stated.phase ?? reading?.phase?.id ?? null),
   area: decided.area ? decided.area.value : (stated.area ?? reading?.area?.id ?? null),
 })

@@ -14,8 +14,19 @@ export const partOfSplit = (
   { start, end }: Span,
   given: { id: string; reference: string },
 ): Experience => {
-  const { channel, contributorKey, receivedAt, sentAt, happenedOn, eventCode, consent, stated, keepUntil, invented } =
-    whole
+  const {
+    channel,
+    contributorKey,
+    receivedAt,
+    sentAt,
+    happenedOn,
+    eventCode,
+    consent,
+    survey,
+    stated,
+    keepUntil,
+    invented,
+  } = whole
   const externalId = `split/${given.id}`
   const text = (whole.words ?? '').slice(start, end).trim()
   return {
@@ -28,6 +39,7 @@ export const partOfSplit = (
     ...(contributorKey && { contributorKey }),
     ...(happenedOn && { happenedOn }),
     ...(eventCode && { eventCode }),
+    ...(survey && { survey }),
     ...(stated && { stated }),
     ...(keepUntil && { keepUntil }),
     original: originalOf([{ id: externalId, sentAt, text }]),

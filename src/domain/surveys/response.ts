@@ -1,0 +1,60 @@
+import type { Consent } from '../consent.js'
+import type { Channel } from '../incoming-message.js'
+import type { Answers } from './answered.js'
+import type { Sheet } from './sheet.js'
+
+/**
+ * `open`: being answered. `finished`: sent, or typed in to the end. `withdrawn`: the person took it back; its answers are gone, and
+ * what stays is that there was something.
+ */
+export type ResponseState = 'open' | 'finished' | 'withdrawn'
+
+/** What one person answered in one edition, the same for every way of answering. */
+export interface SurveyResponse {
+  /** UUID version 7. */
+  id: string
+  editionId: string
+  /** Told to the person, who quotes it to see or take back what they answered. Of the same kind as a record's, and never the same. */
+  reference: string
+  channel: Channel
+  /** Language of the questions they saw, BCP 47. */
+  language: string
+  state: ResponseState
+  answers: Answers
+  /** Null until it was asked; without a yes to keeping nothing is kept once it is finished. */
+  consent: Consent | null
+  /** Keyed hash of the sender's address, in chats. */
+  contributorKey?: string
+  /** Keyed hash of what the link to go on with it holds, on the web. */
+  resumeKey?: string
+  /** The paper it stands on. */
+  sheet?: Sheet
+  /** The day it was answered, as `2026-11-22`, where that is not the day it came in: paper of an event. */
+  happenedOn?: string
+  eventCode?: string
+  /** ISO 8601. */
+  startedAt: string
+  /** ISO 8601. */
+  savedAt: string
+  /** ISO 8601; null while it is open. */
+  finishedAt: string | null
+  /** Made up for a demonstration: never counted with real ones. */
+  invented: boolean
+  version: number
+}
+
+/** What of a response waits to become a record: long answers whose words still stand here. */
+export const untoldIn = (
+  { state, answers }: Pick<SurveyResponse, 'state' | 'answers'>,
+  questions: { id: string; type: string }[],
+): { questionId: string; text: string }[] =>
+  state !== 'finished'
+    ? []
+    : questions.flatMap(({ id, type }) => {
+        const answered = answers[id]
+        return type === 'long' && answered?.kind === 'words' ? [{ questionId: id, text: answered.text }] : []
+      })
+
+/** References of the records that its long answers became. */
+export const toldBy = ({ answers }: Pick<SurveyResponse, 'answers'>): string[] =>
+  Object.values(answers).flatMap(answered => (answered.kind === 'told' ? [answered.reference] : []))

@@ -1,0 +1,77 @@
+import type { Edition, Survey } from './edition.js'
+import type { SurveyResponse } from './response.js'
+import type { Batch, PrintRun } from './sheet.js'
+
+export interface SurveyStore {
+  /** Survey and first edition in one. `code-taken`: another edition has this address. */
+  create(survey: Survey, edition: Edition): Promise<'created' | 'code-taken'>
+  /** By name. */
+  surveys(): Promise<Survey[]>
+  survey(id: string): Promise<Survey | null>
+  rename(id: string, name: string): Promise<void>
+  /** `code-taken` or `label-taken`: nothing was added. */
+  addEdition(edition: Edition): Promise<'added' | 'code-taken' | 'label-taken'>
+  /** Newest first. Without a survey those of all. */
+  editions(surveyId?: string): Promise<Edition[]>
+  edition(id: string): Promise<Edition | null>
+  editionByCode(code: string): Promise<Edition | null>
+  /**
+   * Saves over the version that was read; the stored version is one higher.
+   * @throws AppError `superseded` when somebody else saved in between, or when it was answered meanwhile and what it asks differs
+   */
+  saveEdition(edition: Edition): Promise<Edition>
+  /** Only a draft that nobody has answered; false: there was none such. */
+  deleteDraft(id: string): Promise<boolean>
+}
+
+/** How many responses of one edition came which way. */
+export interface ResponseCount {
+  channel: SurveyResponse['channel']
+  state: SurveyResponse['state']
+  invented: boolean
+  count: number
+}
+
+export interface ResponseStore {
+  /**
+   * Resolves only when it is committed, and locks the edition's words with it. `known`: one with this id is there already and was
+   * left alone. `serial-taken`: another sheet of the edition has it. `reference-taken`: make another.
+   * @throws AppError `database-unavailable` (retryable)
+   */
+  create(response: SurveyResponse): Promise<'created' | 'known' | 'serial-taken' | 'reference-taken'>
+  find(id: string): Promise<SurveyResponse | null>
+  findByReference(reference: string): Promise<SurveyResponse | null>
+  findByResumeKey(resumeKey: string): Promise<SurveyResponse | null>
+  findBySerial(editionId: string, serial: string): Promise<SurveyResponse | null>
+  /**
+   * Saves over the version that was read; the stored version is one higher.
+   * @throws AppError `superseded` when somebody else saved in between
+   */
+  save(response: SurveyResponse): Promise<SurveyResponse>
+  /** Finished ones of an edition in the order in which they were finished, without keeping them all in memory. */
+  finished(editionId: string): AsyncIterable<SurveyResponse>
+  /** Sheets of a batch by their number, finished or not. */
+  ofBatch(batchId: string): Promise<SurveyResponse[]>
+  /** What one person answered on one channel, newest first, without what is withdrawn. */
+  ofContributor(contributorKey: string): Promise<SurveyResponse[]>
+  counts(editionId: string): Promise<ResponseCount[]>
+  /** Finished ones whose long answers have not all become records, last saved before this moment, oldest first. */
+  untold(before: Date, limit: number): Promise<SurveyResponse[]>
+  /** Open ones of the web and of chats that nobody has touched since, oldest first. Paper is never given up. */
+  abandoned(before: Date, limit: number): Promise<SurveyResponse[]>
+  /** For good, with all its answers. */
+  delete(id: string): Promise<void>
+}
+
+export interface PaperStore {
+  createBatch(batch: Batch): Promise<void>
+  batch(id: string): Promise<Batch | null>
+  /** Newest first. */
+  batches(editionId?: string): Promise<Batch[]>
+  /** @throws AppError `superseded` when somebody else saved in between */
+  saveBatch(batch: Batch): Promise<Batch>
+  /** The next `count` numbers of this edition's sheets, kept as a run in the same step. */
+  addRun(run: Omit<PrintRun, 'from' | 'to'>, count: number): Promise<PrintRun>
+  /** Newest first. */
+  runs(editionId: string): Promise<PrintRun[]>
+}
