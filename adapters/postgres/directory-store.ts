@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from '../../prisma/generated/client.js'
 import type { DirectoryEntry, DirectoryStore } from '../../src/domain/directory/directory.js'
 import { translating } from './errors.js'
+import { isUuid } from './uuid.js'
 
 export const createDirectoryStore = ({ directoryEntry }: PrismaClient): DirectoryStore => {
   const list = async (where: Prisma.DirectoryEntryWhereInput): Promise<DirectoryEntry[]> =>
@@ -9,7 +10,7 @@ export const createDirectoryStore = ({ directoryEntry }: PrismaClient): Director
     all: () => list({}),
     published: () => list({ published: true }),
     async find(id) {
-      const [entry] = UUID.test(id) ? await list({ id }) : []
+      const [entry] = isUuid(id) ? await list({ id }) : []
       return entry ?? null
     },
     async save(entry) {
@@ -26,8 +27,6 @@ export const createDirectoryStore = ({ directoryEntry }: PrismaClient): Director
 
 type Row = Prisma.DirectoryEntryGetPayload<object>
 
-/** Asking PostgreSQL for anything else by this column is an error. */
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const IN_ORDER: Prisma.DirectoryEntryOrderByWithRelationInput[] = [{ position: 'asc' }, { name: 'asc' }, { id: 'asc' }]
 
 const toRow = ({ phone, email, website, hours, updatedAt, ...entry }: DirectoryEntry): Row => ({

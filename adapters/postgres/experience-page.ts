@@ -1,12 +1,11 @@
-import { validate } from 'uuid'
 import type { Prisma } from '../../prisma/generated/client.js'
 import type { Experience } from '../../src/domain/experience.js'
 import type { InboxFilter } from '../../src/domain/inbox/inbox-filter.js'
 import type { Page, PageOptions } from '../../src/domain/ports.js'
 import type { Database } from './client.js'
 import { fromRow } from './experience-row.js'
-import type { Place } from './inbox-find.js'
 import { placesOf } from './inbox-lists.js'
+import { cursorOf, placeAt } from './page-cursor.js'
 
 /** One page of records, newest first: their places are found among the entries, then the records are read by their ids. */
 export const experiencePage = async (
@@ -14,7 +13,8 @@ export const experiencePage = async (
   filter: InboxFilter,
   { limit, cursor, briefly, sees }: PageOptions,
 ): Promise<Page<Experience>> => {
-  const beyond = cursor === undefined ? null : placeAt(cursor)
+  const after = cursor === undefined ? null : placeAt(cursor)
+  const beyond = after && { id: after.id, receivedAt: after.at }
   const places = await placesOf(pool, filter, sees, { direction: 'older', beyond, limit: limit + 1 })
   const shown = places.slice(0, limit)
   const ids = shown.map(({ id }) => id)
@@ -23,22 +23,11 @@ export const experiencePage = async (
   const last = shown.at(-1)
   return {
     items: ids.flatMap(id => records.get(id) ?? []),
-    nextCursor: places.length > limit && last ? cursorOf(last) : null,
+    nextCursor: places.length > limit && last ? cursorOf(last.receivedAt.toISOString(), last.id) : null,
   }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-/** Where a page ended. The caller sees an opaque word. */
-const cursorOf = ({ receivedAt, id }: Place): string =>
-  Buffer.from(`${receivedAt.toISOString()} ${id}`).toString('base64url')
-
-/** @returns null for a cursor that is not ours: the list then starts at the top */
-const placeAt = (cursor: string): Place | null => {
-  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
-  const receivedAt = new Date(at)
-  return Number.isNaN(receivedAt.getTime()) || !validate(id) ? null : { receivedAt, id }
-}
 
 /** Characters: more than any list shows. */
 const FIRST_LETTERS = 1000

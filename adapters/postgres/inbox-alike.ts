@@ -3,6 +3,8 @@ import type { Alike } from '../../src/domain/inbox/inbox-filter.js'
 import type { KnownWord } from '../../src/domain/inbox/near-words.js'
 import type { Database } from './client.js'
 import { type Ask, asking } from './inbox-asking.js'
+import { quotedLexeme } from './inbox-lexemes.js'
+import { SAMPLED } from './inbox-sample.js'
 
 /** Records that are most like this one. What is closed or stands in the safeguarding lane is not offered, nor invented to real. */
 export const alikeTo = (pool: Database['pool'], id: string, limit: number): Promise<Alike[]> =>
@@ -10,8 +12,8 @@ export const alikeTo = (pool: Database['pool'], id: string, limit: number): Prom
     const [row] = await ask<EntryRow>(ENTRY, [id])
     if (!row || row.words.length === 0) return []
     const known = await ask<KnownWord>(KNOWN, [row.words])
-    const [total] = await ask<{ records: number }>('SELECT 64 * count(*)::int AS records FROM inbox_sample', [])
-    const weigh = weighing(known, total?.records ?? 1)
+    const [sample] = await ask<{ records: number }>('SELECT count(*)::int AS records FROM inbox_sample', [])
+    const weigh = weighing(known, SAMPLED * (sample?.records ?? 0))
     const here = saidIn(row)
     const best = (await candidates(ask, row, known))
       .map(other => ({ id: other.id, likeness: likenessOf(here, saidIn(other), weigh) }))
@@ -49,7 +51,7 @@ const saidIn = ({ terms, words }: EntryRow): Said => ({
 const candidates = async (ask: Ask, { id, terms, words }: EntryRow, known: KnownWord[]): Promise<EntryRow[]> => {
   const telling = tellingWords(words, known, MOST_CANDIDATES)
   if (telling.words.length === 0) return []
-  const query = telling.words.map(word => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`)
+  const query = telling.words.map(quotedLexeme)
   return ask<EntryRow>(CANDIDATES, [query.join(telling.all ? ' & ' : ' | '), terms.includes('real'), id])
 }
 

@@ -1,6 +1,9 @@
 import type { Ask } from './inbox-asking.js'
 import { binding, byDate, byWords, type Conditions, hasOneOf } from './inbox-conditions.js'
 
+/** One entry in so many is copied to the sample; see migration 0006. */
+export const SAMPLED = 64
+
 /** What some entries, picked by chance, say about all of them: how many entries there are, about. */
 export interface Sample {
   /** Entries of the list among those that were looked at: the more, the better the estimate. */
@@ -36,9 +39,6 @@ export const sampleOf = async (ask: Ask, conditions: Conditions, size: number): 
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-/** One entry in 64 is copied to the sample; see migration 0006. */
-const SAMPLED = 64
 
 /** Hashes are spread evenly over this many numbers, so that the largest of the smallest n tells how many there are in all. */
 const HASHES = 2 ** 32

@@ -1,5 +1,6 @@
 import { type KnownWord, nearWords, SHORTEST_FORGIVEN } from '../../src/domain/inbox/near-words.js'
 import type { Ask } from './inbox-asking.js'
+import { quotedLexeme, unquotedLexeme } from './inbox-lexemes.js'
 
 /**
  * What somebody typed as a tsquery in which each word may also be one that is spelled much like it; null where there is
@@ -12,7 +13,9 @@ export const searchQuery = async (ask: Ask, search: string | undefined): Promise
   if (!row?.query) return null
   const near = new Map((row.near ?? []).map(({ word, stem, known }) => [stem, stemsNear(word, known)]))
   return row.query.replace(LEXEMES, (whole: string, lexeme?: string) =>
-    lexeme === undefined ? whole : anyOf([...new Set([lexeme, ...(near.get(unquoted(lexeme)) ?? []).map(quoted)])]),
+    lexeme === undefined
+      ? whole
+      : anyOf([...new Set([lexeme, ...(near.get(unquotedLexeme(lexeme)) ?? []).map(quotedLexeme)])]),
   )
 }
 
@@ -50,6 +53,4 @@ const NEAR = `
  */
 const LEXEMES = /!\( (?:'(?:[^']|'')*'|[^')])*\)|!'(?:[^']|'')*'|('(?:[^']|'')*')/g
 
-const unquoted = (lexeme: string): string => lexeme.slice(1, -1).replaceAll("''", "'").replaceAll('\\\\', '\\')
-const quoted = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 const anyOf = (lexemes: string[]): string => (lexemes.length === 1 ? lexemes.join() : `( ${lexemes.join(' | ')} )`)

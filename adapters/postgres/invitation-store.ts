@@ -1,8 +1,8 @@
 import type { PrismaClient, Invitation as Row } from '../../prisma/generated/client.js'
 import type { Invitation, InvitationStore } from '../../src/domain/people/invitation.js'
 import type { Role } from '../../src/domain/people.js'
+import { dateOfDay, dayOfDate } from './date-column.js'
 import { translating } from './errors.js'
-import { dateOfDay, dayOfDate } from './person-row.js'
 
 export const createInvitationStore = ({ invitation }: PrismaClient): InvitationStore => ({
   async save({ lastDay, ...given }, tokenHash) {

@@ -1,7 +1,8 @@
 import type { Prisma, PrismaClient } from '../../prisma/generated/client.js'
 import { keepsTheDoor, type Member, type MemberChange, type PersonStore } from '../../src/domain/people.js'
+import { dateOfDay } from './date-column.js'
 import { translating } from './errors.js'
-import { dateOfDay, selectPerson, toPerson } from './person-row.js'
+import { selectPerson, toPerson } from './person-row.js'
 
 type MemberPart = 'members' | 'member' | 'changeMember' | 'erase' | 'claimTelling' | 'releaseTelling'
 

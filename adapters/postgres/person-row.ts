@@ -1,6 +1,7 @@
 import type { Prisma } from '../../prisma/generated/client.js'
 import { isOver } from '../../src/domain/people/term.js'
 import type { Person, Role } from '../../src/domain/people.js'
+import { dayOfDate } from './date-column.js'
 
 export const selectPerson = {
   id: true,
@@ -29,8 +30,3 @@ export const toPerson = (row: Row, now: Date): Person => {
     sessionsFrom: row.sessionsFrom,
   }
 }
-
-/** A column of the type `date` comes and goes as midnight UTC. */
-export const dateOfDay = (day: string): Date => new Date(`${day}T00:00:00Z`)
-
-export const dayOfDate = (date: Date): string => date.toISOString().slice(0, 10)

@@ -1,9 +1,10 @@
 import type { PrismaClient } from '../../prisma/generated/client.js'
 import { forumDay } from '../../src/domain/people/days.js'
 import type { PersonStore } from '../../src/domain/people.js'
+import { dateOfDay } from './date-column.js'
 import { translating } from './errors.js'
 import { createMemberStore } from './member-store.js'
-import { dateOfDay, selectPerson as select, toPerson } from './person-row.js'
+import { selectPerson as select, toPerson } from './person-row.js'
 
 /** @param clock tells whose last day is over */
 export const createPersonStore = (client: PrismaClient, clock: { now(): Date }): PersonStore => ({

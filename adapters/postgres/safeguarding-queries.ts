@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Experience } from '../../src/domain/experience.js'
 import type { Safeguarding } from '../../src/domain/safeguarding/safeguarding.js'
 import type { CaseTimes, Signpost, Standing, WatchedCase } from '../../src/domain/safeguarding/safeguarding-store.js'
+import { cursorOf, placeAt } from './page-cursor.js'
 
 /** Of an index by the same condition: see migration 0008. */
 const IS_OPEN = `safeguarding_level <> 'none' AND NOT safeguarding ? 'closedAt' AND NOT safeguarding ? 'lifted'`
@@ -22,14 +23,14 @@ export const pastIds = async (
   limit: number,
   cursor?: string,
 ): Promise<{ id: string; cursor: string }[]> => {
-  const [at, id] = placeIn(cursor)
+  const beyond = cursor === undefined ? null : placeAt(cursor)
   const { rows } = await pool.query<{ id: string; at: string }>(
     `SELECT id, ${PAST_AT} AS at FROM experience
      WHERE ${IS_PAST} AND ($1::text IS NULL OR (${PAST_AT}, id) < ($1, $2::uuid))
      ORDER BY ${PAST_AT} DESC, id DESC LIMIT $3`,
-    [at, id, limit],
+    [beyond?.at.toISOString() ?? null, beyond?.id ?? null, limit],
   )
-  return rows.map(row => ({ id: row.id, cursor: Buffer.from(`${row.at} ${row.id}`).toString('base64url') }))
+  return rows.map(row => ({ id: row.id, cursor: cursorOf(row.at, row.id) }))
 }
 
 export const standing = async (pool: pg.Pool): Promise<Standing> => {
@@ -77,11 +78,6 @@ export const signposts = async (pool: pg.Pool, { contributorKey, receivedAt }: E
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-const placeIn = (cursor = ''): [at: string | null, id: string | null] => {
-  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
-  return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id) ? [null, null] : [at, id]
-}
 
 const stateOf = (state: string, delivery: string | null): Signpost['state'] => {
   if (['failed', 'unsure', 'cancelled'].includes(state) || delivery === 'failed') return 'failed'

@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from '../../prisma/generated/client.js'
 import type { SavedView, SavedViewStore } from '../../src/domain/inbox/saved-view.js'
 import { translating } from './errors.js'
+import { isUuid } from './uuid.js'
 
 export const createSavedViewStore = ({ savedView }: PrismaClient): SavedViewStore => {
   const list = async (where: Prisma.SavedViewWhereInput): Promise<SavedView[]> =>
@@ -12,7 +13,7 @@ export const createSavedViewStore = ({ savedView }: PrismaClient): SavedViewStor
       return [...visible.filter(isOwn), ...visible.filter(view => !isOwn(view))]
     },
     async find(id) {
-      const [view] = UUID.test(id) ? await list({ id }) : []
+      const [view] = isUuid(id) ? await list({ id }) : []
       return view ?? null
     },
     async save(view) {
@@ -27,8 +28,6 @@ export const createSavedViewStore = ({ savedView }: PrismaClient): SavedViewStor
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** Asking PostgreSQL for anything else by this column is an error. */
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const IN_ORDER: Prisma.SavedViewOrderByWithRelationInput[] = [{ position: 'asc' }, { name: 'asc' }, { id: 'asc' }]
 
 const toView = ({ savedAt, ...row }: Prisma.SavedViewGetPayload<object>): SavedView => ({

@@ -114,6 +114,15 @@ export const describeSafeguardingStore = (name: string, open: () => Promise<Safe
       expect(second.nextCursor).toBeNull()
     })
 
+    it.each(['', 'no cursor of ours', `${at(0).toISOString()} ${'-'.repeat(36)}`])(
+      'begin at the top after “%s”',
+      async place => {
+        const record = await kept(closedAt(raisedAt(0), 10))
+        const cursor = Buffer.from(place).toString('base64url')
+        expect(referencesOf((await world.safeguarding.closed({ limit: 2, cursor })).items)).toEqual([record.reference])
+      },
+    )
+
     it('tell how quickly they were looked at, without what was made up or no risk at all', async () => {
       await kept(raisedAt(-10_000))
       await kept(raisedAt(0), { invented: true })

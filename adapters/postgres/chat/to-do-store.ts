@@ -1,11 +1,11 @@
 import type pg from 'pg'
-import { validate } from 'uuid'
 import type { OutgoingMessage } from '../../../src/domain/chat/chat-line.js'
 import type { ConversationStore } from '../../../src/domain/chat/conversation-store.js'
 import type { Answer, ToDoKind } from '../../../src/domain/chat/to-do.js'
 import type { StoredToDo, ToDoStore } from '../../../src/domain/chat/to-do-store.js'
 import type { Sealer } from '../../../src/domain/secrets.js'
 import { translating } from '../errors.js'
+import { isUuid } from '../uuid.js'
 import { addToDo } from './add-to-do.js'
 import { openedOrNull } from './sealed.js'
 
@@ -23,7 +23,7 @@ export const createToDoStore = (
   return {
     open: () => list(`WHERE done_at IS NULL ORDER BY kind = 'urgent-held' DESC, at, id`),
     recentlyDone: limit => list('WHERE done_at IS NOT NULL ORDER BY done_at DESC, id LIMIT $1', [limit]),
-    find: async id => (validate(id) ? ((await list('WHERE id = $1', [id]))[0] ?? null) : null),
+    find: async id => (isUuid(id) ? ((await list('WHERE id = $1', [id]))[0] ?? null) : null),
     async countOpen() {
       const { rows } = await translating(() =>
         pool.query<{
@@ -37,7 +37,7 @@ export const createToDoStore = (
       await translating(() => addToDo(pool, conversationId, kind, at))
     },
     async finish(id, by, at) {
-      if (!validate(id)) return
+      if (!isUuid(id)) return
       await translating(() =>
         pool.query('UPDATE to_do SET done_at = $3, done_by = $2 WHERE id = $1 AND done_at IS NULL', [id, by, at]),
       )
