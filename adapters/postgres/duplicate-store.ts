@@ -11,10 +11,16 @@ import { translating } from './errors.js'
 export const createDuplicateStore = ({ pool }: Pick<Database, 'pool'>): DuplicateStore => ({
   look: id => inTransaction(pool, client => look(client, id)),
   of: async id => (await translating(() => pool.query<Alike>(UNDECIDED, [id]))).rows,
-  async decide(id, otherId, decided, by, at) {
+  async keepApart(id, otherId, by, at) {
     if (id === otherId) throw new AppError('invalid-message', 'A record cannot be compared with itself.')
-    await translating(() => pool.query(DECIDE, [id, otherId, decided, by, at]))
+    await translating(() => pool.query(KEEP_APART, [id, otherId, by, at]))
   },
+  offerAgain: (id, otherId) =>
+    inTransaction(pool, async client => {
+      await client.query(OFFER_AGAIN, [id, otherId])
+      // They may never have said nearly the same: a person may keep any two apart.
+      await look(client, id)
+    }),
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -28,16 +34,22 @@ interface Compared {
 }
 
 const UNDECIDED = `
-  SELECT reference, likeness FROM possible_duplicate
-  JOIN experience ON id = CASE WHEN first_id = $1 THEN second_id ELSE first_id END
-  WHERE (first_id = $1 OR second_id = $1) AND possible_duplicate.decided IS NULL AND state NOT IN ('closed', 'erased')
-  ORDER BY likeness DESC, reference`
+  SELECT other.reference, likeness FROM possible_duplicate
+  JOIN experience AS other ON other.id = CASE WHEN first_id = $1 THEN second_id ELSE first_id END
+  JOIN experience AS one ON one.id = $1
+  WHERE (first_id = $1 OR second_id = $1) AND possible_duplicate.decided IS NULL
+    AND one.state NOT IN ('closed', 'erased') AND other.state NOT IN ('closed', 'erased')
+  ORDER BY likeness DESC, other.reference`
 
-const DECIDE = `
+const KEEP_APART = `
   INSERT INTO possible_duplicate (first_id, second_id, likeness, decided, decided_by, decided_at)
-  VALUES (least($1::uuid, $2::uuid), greatest($1::uuid, $2::uuid), 1, $3, $4, $5)
+  VALUES (least($1::uuid, $2::uuid), greatest($1::uuid, $2::uuid), 1, 'apart', $3, $4)
   ON CONFLICT (first_id, second_id)
     DO UPDATE SET decided = excluded.decided, decided_by = excluded.decided_by, decided_at = excluded.decided_at`
+
+const OFFER_AGAIN = `
+  UPDATE possible_duplicate SET decided = NULL, decided_by = NULL, decided_at = NULL
+  WHERE first_id = least($1::uuid, $2::uuid) AND second_id = greatest($1::uuid, $2::uuid)`
 
 /** The record stays as it is until this is written: of two that say the same at once, the second to come sees the first. */
 const look = async (client: pg.PoolClient, id: string): Promise<void> => {

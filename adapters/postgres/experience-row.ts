@@ -2,6 +2,7 @@ import { Prisma } from '../../prisma/generated/client.js'
 import type { ExperienceModel } from '../../prisma/generated/models.js'
 import { type Experience, personNeeded } from '../../src/domain/experience.js'
 import { standingThemes } from '../../src/domain/inbox/piles.js'
+import { dayOfDate } from './date-column.js'
 
 /** A record as the table holds it: what is searched has a column of its own, the rest is JSON. */
 export const toColumns = (experience: Experience) => ({
@@ -80,6 +81,27 @@ export const toNewRow = (experience: Experience): Record<string, unknown> => ({
   version: experience.version,
 })
 
+/** The table's own names of what follows from what people say, for the one place that changes many rows in one statement. */
+export const toSaidRow = (experience: Experience): Record<string, unknown> => ({
+  id: experience.id,
+  version: experience.version,
+  tags: experience.tags,
+  themes: standingThemes(experience),
+  services: experience.facets.services,
+  needs: experience.facets.needs,
+  phase: experience.facets.phase,
+  area: experience.facets.area,
+  sentiment: experience.sentiment === undefined ? null : String(experience.sentiment),
+  kind: experience.kind,
+  decided: experience.decided,
+  review: experience.review,
+  assigned_to: experience.assignedTo,
+  split_into: experience.splitInto ?? [],
+  merged_into: experience.mergedInto,
+  state: experience.state,
+  needs_person: personNeeded(experience),
+})
+
 export const fromRow = (row: ExperienceModel): Experience =>
   withoutNulls({
     id: row.id,
@@ -89,7 +111,7 @@ export const fromRow = (row: ExperienceModel): Experience =>
     contributorKey: row.contributorKey,
     receivedAt: row.receivedAt.toISOString(),
     sentAt: row.sentAt.toISOString(),
-    happenedOn: row.happenedOn?.toISOString().slice(0, 10),
+    happenedOn: row.happenedOn && dayOfDate(row.happenedOn),
     eventCode: row.eventCode,
     consent: row.consent,
     original: row.original,
@@ -115,7 +137,7 @@ export const fromRow = (row: ExperienceModel): Experience =>
     failure: row.failure,
     transcribedAt: row.transcribedAt?.toISOString(),
     understoodAt: row.understoodAt?.toISOString(),
-    keepUntil: row.keepUntil?.toISOString().slice(0, 10),
+    keepUntil: row.keepUntil && dayOfDate(row.keepUntil),
     invented: row.invented,
     version: row.version,
   })

@@ -22,6 +22,7 @@ export const createExperienceStore = (
   find: id => translating(async () => toRecord(await prisma.experience.findUnique({ where: { id } }))),
   findByReference: reference =>
     translating(async () => toRecord(await prisma.experience.findUnique({ where: { reference } }))),
+  findEach: which => translating(() => findEach(prisma, which)),
   save: (experience, entry) =>
     translating(() =>
       prisma.$transaction(transaction =>
@@ -57,6 +58,11 @@ type Client = Database['prisma']
 type Row = Parameters<typeof fromRow>[0]
 
 const toRecord = (row: Row | null): Experience | null => (row ? fromRow(row) : null)
+
+const findEach = async (prisma: Client, which: Parameters<ExperienceStore['findEach']>[0]): Promise<Experience[]> => {
+  const where = 'ids' in which ? { id: { in: which.ids } } : { reference: { in: which.references } }
+  return (await prisma.experience.findMany({ where })).map(fromRow)
+}
 
 const findReference = async (prisma: Client, channel: Channel, externalId: string): Promise<string | null> => {
   const where = { channel_externalId: { channel, externalId } }

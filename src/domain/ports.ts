@@ -148,6 +148,8 @@ export interface ExperienceStore {
   findReference(channel: Channel, externalId: string): Promise<string | null>
   find(id: string): Promise<Experience | null>
   findByReference(reference: string): Promise<Experience | null>
+  /** Those of them that there are, erased ones too, in no order. */
+  findEach(which: { ids: string[] } | { references: string[] }): Promise<Experience[]>
   /**
    * Saves over the version that was read, with the history line that tells of it; the stored version is one higher.
    * @throws AppError `superseded` when somebody else saved in between

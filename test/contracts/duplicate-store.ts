@@ -48,8 +48,25 @@ export const describeDuplicateStore = (
 
     it('are not offered again once a person has parted them, not even when they are looked at again', async () => {
       const { duplicates, one, other } = await withTwo(LETTER)
-      await duplicates.decide(other.id, one.id, 'apart', randomUUID(), at)
+      await duplicates.keepApart(other.id, one.id, randomUUID(), at)
       await duplicates.look(one.id)
+      expect(await duplicates.of(one.id)).toEqual([])
+    })
+
+    it('are offered again once that is taken back, if they say nearly the same', async () => {
+      const { store, duplicates, one, other } = await withTwo(LETTER)
+      const third = await keepRead(store, { words: 'The minibus never came and she was left alone at the gate.' })
+      for (const { id } of [other, third]) {
+        await duplicates.keepApart(one.id, id, randomUUID(), at)
+        await duplicates.offerAgain(id, one.id)
+      }
+      expect((await duplicates.of(one.id)).map(({ reference }) => reference)).toEqual([other.reference])
+    })
+
+    it('are not offered while either of them is closed', async () => {
+      const { store, duplicates, one, other } = await withTwo(LETTER)
+      await store.save({ ...one, state: 'closed' }, { by: randomUUID(), what: 'merged' })
+      expect(await duplicates.of(other.id)).toEqual([])
       expect(await duplicates.of(one.id)).toEqual([])
     })
 

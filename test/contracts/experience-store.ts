@@ -26,6 +26,21 @@ export const describeExperienceStore = (name: string, open: () => ExperienceStor
       expect(await store.findByReference(given.reference)).toEqual(given)
     })
 
+    it('several come back together, by id or by reference; what there is not is left out', async () => {
+      const store = await open()
+      const [one, other, third] = [anExperience(), anExperience(), anExperience()]
+      for (const given of [one, other, third]) await store.create(given)
+      const found = [
+        await store.findEach({ ids: [one.id, randomUUID(), third.id] }),
+        await store.findEach({ references: [third.reference, 'NONE-SUCH', one.reference] }),
+      ]
+      for (const some of found) {
+        expect(some).toHaveLength(2)
+        expect(some).toEqual(expect.arrayContaining([one, third]))
+      }
+      expect(await store.findEach({ ids: [] })).toEqual([])
+    })
+
     it('a second delivery of the same message answers with the first reference and changes nothing', async () => {
       const store = await open()
       const first = anExperience()

@@ -132,6 +132,33 @@ export const describeReviewDesk = (name: string, open: () => ReviewStores | Prom
       expect(await whats(ann)).toEqual(['accept-tag'])
     })
 
+    it('about many are made as one would make each, whoever saves in between, and taken back together', async () => {
+      const { desk, decisions, experiences, ann, bob, read, now, history, tag } = world
+      const records = [await read(), await read(), await read()]
+      const [quicker, other, third] = records
+      const decided: typeof decisions.commitEach = async works => {
+        decisions.commitEach = commitEach
+        await experiences.save(await now(quicker ?? { id: '' }), { by: 'machine', what: 'ready' })
+        await desk.decide(other?.reference ?? '', reject('ehcp-timeliness'), bob)
+        return commitEach(works)
+      }
+      const { commitEach } = decisions
+      decisions.commitEach = decided
+      const references = records.map(({ reference }) => reference)
+      const { batch, ...outcome } = await desk.decideMany(references, accept('ehcp-timeliness'), ann)
+      expect(outcome).toEqual({ done: 2, leftAlone: [other?.reference] })
+      for (const one of [quicker, third]) {
+        expect(await tag(one ?? { id: '' }, 'ehcp-timeliness')).toMatchObject({ status: 'confirmed', by: ann })
+        expect((await history(one ?? { id: '' })).at(-1)).toMatchObject({ by: ann, what: 'accepted-tag' })
+      }
+      expect((await experiences.count({ themes: ['ehcp-timeliness'] })).n).toBe(2)
+      expect(await desk.undoBatch(batch, ann)).toBe(2)
+      const { version: _1, ...before } = third ?? (await read())
+      const { version: _2, ...after } = await now(third ?? { id: '' })
+      expect(after).toEqual(before)
+      expect(await decisions.ofBatch(batch, ann)).toEqual([])
+    })
+
     it('that were made together are found together', async () => {
       const { desk, decisions, ann, bob, read } = world
       const [one, other] = [await read(), await read()]
@@ -202,9 +229,9 @@ export const describeReviewDesk = (name: string, open: () => ReviewStores | Prom
       const { desk, ann, bob, read, history } = world
       const record = await read()
       const note = await desk.addNote(record.reference, 'Too much said.', ann)
-      expect(await desk.removeNote(note?.id ?? '', bob)).toBe(false)
-      expect(await desk.removeNote('no such note', ann)).toBe(false)
-      expect(await desk.removeNote(note?.id ?? '', ann)).toBe(true)
+      expect(await desk.removeNote(reference, note?.id ?? '', bob)).toBe(false)
+      expect(await desk.removeNote(reference, 'no such note', ann)).toBe(false)
+      expect(await desk.removeNote(reference, note?.id ?? '', ann)).toBe(true)
       expect(await desk.notes(record.reference)).toEqual([])
       expect((await history(record)).map(({ by, what }) => [by, what])).toEqual([
         ['machine', 'ready'],

@@ -1,4 +1,4 @@
-import { AppError } from '../../src/domain/errors.js'
+import { AppError, hasCode } from '../../src/domain/errors.js'
 import { erased } from '../../src/domain/experience/contributor-wishes.js'
 import type { ExperienceStore } from '../../src/domain/ports.js'
 import type { DecisionStore, KeptDecision } from '../../src/domain/review/review-store.js'
@@ -35,13 +35,29 @@ export const fakeDecisions = (experiences: ExperienceStore): DecisionStore => {
     return saved
   }
   let last: Promise<unknown> = Promise.resolve()
+  const inTurn: DecisionStore['commit'] = work => {
+    const next = last.then(() => commit(work))
+    last = next.catch(() => undefined)
+    return next
+  }
   return {
-    commit(work) {
-      const next = last.then(() => commit(work))
-      last = next.catch(() => undefined)
-      return next
+    commit: inTurn,
+    async commitEach(works) {
+      const saved: string[] = []
+      for (const { save, ...rest } of works) {
+        const [kept] = await inTurn({ ...rest, save: [save] }).catch(unlessSuperseded)
+        if (kept) saved.push(kept.id)
+      }
+      return saved
     },
     of: (experienceId, by) => standing(one => one.experienceId === experienceId && one.by === by),
     ofBatch: (batch, by) => standing(one => one.batch === batch && one.by === by),
   }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const unlessSuperseded = (error: unknown): never[] => {
+  if (!hasCode(error, 'superseded')) throw error
+  return []
 }

@@ -47,6 +47,13 @@ export const fakeExperiences = (clock: Clock, beside: Partial<Beside> = {}): Exp
       const found = all().find(({ experience }) => experience.reference === reference)
       return found ? copy(found.experience) : null
     },
+    async findEach(which) {
+      const isMeant = ({ id, reference }: Experience) =>
+        'ids' in which ? which.ids.includes(id) : which.references.includes(reference)
+      return all()
+        .map(one => copy(one.experience))
+        .filter(isMeant)
+    },
     async save(experience, entry) {
       const found = held.get(experience.id)
       if (found?.experience.version !== experience.version)

@@ -2,21 +2,40 @@ import type { Prisma, PrismaClient } from '../../../prisma/generated/client.js'
 import type { Experience } from '../../../src/domain/experience.js'
 import { ENTRY_SHAPE } from '../../../src/domain/inbox/terms.js'
 import type { Clock } from '../../../src/domain/ports.js'
-import type { DecisionStore, KeptDecision, ReviewWork, Telling } from '../../../src/domain/review/review-store.js'
+import type {
+  DecisionStore,
+  KeptDecision,
+  OneOfMany,
+  ReviewWork,
+  Telling,
+} from '../../../src/domain/review/review-store.js'
 import type { Said } from '../../../src/domain/review/said.js'
 import { translating } from '../errors.js'
 import { toColumns } from '../experience-row.js'
 import { listEntries } from '../inbox-entry.js'
 import { saveExperience } from '../save-experience.js'
 import { isUuid } from '../uuid.js'
+import { saveSaid } from './save-said.js'
 
 export const createDecisionStore = (prisma: PrismaClient, clock: Clock): DecisionStore => ({
   commit: work => translating(() => prisma.$transaction(transaction => commit(transaction, work, clock.now()))),
+  commitEach: works =>
+    translating(() => prisma.$transaction(transaction => commitEach(transaction, works, clock.now()), PATIENCE)),
   of: (experienceId, by) => standing(prisma, { experienceId, by }),
   ofBatch: async (batch, by) => (isUuid(batch) ? standing(prisma, { batch, by }) : []),
+  async reviewedSince(since) {
+    const where = { what: 'review', batch: null, undoneAt: null, at: { gte: since } }
+    const rows = await translating(() =>
+      prisma.decision.findMany({ where, select: { by: true, experienceId: true, at: true } }),
+    )
+    return rows.map(({ by, experienceId, at }) => ({ personId: by, experienceId, at }))
+  },
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** For hundreds of records, on a machine that is busy. */
+const PATIENCE = { timeout: 15_000 }
 
 const commit = async (
   transaction: Prisma.TransactionClient,
@@ -35,6 +54,19 @@ const commit = async (
   if (made) await transaction.decision.create({ data: rowOf(made) })
   if (undone) await transaction.decision.updateMany({ where: { id: undone }, data: { undoneAt: now } })
   return save.map(({ experience }) => saved.get(experience.id) ?? experience)
+}
+
+const commitEach = async (transaction: Prisma.TransactionClient, works: OneOfMany[], now: Date): Promise<string[]> => {
+  const experiences = works.map(({ save }) => save.experience)
+  const ids = await saveSaid(transaction, experiences, now)
+  const kept = works.filter(({ save }) => ids.has(save.experience.id))
+  await transaction.historyEntry.createMany({
+    data: kept.map(({ save: { experience, entry } }) => ({ experienceId: experience.id, at: now, ...entry })),
+  })
+  await transaction.decision.createMany({ data: kept.flatMap(({ made }) => (made ? [rowOf(made)] : [])) })
+  const undone = kept.flatMap(one => one.undone ?? [])
+  await transaction.decision.updateMany({ where: { id: { in: undone } }, data: { undoneAt: now } })
+  return [...ids]
 }
 
 const createAll = async (transaction: Prisma.TransactionClient, create: Telling[], now: Date): Promise<void> => {

@@ -11,10 +11,18 @@ export const createNoteStore = (prisma: PrismaClient): NoteStore => ({
     const where = { experience: { reference } }
     return (await translating(() => prisma.note.findMany({ where, select, orderBy: OLDEST_FIRST }))).map(toNote)
   },
+  async ofEach(references) {
+    const where = { experience: { reference: { in: references } } }
+    const rows = await translating(() => prisma.note.findMany({ where, select: withReference, orderBy: OLDEST_FIRST }))
+    const notes = new Map<string, Note[]>()
+    for (const { experience, ...note } of rows) {
+      notes.set(experience.reference, [...(notes.get(experience.reference) ?? []), toNote(note)])
+    }
+    return notes
+  },
   remove: (id, by, at) => translating(() => prisma.$transaction(within => remove(within, { id, by, at }))),
   async unseenBy(personId) {
     const where = unseen(personId).note
-    const withReference = { ...select, experience: { select: { reference: true } } }
     const rows = await translating(() => prisma.note.findMany({ where, select: withReference, orderBy: OLDEST_FIRST }))
     return rows.map(row => ({ reference: row.experience.reference, note: toNote(row) }))
   },
@@ -36,6 +44,8 @@ const select = {
   text: true,
   mentions: { select: { personId: true }, orderBy: { personId: 'asc' } },
 } as const satisfies Prisma.NoteSelect
+
+const withReference = { ...select, experience: { select: { reference: true } } } as const satisfies Prisma.NoteSelect
 
 const unseen = (personId: string) => {
   const mention = { personId, seenAt: null }

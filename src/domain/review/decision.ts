@@ -1,4 +1,5 @@
 import type { Experience, Tag } from '../experience.js'
+import type { ItemRead } from '../reading-load/reading-load.js'
 import type { Sentiment } from '../understanding.js'
 
 /**
@@ -30,8 +31,8 @@ export interface DecisionMade {
   by: string
   /** ISO 8601. */
   at: string
-  what: ReviewDecision['kind'] | 'split' | 'merge'
-  /** The code that it was about, or the reference of the record that it was merged into. */
+  what: ReviewDecision['kind'] | 'split' | 'merge' | 'keep-apart'
+  /** The code that it was about, or the reference of the record that it was merged into or kept apart from. */
   code?: string
   /** Decisions that were made together. */
   batch?: string
@@ -62,7 +63,8 @@ export interface BulkOutcome {
 }
 
 /**
- * All that people do with records, for the pages. Every change leaves a line in the record's history, told by `what`:
+ * All that people do with records, for the pages. Whoever may not do it, or may not open the record because it is in the
+ * safeguarding lane, is refused with AppError `not-allowed`; of many records those are left alone. Every change leaves a line in the record's history, told by `what`:
  * `accepted-tag`, `rejected-tag`, `added-tag` {code}, `changed-tag` {code, to}, `set-services` and so on {value},
  * `assigned` {to}, `reviewed`, `reopened`, `split` {into}, `split-from` {from}, `merged` {into}, `merged-from` {from},
  * `kept-apart` {other}, `undid` {what, code}, `noted`, `removed-note`.
@@ -80,6 +82,8 @@ export interface ReviewDesk {
   decideMany(references: string[], decision: ReviewDecision, by: string): Promise<BulkOutcome>
   /** Takes back what was decided together, where it still stands. @returns how many records */
   undoBatch(batch: string, by: string): Promise<number>
+  /** What people went through one by one since, as far as it stands. */
+  reviewedSince(since: Date): Promise<ItemRead[]>
   /**
    * Makes two or more records of one that speaks of several things; this one is closed and names them.
    * @param passages stretches of the record's words, each becoming a record of its own, in order, not overlapping
@@ -89,7 +93,7 @@ export interface ReviewDesk {
   split(reference: string, passages: { start: number; end: number }[], by: string, version: number): Promise<string[]>
   /** Closes a record because another one tells the same; nothing is deleted. @throws AppError `superseded`, `invalid-message` */
   merge(reference: string, into: string, by: string): Promise<void>
-  /** Two records that look alike are not the same: they are not offered again. */
+  /** Two records that look alike are not the same: they are not offered again, until who said so takes it back. */
   keepApart(reference: string, other: string, by: string): Promise<void>
 
   /**
@@ -101,11 +105,15 @@ export interface ReviewDesk {
   addNote(reference: string, text: string, by: string, mentions?: string[]): Promise<Note | null>
   /** Oldest first. */
   notes(reference: string): Promise<Note[]>
-  /** Takes away a note of one's own. @returns false when there is none */
-  removeNote(id: string, by: string): Promise<boolean>
+  /** The same of several records, by their references; those without notes are left out. */
+  notesOfEach(references: string[]): Promise<Map<string, Note[]>>
+  /** Takes away a note of one's own about this record. @returns false when there is none */
+  removeNote(reference: string, id: string, by: string): Promise<boolean>
   /** Not yet seen, oldest first. */
   mentionsOf(personId: string): Promise<Mention[]>
   countMentions(personId: string): Promise<number>
+  /** This person has seen what speaks to them in the notes of this record, wherever they read it. */
+  sawMentions(reference: string, personId: string): Promise<void>
   /** This person has the record before their eyes, mentions and all. @returns ids of others who look at it at this moment */
   lookAt(reference: string, personId: string): Promise<string[]>
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../errors.js'
 import { facetsOf } from '../experience/facets.js'
 import { originalOf } from '../experience/original.js'
-import { type Experience, listeningNeeded } from '../experience.js'
+import { type Experience, inSafeguardingLane, listeningNeeded } from '../experience.js'
 import type { Span } from '../understanding.js'
 import { saysSomething } from '../words.js'
 
@@ -58,6 +58,8 @@ export const partOfSplit = (
 export const refuseUnsplittable = (whole: Experience, passages: Span[]): void => {
   if (whole.state !== 'ready' && whole.state !== 'reviewed')
     throw refused('Only a record that is read and open can be split. Open it again, or try again in a few minutes.')
+  // Its parts would tell the same words to everybody, without the flag.
+  if (inSafeguardingLane(whole)) throw refused('This is in the safeguarding lane. Close the case first, then split it.')
   if (listeningNeeded(whole)) throw refused('This was hard to hear. Listen and type what was said, then split it.')
   if (passages.length < 2) throw refused('Choose at least one place to split.')
   if (!passages.every((passage, at) => isPassage(whole, passage, passages[at - 1])))

@@ -20,7 +20,7 @@ export interface TogetherOutcome {
 
 interface TogetherDeps {
   review: Pick<ReviewDesk, 'decideMany'>
-  experiences: Pick<ExperienceStore, 'findByReference'>
+  experiences: Pick<ExperienceStore, 'findEach'>
 }
 
 /**
@@ -45,13 +45,8 @@ export const decideTogether =
 // ---------------------------------------------------------------------------------------------------------------------
 
 const inLane = async (experiences: TogetherDeps['experiences'], records: SeenRecord[]): Promise<Set<string>> => {
-  const found = await Promise.all(records.map(({ reference }) => experiences.findByReference(reference)))
-  return new Set(
-    found
-      .filter(one => one !== null)
-      .filter(inSafeguardingLane)
-      .map(one => one.reference),
-  )
+  const found = await experiences.findEach({ references: records.map(({ reference }) => reference) })
+  return new Set(found.filter(inSafeguardingLane).map(({ reference }) => reference))
 }
 
 const allOf = (records: SeenRecord[]): Map<null, string[]> =>

@@ -141,7 +141,7 @@ describe('the same decision about many records', () => {
   it('stops when the database is down, instead of calling all the rest left alone', async () => {
     const { desk, ann, read, decisions } = world
     const { reference } = await read()
-    decisions.commit = async () => {
+    decisions.commitEach = async () => {
       throw new Error('no connection')
     }
     await expect(desk.decideMany([reference], accept, ann)).rejects.toThrow('no connection')

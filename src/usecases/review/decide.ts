@@ -4,84 +4,89 @@ import { decided, saying } from '../../domain/review/decide.js'
 import type { BulkOutcome, ReviewDecision } from '../../domain/review/decision.js'
 import { codeOf, toldOf } from '../../domain/review/history.js'
 import { supersededMeanwhile } from '../../domain/review/meanwhile.js'
+import type { OneOfMany } from '../../domain/review/review-store.js'
 import { isAsSeen } from '../../domain/review/seen.js'
 import { onLatest } from '../on-latest.js'
-import { fewAtOnce } from './few-at-once.js'
-import { keepDecision } from './keep-decision.js'
+import { decisionMade } from './keep-decision.js'
 import { mayRead } from './may-read.js'
 import type { ReviewDeps } from './review-deps.js'
+import { saveEach } from './save-each.js'
 
 /** One decision about one record: see `ReviewDesk.decide`. */
 export const decide =
   (deps: ReviewDeps) =>
-  async (reference: string, decision: ReviewDecision, by: string): Promise<Experience | null> =>
-    (await decideOne(deps, reference, decision, by))?.experience ?? null
+  async (reference: string, decision: ReviewDecision, by: string): Promise<Experience | null> => {
+    if (!(await isAssignable(deps, decision))) throw cannotOpenRecords()
+    const outcome = await onLatest(deps.experiences, reference, latest => decideOne(deps, latest, { decision, by }))
+    if (outcome && !outcome.wasAsSeen) throw await quickerThan(deps, outcome.record, decision)
+    return outcome?.record ?? null
+  }
 
 /** The same decision about several records: see `ReviewDesk.decideMany`. */
 export const decideMany =
   (deps: ReviewDeps) =>
   async (references: string[], decision: ReviewDecision, by: string): Promise<BulkOutcome> => {
     const batch = deps.ids.experience()
-    const areDecided = await fewAtOnce(references, reference => isDecided(deps, reference, decision, by, batch))
-    const leftAlone = references.filter((_reference, at) => !areDecided[at])
-    return { batch, done: references.length - leftAlone.length, leftAlone }
+    if (!(await isAssignable(deps, decision))) return { batch, done: 0, leftAlone: references }
+    const work = (latest: Experience) => whereItFits(deps, latest, { decision, by, batch })
+    const done = await saveEach(deps, { references }, work)
+    return { batch, done: done.size, leftAlone: references.filter(reference => !done.has(reference)) }
   }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-interface Outcome {
-  experience: Experience
-  became: 'changed' | 'same' | 'not-as-seen'
+interface Deciding {
+  decision: ReviewDecision
+  by: string
+  batch?: string
 }
 
-const isDecided = async (
-  deps: ReviewDeps,
-  reference: string,
-  decision: ReviewDecision,
-  by: string,
-  batch: string,
-): Promise<boolean> => {
+interface Outcome {
+  record: Experience
+  /** False: nothing was saved. */
+  wasAsSeen: boolean
+}
+
+const decideOne = async (deps: ReviewDeps, latest: Experience, deciding: Deciding): Promise<Outcome | null> => {
+  if (latest.state === 'erased') return null
+  if (!isAsSeen(latest, deciding.decision)) return { record: latest, wasAsSeen: false }
+  const work = change(deps, latest, deciding)
+  if (!work) return { record: latest, wasAsSeen: true }
+  const [record = latest] = await deps.decisions.commit({ ...work, save: [work.save] })
+  return { record, wasAsSeen: true }
+}
+
+/** Null where it is so already, is not as it was seen, or does not fit the record. */
+const whereItFits = (deps: ReviewDeps, latest: Experience, deciding: Deciding): OneOfMany | null => {
+  if (latest.state === 'erased' || !isAsSeen(latest, deciding.decision)) return null
   try {
-    return (await decideOne(deps, reference, decision, by, batch))?.became === 'changed'
+    return change(deps, latest, deciding)
   } catch (error) {
-    if (hasCode(error, 'superseded') || hasCode(error, 'invalid-message')) return false
+    if (hasCode(error, 'invalid-message')) return null
     throw error
   }
 }
 
-const decideOne = async (
-  deps: ReviewDeps,
-  reference: string,
-  decision: ReviewDecision,
-  by: string,
-  batch?: string,
-): Promise<Outcome | null> => {
-  if (decision.kind === 'assign' && decision.to !== null) await refuseUnassignable(deps, decision.to)
-  const outcome = await onLatest(deps.experiences, reference, latest => attempt(deps, latest, decision, by, batch))
-  if (outcome?.became !== 'not-as-seen') return outcome
-  const [history, names] = await Promise.all([deps.experiences.history(outcome.experience.id), deps.people.names()])
-  throw supersededMeanwhile(decision, history, names)
-}
-
-const attempt = async (
-  deps: ReviewDeps,
-  latest: Experience,
-  decision: ReviewDecision,
-  by: string,
-  batch: string | undefined,
-): Promise<Outcome | null> => {
-  if (latest.state === 'erased') return null
-  if (!isAsSeen(latest, decision)) return { experience: latest, became: 'not-as-seen' }
+/** @returns null where it is so already @throws AppError `invalid-message` */
+const change = (deps: ReviewDeps, latest: Experience, { decision, by, batch }: Deciding): OneOfMany | null => {
   const at = deps.clock.now()
   const experience = decided(latest, decision, by, at, deps.frame)
-  if (experience === latest) return { experience, became: 'same' }
-  const telling = { experience, entry: { by, ...toldOf(decision) } }
-  const facts = { what: decision.kind, ...codeOf(decision), ...(batch && { batch }) }
+  if (experience === latest) return null
   const after = saying(latest, decision, { by, at: at.toISOString() })
-  return { experience: await keepDecision(deps, latest, telling, { ...facts, after }), became: 'changed' }
+  const made = decisionMade(deps, latest, by, {
+    what: decision.kind,
+    ...codeOf(decision),
+    ...(batch && { batch }),
+    after,
+  })
+  return { save: { experience, entry: { by, ...toldOf(decision) } }, made }
 }
 
-const refuseUnassignable = async ({ people }: ReviewDeps, id: string): Promise<void> => {
-  if (await mayRead(people, id)) return
-  throw new AppError('invalid-message', 'This person cannot open records any more. Choose somebody else.')
-}
+const isAssignable = async ({ people }: ReviewDeps, decision: ReviewDecision): Promise<boolean> =>
+  decision.kind !== 'assign' || decision.to === null || mayRead(people, decision.to)
+
+const quickerThan = async (deps: ReviewDeps, { id }: Experience, decision: ReviewDecision): Promise<AppError> =>
+  supersededMeanwhile(decision, ...(await Promise.all([deps.experiences.history(id), deps.people.names()])))
+
+const cannotOpenRecords = (): AppError =>
+  new AppError('invalid-message', 'This person cannot open records any more. Choose somebody else.')

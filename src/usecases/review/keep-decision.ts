@@ -3,33 +3,37 @@ import type { KeptDecision, ReviewWork, Telling } from '../../domain/review/revi
 import { type Said, saidOf } from '../../domain/review/said.js'
 import type { ReviewDeps } from './review-deps.js'
 
-type Facts = Pick<KeptDecision, 'what' | 'code' | 'batch'>
+type Facts = Pick<KeptDecision, 'what' | 'code' | 'batch'> & {
+  /** What the person says. */
+  after: Said
+}
+
+/** A decision as it is kept with the record that it changes, so that it can be taken back. */
+export const decisionMade = (
+  { clock, ids }: Pick<ReviewDeps, 'clock' | 'ids'>,
+  before: Experience,
+  by: string,
+  facts: Facts,
+): KeptDecision => ({
+  ...facts,
+  id: ids.experience(),
+  experienceId: before.id,
+  by,
+  at: clock.now().toISOString(),
+  before: saidOf(before, facts.after),
+})
 
 /**
- * Keeps a decision with the record that it changed, so that it can be taken back.
- * @param after what the person says
+ * Keeps a decision with the record that it changed.
  * @param others what else is saved or made with it
  */
 export const keepDecision = async (
-  { clock, decisions, ids }: Pick<ReviewDeps, 'clock' | 'decisions' | 'ids'>,
+  deps: Pick<ReviewDeps, 'clock' | 'decisions' | 'ids'>,
   before: Experience,
-  { experience, entry }: Telling,
-  { after, ...facts }: Facts & { after: Said },
+  telling: Telling,
+  facts: Facts,
   others: Partial<ReviewWork> = {},
-): Promise<Experience> => {
-  const made: KeptDecision = {
-    ...facts,
-    id: ids.experience(),
-    experienceId: before.id,
-    by: entry.by,
-    at: clock.now().toISOString(),
-    before: saidOf(before, after),
-    after,
-  }
-  const [saved = experience] = await decisions.commit({
-    ...others,
-    save: [{ experience, entry }, ...(others.save ?? [])],
-    made,
-  })
-  return saved
+): Promise<void> => {
+  const made = decisionMade(deps, before, telling.entry.by, facts)
+  await deps.decisions.commit({ ...others, save: [telling, ...(others.save ?? [])], made })
 }

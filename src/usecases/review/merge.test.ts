@@ -32,7 +32,17 @@ describe('merging two records that tell the same', () => {
     await duplicates.look(one.id)
     expect(await duplicates.of(other.id)).toHaveLength(1)
     await desk.merge(one.reference, other.reference, ann)
-    expect(await duplicates.of(other.id)).toEqual([])
+    for (const { id } of [one, other]) expect(await duplicates.of(id)).toEqual([])
+  })
+
+  it.each(['taken back', 'opened again'])('offers them again when it is %s', async how => {
+    const { desk, duplicates, ann, bob, read } = world
+    const [one, other] = [await read({ words }), await read({ words })]
+    await duplicates.look(one.id)
+    await desk.merge(one.reference, other.reference, ann)
+    if (how === 'taken back') await desk.undo(one.reference, ann)
+    else await desk.decide(one.reference, { kind: 'reopen' }, bob)
+    for (const { id } of [one, other]) expect(await duplicates.of(id)).toHaveLength(1)
   })
 
   it('is taken back by who did it', async () => {
@@ -71,8 +81,21 @@ describe('keeping two records apart', () => {
     expect(await duplicates.of(one.id)).toHaveLength(1)
     await desk.keepApart(one.reference, other.reference, ann)
     expect(await duplicates.of(one.id)).toEqual([])
-    expect(await now(one)).toEqual(one)
+    expect(await now(one)).toEqual({ ...one, version: one.version + 1 })
     expect((await history(one)).at(-1)).toMatchObject({ what: 'kept-apart', detail: { other: other.reference } })
     expect((await history(other)).at(-1)).toMatchObject({ what: 'kept-apart', detail: { other: one.reference } })
+  })
+
+  it('is taken back by who said it, and is written down with both', async () => {
+    const { desk, duplicates, ann, bob, read, history } = world
+    const [one, other] = [await read({ words }), await read({ words })]
+    await duplicates.look(one.id)
+    await desk.keepApart(one.reference, other.reference, ann)
+    expect(await desk.undo(one.reference, bob)).toBeNull()
+    expect(await desk.undo(one.reference, ann)).toMatchObject({ what: 'keep-apart', code: other.reference })
+    expect(await duplicates.of(one.id)).toHaveLength(1)
+    expect((await history(one)).at(-1)).toMatchObject({ what: 'undid', detail: { code: other.reference } })
+    expect((await history(other)).at(-1)).toMatchObject({ what: 'undid', detail: { code: one.reference } })
+    expect(await desk.undo(one.reference, ann)).toBeNull()
   })
 })

@@ -14,21 +14,19 @@ export const merge =
       if (!other) return
       refuseUnmergeable(one, other)
       await keepMerge(deps, one, other, by)
-      await deps.duplicates.decide(one.id, other.id, 'merged', by, deps.clock.now())
     })
   }
 
 /** Two records that look alike are not the same: see `ReviewDesk.keepApart`. */
 export const keepApart =
   (deps: ReviewDeps) =>
-  async (reference: string, other: string, by: string): Promise<void> => {
-    const [one, two] = await Promise.all([reference, other].map(deps.experiences.findByReference))
-    if (!one || !two) return
-    const at = deps.clock.now()
-    await deps.duplicates.decide(one.id, two.id, 'apart', by, at)
-    const entry = { at: at.toISOString(), by, what: 'kept-apart' }
-    await deps.experiences.note(one.id, { ...entry, detail: { other: two.reference } })
-    await deps.experiences.note(two.id, { ...entry, detail: { other: one.reference } })
+  async (reference: string, otherReference: string, by: string): Promise<void> => {
+    await onLatest(deps.experiences, reference, async one => {
+      const other = await deps.experiences.findByReference(otherReference)
+      if (!other || [one, other].some(({ state }) => state === 'erased')) return
+      await keepParted(deps, one, other, by)
+      await deps.duplicates.keepApart(one.id, other.id, by, deps.clock.now())
+    })
   }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -40,4 +38,12 @@ const keepMerge = async (deps: ReviewDeps, one: Experience, other: Experience, b
   const save = [{ experience: other, entry: { by, what: 'merged-from', detail: { from: one.reference } } }]
   const closed = { experience: withSaid(one, after), entry }
   await keepDecision(deps, one, closed, { what: 'merge', code: other.reference, after }, { save })
+}
+
+/** Nothing in the records changes; it is kept with them as a decision, to be told in both and taken back. */
+const keepParted = async (deps: ReviewDeps, one: Experience, other: Experience, by: string): Promise<void> => {
+  const from = ({ reference }: Experience) => ({ by, what: 'kept-apart', detail: { other: reference } })
+  const save = [{ experience: other, entry: from(one) }]
+  const facts = { what: 'keep-apart', code: other.reference, after: {} } as const
+  await keepDecision(deps, one, { experience: one, entry: from(other) }, facts, { save })
 }

@@ -4,7 +4,10 @@ import { namedIn, noteText } from '../../domain/review/note.js'
 import { mayRead } from './may-read.js'
 import type { ReviewDeps } from './review-deps.js'
 
-type NotesDesk = Pick<ReviewDesk, 'addNote' | 'notes' | 'removeNote' | 'mentionsOf' | 'countMentions' | 'lookAt'>
+type NotesDesk = Pick<
+  ReviewDesk,
+  'addNote' | 'notes' | 'notesOfEach' | 'removeNote' | 'mentionsOf' | 'countMentions' | 'sawMentions' | 'lookAt'
+>
 
 /** What people say to each other about records, and who is looking at one. */
 export const notesDesk = (deps: ReviewDeps): NotesDesk => {
@@ -12,9 +15,11 @@ export const notesDesk = (deps: ReviewDeps): NotesDesk => {
   return {
     addNote: addNote(deps),
     notes: reference => notes.of(reference),
-    removeNote: (id, by) => notes.remove(id, by, clock.now()),
+    notesOfEach: references => notes.ofEach(references),
+    removeNote: removeNote(deps),
     mentionsOf: personId => notes.unseenBy(personId),
     countMentions: personId => notes.countUnseen(personId),
+    sawMentions: (reference, personId) => notes.seen(reference, personId, clock.now()),
     async lookAt(reference, personId) {
       const now = clock.now()
       await notes.seen(reference, personId, now)
@@ -36,6 +41,11 @@ const addNote =
     await deps.notes.add(experience.id, note)
     return note
   }
+
+const removeNote =
+  ({ clock, notes }: ReviewDeps): NotesDesk['removeNote'] =>
+  async (reference, id, by) =>
+    (await notes.of(reference)).some(note => note.id === id) && notes.remove(id, by, clock.now())
 
 /** A name in the text of somebody who cannot open records is only a name; one chosen from a list is a mistake. */
 const spokenTo = async ({ people }: ReviewDeps, text: string, chosen: string[]): Promise<string[]> => {

@@ -8,8 +8,8 @@ import type { DecisionStore, NoteStore, PresenceStore } from '../../domain/revie
 export interface ReviewDeps {
   clock: Clock
   decisions: DecisionStore
-  duplicates: Pick<DuplicateStore, 'decide'>
-  experiences: Pick<ExperienceStore, 'find' | 'findByReference' | 'history' | 'note'>
+  duplicates: Pick<DuplicateStore, 'keepApart' | 'offerAgain'>
+  experiences: Pick<ExperienceStore, 'findByReference' | 'findEach' | 'history'>
   readonly frame: CodeFrame
   ids: Pick<Ids, 'experience' | 'reference'>
   log: Log

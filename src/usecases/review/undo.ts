@@ -7,8 +7,8 @@ import type { KeptDecision, Telling } from '../../domain/review/review-store.js'
 import { saidOf, withSaid } from '../../domain/review/said.js'
 import { isSameValue } from '../../domain/same-value.js'
 import { onLatest } from '../on-latest.js'
-import { fewAtOnce } from './few-at-once.js'
 import type { ReviewDeps } from './review-deps.js'
+import { saveEach } from './save-each.js'
 
 /** Takes back this person's last decision on a record that still stands: see `ReviewDesk.undo`. */
 export const undo =
@@ -25,11 +25,14 @@ export const undo =
 export const undoBatch =
   (deps: ReviewDeps) =>
   async (batch: string, by: string): Promise<number> => {
-    const undone = await fewAtOnce(await deps.decisions.ofBatch(batch, by), async decision => {
-      const reference = (await deps.experiences.find(decision.experienceId))?.reference ?? ''
-      return onLatest(deps.experiences, reference, latest => isTakenBack(deps, latest, decision))
+    const decisions = new Map((await deps.decisions.ofBatch(batch, by)).map(one => [one.experienceId, one]))
+    const undone = await saveEach(deps, { ids: [...decisions.keys()] }, latest => {
+      const decision = decisions.get(latest.id)
+      return decision && stillStands(latest, decision)
+        ? { save: withoutIt(latest, decision), undone: decision.id }
+        : null
     })
-    return undone.filter(Boolean).length
+    return undone.size
   }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -41,19 +44,32 @@ const madeOf = (decision: KeptDecision, reference: string): DecisionMade => {
 
 /** @returns false when it does not stand any more: somebody decided otherwise since */
 const isTakenBack = async (deps: ReviewDeps, latest: Experience, decision: KeptDecision): Promise<boolean> => {
-  const { before, after, by } = decision
-  if (!isSameValue(saidOf(latest, after), after)) return false
-  const parts = await partsOf(deps, after.splitInto ?? [])
+  if (!stillStands(latest, decision)) return false
+  const parts = await standing(deps, decision.after.splitInto ?? [])
   if (!parts.every(part => isUntouched(part))) return false
-  const entry = { by, ...toldOfUndoing(decision) }
-  const tellings: Telling[] = parts.map(part => ({ experience: erased(part), entry }))
-  const whole: Telling = { experience: withSaid(latest, before), entry }
-  await deps.decisions.commit({ save: [whole, ...tellings], undone: decision.id })
+  const entry = { by: decision.by, ...toldOfUndoing(decision) }
+  const tellings = parts.map((part): Telling => ({ experience: erased(part), entry }))
+  const apart = await offeredAgain(deps, latest, decision)
+  await deps.decisions.commit({ save: [withoutIt(latest, decision), ...tellings, ...apart], undone: decision.id })
   return true
 }
 
-/** Those into which a record was split and that are still there. */
-const partsOf = async ({ experiences }: ReviewDeps, references: string[]): Promise<Experience[]> => {
-  const found = await Promise.all(references.map(reference => experiences.findByReference(reference)))
-  return found.filter(part => part !== null).filter(({ state }) => state !== 'erased')
+const stillStands = (latest: Experience, { after }: KeptDecision): boolean => isSameValue(saidOf(latest, after), after)
+
+const withoutIt = (latest: Experience, decision: KeptDecision): Telling => ({
+  experience: withSaid(latest, decision.before),
+  entry: { by: decision.by, ...toldOfUndoing(decision) },
+})
+
+/** First, as it is safe to repeat: cut off in between, the decision can still be taken back. */
+const offeredAgain = async (deps: ReviewDeps, latest: Experience, decision: KeptDecision): Promise<Telling[]> => {
+  const { what, by, code } = decision
+  const others = what === 'keep-apart' && code ? await standing(deps, [code]) : []
+  for (const other of others) await deps.duplicates.offerAgain(latest.id, other.id)
+  const told = toldOfUndoing({ what, code: latest.reference })
+  return others.map(other => ({ experience: other, entry: { by, ...told } }))
 }
+
+/** Those of them that are not erased. */
+const standing = async ({ experiences }: ReviewDeps, references: string[]): Promise<Experience[]> =>
+  (await experiences.findEach({ references })).filter(({ state }) => state !== 'erased')

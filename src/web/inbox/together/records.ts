@@ -16,8 +16,8 @@ export const recordsOf = async (
 ): Promise<Experience[]> => {
   const { experiences } = deps
   if (scope !== 'all') {
-    const found = await Promise.all(ref.map(reference => experiences.findByReference(reference)))
-    return found.filter(record => record !== null).filter(record => !inSafeguardingLane(record))
+    const found = new Map((await experiences.findEach({ references: ref })).map(record => [record.reference, record]))
+    return ref.flatMap(reference => found.get(reference) ?? []).filter(record => !inSafeguardingLane(record))
   }
   const filter = filterFor(deps, readList(list), person)
   const page = await experiences.page(filter, { limit: MOST_TOGETHER, briefly: true, sees: seenBy(person) })
