@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { usingDatabase } from '../../test/support/database.js'
-import { inTransaction } from './chat/transaction.js'
+import { inTransaction } from './transaction.js'
 
 const database = usingDatabase()
 

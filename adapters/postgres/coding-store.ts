@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import type { Coding, CodingRound, CodingStore } from '../../src/domain/agreement/coding-round.js'
-import { inTransaction } from './chat/transaction.js'
 import { ROUNDS, type RoundRow, toRound } from './coding-rows.js'
 import { translating } from './errors.js'
+import { inTransaction } from './transaction.js'
 
 /** Coding rounds. That nobody reads what others said before all have handed in is held here, by the queries themselves. */
 export const createCodingStore = (pool: pg.Pool): CodingStore => {

@@ -3,9 +3,9 @@ import { AppError } from '../../src/domain/errors.js'
 import type { DuplicateStore } from '../../src/domain/inbox/duplicates.js'
 import type { Alike } from '../../src/domain/inbox/inbox-filter.js'
 import { bandsOf, NEARLY_THE_SAME, sameness } from '../../src/domain/inbox/same-words.js'
-import { inTransaction } from './chat/transaction.js'
 import type { Database } from './client.js'
 import { translating } from './errors.js'
+import { inTransaction } from './transaction.js'
 
 /** Pairs of records that say nearly the same, in PostgreSQL. */
 export const createDuplicateStore = ({ pool }: Pick<Database, 'pool'>): DuplicateStore => ({

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { translating } from './errors.js'
 
 /**
  * Work on one connection, all or nothing. A connection on which even taking it back fails is closed, not given to anybody else.
@@ -24,3 +25,9 @@ export const transaction = async <Result>(
     throw error
   }
 }
+
+/** The same, with its errors in our own words. */
+export const inTransaction = <Result>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> => translating(() => transaction(pool, work))

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { inTransaction } from './transaction.js'
+import { inTransaction } from '../transaction.js'
 
 /** Forgets what has had its time, but for practice. @returns how much and how many */
 export const forgetOld = (pool: pg.Pool, now: Date, consentHours: number): Promise<number> =>

@@ -3,10 +3,10 @@ import { v7 } from 'uuid'
 import { newConversation } from '../../../src/domain/chat/conversation/state.js'
 import type { NewEvent } from '../../../src/domain/chat/conversation-store.js'
 import type { Sealer } from '../../../src/domain/secrets.js'
+import { inTransaction } from '../transaction.js'
 import { movePerson } from './move-person.js'
 import { partFromFormerOwner } from './pass-on.js'
 import { sealedBody } from './sealed.js'
-import { inTransaction } from './transaction.js'
 
 /**
  * Keeps one event with its conversation. The first key decides who somebody is; a further key that already belongs to a conversation

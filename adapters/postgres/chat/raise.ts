@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import type { ConversationStore } from '../../../src/domain/chat/conversation-store.js'
 import type { Sealer } from '../../../src/domain/secrets.js'
+import { inTransaction } from '../transaction.js'
 import { sealedBody } from './sealed.js'
-import { inTransaction } from './transaction.js'
 
 /** Adds an event of the machine's own and makes its conversation due; one that is known already changes nothing. */
 export const raise = (

@@ -2,10 +2,10 @@ import type pg from 'pg'
 import { v7 } from 'uuid'
 import type { Conversation, TurnResult } from '../../../src/domain/chat/conversation-store.js'
 import type { Sealer } from '../../../src/domain/secrets.js'
+import { inTransaction } from '../transaction.js'
 import { addToDo } from './add-to-do.js'
 import { forgetUnkept, takeBack } from './forget-unkept.js'
 import { sealedBody } from './sealed.js'
-import { inTransaction } from './transaction.js'
 
 /**
  * Saves one turn, all or nothing. The conversation's row is locked first, so that what comes in meanwhile waits and then makes the
