@@ -5,8 +5,10 @@ export type Answered =
   | { kind: 'number'; value: number }
   /** A day as `2026-11-22`. */
   | { kind: 'date'; value: string }
-  /** A short text; a long one too, until it has become a record. */
+  /** A short text. */
   | { kind: 'words'; text: string }
+  /** A long text, until it has become a record. */
+  | { kind: 'long'; text: string }
   /** A long answer that has become a record of its own: its words stand there and nowhere else. */
   | { kind: 'told'; reference: string }
   /** Seen, and left empty. */
@@ -21,6 +23,6 @@ export type Answers = Record<string, Answered>
 
 /** The kinds that hold words of a person, and so may name somebody. */
 export const wordsIn = (answered: Answered): string | null => {
-  if (answered.kind === 'words' || answered.kind === 'as-written') return answered.text
+  if ('text' in answered) return answered.text
   return answered.kind === 'chosen' ? (answered.words ?? null) : null
 }

@@ -35,7 +35,7 @@ export const readTyped = (question: Question, typed: string): Typed => {
   if (isChosen(question)) return readChoices(question, text)
   if (question.type === 'number') return readNumber(question, text)
   if (question.type === 'date') return readDay(question, text)
-  return sure({ kind: 'words', text })
+  return sure({ kind: question.type === 'long' ? 'long' : 'words', text })
 }
 
 /** What one would type to get this answer. */
@@ -48,6 +48,7 @@ export const typedFor = (question: Question, answered: Answered): string => {
     case 'date':
       return answered.value.split('-').toReversed().join('/')
     case 'words':
+    case 'long':
       return answered.text
     case 'as-written':
       return `/${answered.text}`

@@ -14,7 +14,7 @@ export interface SurveyResponse {
   /** UUID version 7. */
   id: string
   editionId: string
-  /** Told to the person, who quotes it to see or take back what they answered. Of the same kind as a record's, and never the same. */
+  /** Told to the person, who quotes it to see or take back what they answered. */
   reference: string
   channel: Channel
   /** Language of the questions they saw, BCP 47. */
@@ -43,17 +43,20 @@ export interface SurveyResponse {
   version: number
 }
 
-/** What of a response waits to become a record: long answers whose words still stand here. */
-export const untoldIn = (
-  { state, answers }: Pick<SurveyResponse, 'state' | 'answers'>,
-  questions: { id: string; type: string }[],
-): { questionId: string; text: string }[] =>
+/** Long answers that wait to become records: their words still stand here. */
+export const untoldIn = ({
+  state,
+  answers,
+}: Pick<SurveyResponse, 'state' | 'answers'>): { questionId: string; text: string }[] =>
   state !== 'finished'
     ? []
-    : questions.flatMap(({ id, type }) => {
-        const answered = answers[id]
-        return type === 'long' && answered?.kind === 'words' ? [{ questionId: id, text: answered.text }] : []
-      })
+    : Object.entries(answers).flatMap(([questionId, answered]) =>
+        answered.kind === 'long' ? [{ questionId, text: answered.text }] : [],
+      )
+
+/** Work that was cut off: a long answer that is no record yet, or something left of what was taken back. */
+export const isPending = (response: Pick<SurveyResponse, 'state' | 'answers'>): boolean =>
+  response.state === 'withdrawn' ? Object.keys(response.answers).length > 0 : untoldIn(response).length > 0
 
 /** References of the records that its long answers became. */
 export const toldBy = ({ answers }: Pick<SurveyResponse, 'answers'>): string[] =>

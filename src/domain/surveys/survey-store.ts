@@ -55,8 +55,11 @@ export interface ResponseStore {
   /** What one person answered on one channel, newest first, without what is withdrawn. */
   ofContributor(contributorKey: string): Promise<SurveyResponse[]>
   counts(editionId: string): Promise<ResponseCount[]>
-  /** Finished ones whose long answers have not all become records, last saved before this moment, oldest first. */
-  untold(before: Date, limit: number): Promise<SurveyResponse[]>
+  /**
+   * Those of which `isPending` is true and that were last touched before this moment, oldest first. They count as touched from now
+   * on, so that one that cannot be finished never hides the others.
+   */
+  takePending(before: Date, limit: number): Promise<SurveyResponse[]>
   /** Open ones of the web and of chats that nobody has touched since, oldest first. Paper is never given up. */
   abandoned(before: Date, limit: number): Promise<SurveyResponse[]>
   /** For good, with all its answers. */

@@ -1,0 +1,54 @@
+import type { Clock, Log } from '../../domain/ports.js'
+import type { SurveyResponse } from '../../domain/surveys/response.js'
+import type { ResponseStore } from '../../domain/surveys/survey-store.js'
+
+export interface SeeToResponsesDeps {
+  responses: Pick<ResponseStore, 'takePending' | 'abandoned' | 'delete'>
+  clock: Clock
+  log: Log
+  handOver(response: SurveyResponse): Promise<unknown>
+  withdraw(id: string): Promise<void>
+}
+
+/** Told to parents: so many days answers wait that were begun and not sent. */
+export const DAYS_TO_GO_ON = 14
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+/** Held in memory together: answers can be long. */
+const AT_ONCE = 50
+
+/**
+ * The net under responses whose work was cut off: long answers that are no records yet, and withdrawals that did not come to their
+ * end. Safe to run in several processes at once.
+ */
+export const seeToPending = (deps: SeeToResponsesDeps) => async (): Promise<void> => {
+  const before = new Date(deps.clock.now().getTime() - MINUTE)
+  for (const response of await deps.responses.takePending(before, AT_ONCE)) await finishWork(deps, response)
+}
+
+/** Forgets what was begun and never sent. @returns how many */
+export const forgetAbandoned =
+  ({ responses, clock }: SeeToResponsesDeps) =>
+  async (): Promise<number> => {
+    const before = new Date(clock.now().getTime() - DAYS_TO_GO_ON * DAY)
+    let forgotten = 0
+    for (;;) {
+      const old = await responses.abandoned(before, AT_ONCE)
+      for (const { id } of old) await responses.delete(id)
+      forgotten += old.length
+      if (old.length < AT_ONCE) return forgotten
+    }
+  }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** One that cannot be finished must not keep the others waiting. */
+const finishWork = async (deps: SeeToResponsesDeps, response: SurveyResponse): Promise<void> => {
+  try {
+    if (response.state === 'withdrawn') await deps.withdraw(response.id)
+    else await deps.handOver(response)
+  } catch (error) {
+    deps.log.warn({ error, response: response.id }, 'the work on a response has to wait')
+  }
+}
