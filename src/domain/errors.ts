@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'consent-missing'
   | 'invalid-message'
   | 'too-often'
+  | 'not-allowed'
   // what a step can meet
   | 'recording-unreadable'
   | 'recording-format-unsupported'

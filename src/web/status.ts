@@ -10,6 +10,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'consent-missing': 422,
   'invalid-message': 400,
   'too-often': 429,
+  'not-allowed': 403,
   'recording-unreadable': 422,
   'recording-format-unsupported': 415,
   'recording-missing': 404,

@@ -229,9 +229,9 @@ export const describeReviewDesk = (name: string, open: () => ReviewStores | Prom
       const { desk, ann, bob, read, history } = world
       const record = await read()
       const note = await desk.addNote(record.reference, 'Too much said.', ann)
-      expect(await desk.removeNote(reference, note?.id ?? '', bob)).toBe(false)
-      expect(await desk.removeNote(reference, 'no such note', ann)).toBe(false)
-      expect(await desk.removeNote(reference, note?.id ?? '', ann)).toBe(true)
+      expect(await desk.removeNote(record.reference, note?.id ?? '', bob)).toBe(false)
+      expect(await desk.removeNote(record.reference, 'no such note', ann)).toBe(false)
+      expect(await desk.removeNote(record.reference, note?.id ?? '', ann)).toBe(true)
       expect(await desk.notes(record.reference)).toEqual([])
       expect((await history(record)).map(({ by, what }) => [by, what])).toEqual([
         ['machine', 'ready'],

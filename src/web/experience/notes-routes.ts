@@ -26,7 +26,7 @@ export const notesRoutes = (deps: WebDeps): Router => {
     goBack(request, response, { did: 'noted' }, 'notes')
   })
   router.post('/:id/remove', async (request, response) => {
-    await deps.review.removeNote(request.params.id, currentPerson(response).id)
+    await deps.review.removeNote(recordOf(response).reference, request.params.id, currentPerson(response).id)
     goBack(request, response, { did: 'note-removed' }, 'notes')
   })
   return router

@@ -15,7 +15,7 @@ export const mentionsRoutes = (deps: WebDeps): Router => {
     response.render('mentions/index.njk', { mentions: mentionViews(mentions, records, { me, names }) })
   })
   router.post('/:reference/seen', async (request, response) => {
-    await deps.review.lookAt(request.params.reference, currentPerson(response).id)
+    await deps.review.sawMentions(request.params.reference, currentPerson(response).id)
     response.redirect(303, paths.mentions())
   })
   return router
