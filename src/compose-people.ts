@@ -1,7 +1,10 @@
+import { createPasswordHasher } from '../adapters/argon2/password-hasher.js'
 import { createInvitationStore } from '../adapters/postgres/invitation-store.js'
 import { createPeopleRulesStore } from '../adapters/postgres/people-rules-store.js'
+import { createReadingLoadStore } from '../adapters/postgres/reading-load-store.js'
 import { createSignInStore } from '../adapters/postgres/sign-in-store.js'
 import { every } from '../workers/repeat.js'
+import { noteCommands } from './cli/note-commands.js'
 import type { UserCommands, UserLine } from './cli/user.js'
 import type { Parts } from './compose.js'
 import type { Mailer } from './domain/channels/mailer.js'
@@ -9,22 +12,38 @@ import { forumDay, plusMonths } from './domain/people/days.js'
 import { SIGN_INS_KEPT_DAYS } from './domain/people/sign-in.js'
 import type { Member, Person } from './domain/people.js'
 import type { RunningWorker } from './domain/ports.js'
+import { readsSince } from './domain/reading-load/reading-load.js'
 import { endAccess } from './usecases/people/end-access.js'
 import { invite } from './usecases/people/invite.js'
 import { makeNewPasswordLink } from './usecases/people/new-password.js'
+import { replaceLostPhone } from './usecases/people/replace-lost-phone.js'
 import { tellOfTerms } from './usecases/people/tell-of-terms.js'
-import { removeSecondFactor } from './usecases/set-up-second-factor.js'
 import { dayInWords } from './web/dates.js'
 import { paths } from './web/paths.js'
 
 /** What `earshot user` works with. */
-export const composeUserCommands = (parts: Parts): UserCommands => ({
+export const composeUserCommands = (parts: Parts): UserCommands => noteCommands(userCommands(parts), parts)
+/** What is done by itself: people are told that their access ends; old sign-ins, and who read what, are forgotten. */
+export const watchPeople = (parts: Parts, mailer: Mailer | null): RunningWorker[] => {
+  const { config, log } = parts
+  const peoplePage = `${config.publicUrl ?? ''}${paths.people()}`
+  const telling = { ...parts, forumName: config.forumName, dayInWords, peoplePage }
+  return [
+    every(3600, 'forgetting sign-ins', () => forgetSignIns(parts), log),
+    every(3600, 'forgetting who read what', () => forgetReadings(parts), log),
+    ...(mailer ? [every(3600, 'telling of terms', tellOfTerms({ ...telling, mailer }), log)] : []),
+  ]
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const userCommands = (parts: Parts): UserCommands => ({
   list: async () => (await parts.people.members()).filter(({ erased }) => !erased).map(toLine),
   invite: given => inviteSomebody(parts, given),
   async reset(email, lostPhone) {
     const person = await withAccess(parts, email)
     if (!person) return null
-    if (lostPhone) await removeSecondFactor(parts)(person)
+    if (lostPhone) await replaceLostPhone({ ...parts, passwords: createPasswordHasher() })(person, 'command-line')
     const token = await makeNewPasswordLink(parts)(person.id)
     return { email: person.email, link: linkTo(parts, paths.newPassword(person.id, token)) }
   },
@@ -33,19 +52,6 @@ export const composeUserCommands = (parts: Parts): UserCommands => ({
     return person && { email: person.email, outcome: await endAccess(parts)(person.id) }
   },
 })
-
-/** What is done by itself: people are told that their access ends, and old sign-ins are forgotten. */
-export const watchPeople = (parts: Parts, mailer: Mailer | null): RunningWorker[] => {
-  const { config, log } = parts
-  const peoplePage = `${config.publicUrl ?? ''}${paths.people()}`
-  const telling = { ...parts, forumName: config.forumName, dayInWords, peoplePage }
-  return [
-    every(3600, 'forgetting sign-ins', () => forgetSignIns(parts), log),
-    ...(mailer ? [every(3600, 'telling of terms', tellOfTerms({ ...telling, mailer }), log)] : []),
-  ]
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
 
 const inviteSomebody = async (
   parts: Parts,
@@ -79,3 +85,6 @@ const toLine = ({ id, name, email, roles, lastDay, disabled, secondFactor }: Mem
 
 const forgetSignIns = ({ clock, database }: Parts): Promise<void> =>
   createSignInStore(database.prisma).forgetBefore(new Date(clock.now().getTime() - SIGN_INS_KEPT_DAYS * 86_400_000))
+
+const forgetReadings = ({ clock, database }: Parts): Promise<void> =>
+  createReadingLoadStore(database.prisma).forgetBefore(readsSince(clock.now()))

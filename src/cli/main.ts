@@ -70,6 +70,7 @@ const withPeople: UserCommandDeps['open'] = work =>
 
 const createKey: Parameters<typeof key>[1]['create'] = given =>
   withParts(loadConfig(), createLog('silent', null), async parts => {
+    await parts.audit.note({ by: given.createdBy, what: 'made-key' })
     const { apiKey, key: secret } = await createApiKey(parts)(given)
     return { id: apiKey.id, name: apiKey.name, scopes: apiKey.scopes, key: secret }
   })

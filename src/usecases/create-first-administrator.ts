@@ -1,9 +1,11 @@
+import type { AuditTrail } from '../domain/audit/audit.js'
 import { FIRST_ADMINISTRATOR, type OneTimeLinkStore } from '../domain/one-time-link.js'
 import type { Person, PersonStore } from '../domain/people.js'
 import type { Clock } from '../domain/ports.js'
 import type { PasswordHasher, Secrets } from '../domain/secrets.js'
 
 export interface CreateFirstAdministratorDeps {
+  audit: Pick<AuditTrail, 'note'>
   people: Pick<PersonStore, 'count' | 'create' | 'signedIn'>
   links: Pick<OneTimeLinkStore, 'use' | 'isOpen'>
   passwords: Pick<PasswordHasher, 'hash'>
@@ -19,7 +21,7 @@ export const isWelcome =
 
 /** Uses the link up and creates the administrator. @returns null when the link was used, has expired or never was one */
 export const createFirstAdministrator =
-  ({ people, links, passwords, secrets, clock }: CreateFirstAdministratorDeps) =>
+  ({ audit, people, links, passwords, secrets, clock }: CreateFirstAdministratorDeps) =>
   async (token: string, given: { name: string; email: string; password: string }): Promise<Person | null> => {
     if ((await people.count()) > 0) return null
     const passwordHash = await passwords.hash(given.password)
@@ -35,6 +37,7 @@ export const createFirstAdministrator =
       sessionsFrom: null,
     }
     await people.create(person, passwordHash, clock.now())
+    await audit.note({ by: person.id, what: 'became-first' })
     await people.signedIn(person.id, clock.now())
     return person
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fakeAudit } from '../../test/support/fake-audit.js'
 import { fakeClock } from '../../test/support/fake-clock.js'
 import { fakeLinks } from '../../test/support/fake-links.js'
 import { fakePeople } from '../../test/support/fake-people.js'
@@ -9,6 +10,7 @@ import { inviteFirstAdministrator } from './invite-first-administrator.js'
 const given = { name: ' Ann Lee ', email: ' Ann@Example.org', password: 'three wet otters' }
 
 const someDeps = () => ({
+  audit: fakeAudit(fakeClock()),
   people: fakePeople(),
   links: fakeLinks(),
   passwords: fakePasswords(),

@@ -48,7 +48,7 @@ export const confirmSecondFactor =
   }
 
 export const removeSecondFactor =
-  ({ people, links }: Pick<SecondFactorDeps, 'people' | 'links'>) =>
+  ({ people, links }: { people: Pick<PersonStore, 'setTotp'>; links: Pick<OneTimeLinkStore, 'revoke'> }) =>
   async (person: Person): Promise<void> => {
     await people.setTotp(person.id, null)
     await links.revoke(recoveryCodePurpose(person.id))

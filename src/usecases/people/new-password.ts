@@ -1,3 +1,4 @@
+import type { AuditTrail } from '../../domain/audit/audit.js'
 import { newPasswordPurpose, type OneTimeLinkStore } from '../../domain/one-time-link.js'
 import type { Person, PersonStore } from '../../domain/people.js'
 import type { Clock } from '../../domain/ports.js'
@@ -8,6 +9,7 @@ import { changePassword } from '../change-password.js'
 export const NEW_PASSWORD_HOURS = 24
 
 export interface NewPasswordDeps {
+  audit: Pick<AuditTrail, 'note'>
   people: Pick<PersonStore, 'find' | 'credentials' | 'setPassword' | 'endSessions'>
   links: Pick<OneTimeLinkStore, 'save' | 'use' | 'isOpen' | 'revoke'>
   passwords: Pick<PasswordHasher, 'hash' | 'verify'>
@@ -44,6 +46,7 @@ export const chooseNewPassword = (deps: NewPasswordDeps) => {
     const person = await whose(personId, token)
     const tokenHash = deps.secrets.fingerprint(token)
     if (!person || !(await deps.links.use(tokenHash, newPasswordPurpose(personId), deps.clock.now()))) return false
+    await deps.audit.note({ by: personId, what: 'chose-new-password' })
     await changePassword(deps)(person, password)
     return true
   }

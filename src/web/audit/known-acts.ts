@@ -5,11 +5,16 @@ import { SIGNED_IN_ACTS } from './signed-in-acts.js'
 const OTHER_ACTS: readonly [code: string, kind: ActKind, words: string][] = [
   ['signed-in', 'in-and-out', 'Signed in'],
   ['signed-out', 'in-and-out', 'Signed out'],
+  ['joined', 'in-and-out', 'Joined by an invitation'],
+  ['became-first', 'in-and-out', 'Became the first administrator'],
+  ['chose-new-password', 'changed', 'Chose a new password by a link'],
+  ['replaced-lost-phone', 'changed', 'Took away the code of a lost phone'],
   ['sign-in-refused', 'refused', 'Somebody tried to sign in and was refused'],
   ['code-refused', 'refused', 'Gave a wrong code'],
   ['was-refused', 'refused', 'Asked for a page they may not open'],
   ['opened-page', 'saw', 'Opened a page'],
   ['changed-something', 'changed', 'Changed something'],
+  ['took-out-records', 'took-out', 'Took a list out as a file'],
   ['api-opened-record', 'saw', 'Another system read a record'],
   ['api-listed-records', 'took-out', 'Another system read a list of records'],
 ]

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { createFirstAdministrator, isWelcome } from '../../usecases/create-first-administrator.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, readForm } from '../forms.js'
+import { neverKept } from '../middleware/never-kept.js'
 import { newPassword } from '../new-password.js'
 import { paths } from '../paths.js'
 import { beginSignedIn } from '../sign-in/begin-signed-in.js'
@@ -17,6 +18,7 @@ const formFor = (body: Request['body']) =>
 /** The page behind the one-time link that `npm start` prints: it creates the first administrator. */
 export const firstAdministratorRoutes = (deps: WebDeps): Router => {
   const router = Router()
+  router.use('/welcome', neverKept)
   router.get('/welcome/:token', async (request, response) => {
     if (!(await isWelcome(deps)(request.params.token))) return showUsed(response)
     show(response, {}, 200)

@@ -4,6 +4,7 @@ import type { Invitation } from '../../domain/people/invitation.js'
 import { join } from '../../usecases/people/join.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, readForm } from '../forms.js'
+import { neverKept } from '../middleware/never-kept.js'
 import { newPassword } from '../new-password.js'
 import { paths } from '../paths.js'
 import { beginSignedIn } from '../sign-in/begin-signed-in.js'
@@ -18,6 +19,7 @@ const formFor = (body: Request['body'], { email }: Invitation) =>
 /** The page behind the link of an invitation: it makes the account of whoever was invited. */
 export const joinRoutes = (deps: WebDeps): Router => {
   const router = Router()
+  router.use('/join', neverKept)
   router.get('/join/:token', async (request, response) => {
     const invitation = await findInvitation(deps, request.params.token)
     if (!invitation) return showUsed(response)

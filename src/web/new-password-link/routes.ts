@@ -4,6 +4,7 @@ import type { Person } from '../../domain/people.js'
 import { chooseNewPassword, whoseNewPassword } from '../../usecases/people/new-password.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, readForm } from '../forms.js'
+import { neverKept } from '../middleware/never-kept.js'
 import { newPassword } from '../new-password.js'
 import { paths } from '../paths.js'
 
@@ -14,6 +15,7 @@ const ADDRESS = '/new-password/:id/:token'
 /** The page behind the link that an administrator makes for somebody who has forgotten their password. */
 export const newPasswordLinkRoutes = (deps: WebDeps): Router => {
   const router = Router()
+  router.use('/new-password', neverKept)
   router.get(ADDRESS, async (request, response) => {
     const person = await whoIs(deps, request)
     if (!person) return showUsed(response)

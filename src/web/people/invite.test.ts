@@ -24,11 +24,14 @@ describe('inviting somebody', () => {
     const person = await deps.people.findByEmail('bo@example.org')
     expect(person).toMatchObject({ roles: ['volunteer', 'reviewer'], lastDay: '2027-11-21' })
     expect((await deps.people.member(person?.id ?? ''))?.lastSignInAt).toEqual(deps.clock.now())
+    const lines = (await deps.audit.after(0, 100)).map(({ by, what }) => `${by} ${what}`)
+    expect(lines).toContain(`${person?.id} joined`)
   })
 
   it('works once', async () => {
     const { app, send } = await anAdministrator()
     const link = linkOn(await send('/people/invite', bo))
+    await aBrowser(app).get(link).expect('Cache-Control', 'no-store')
     const join = () => aBrowser(app).post(link).type('form').send({ name: 'Bo', password: 'four dry badgers' })
     await join().expect(303)
     await join().expect(404)

@@ -6,6 +6,7 @@ import { endAccess } from '../../usecases/people/end-access.js'
 import { forgetMember } from '../../usecases/people/forget-member.js'
 import { handOver } from '../../usecases/people/hand-over.js'
 import { casesOf, handOverCases } from '../../usecases/people/hand-over-cases.js'
+import { shutOut } from '../../usecases/people/shut-out.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { currentPerson } from '../middleware/session.js'
@@ -46,7 +47,7 @@ const leave = async (deps: WebDeps, request: Request, response: Response): Promi
   if (!given.ok) return showLeaving(deps, response, 422, given.errors)
   const { to, casesTo } = given.data
   const { id } = memberOf(response)
-  const heir = casesTo === '' ? null : await deps.people.find(casesTo)
+  const heir = casesTo === '' || casesTo === id ? null : await deps.people.find(casesTo)
   if (!(heir && may(heir, 'safeguard')) && (await casesOf(deps, id)).length > 0)
     return showLeaving(deps, response, 422, nobodyChosen)
   if ((await endAccess(deps)(id)) === 'last-administrator') return showLeaving(deps, response, 422, locksOut)
@@ -98,10 +99,10 @@ const saveChecklist = async (deps: WebDeps, request: Request, response: Response
 }
 
 /** Somebody comes back. Whoever knew their old password must not come in with it, so they need a link for a new one as well. */
-const letIn = async ({ people, passwords, secrets }: WebDeps, response: Response): Promise<void> => {
+const letIn = async (deps: WebDeps, response: Response): Promise<void> => {
   const member = memberOf(response)
   if (member.erased || !member.endedAt) return response.redirect(303, paths.member(member.id))
-  await people.setPassword(member.id, await passwords.hash(secrets.token()))
-  await people.changeMember(member.id, { endedAt: null })
+  await shutOut(deps)(member.id)
+  await deps.people.changeMember(member.id, { endedAt: null })
   response.redirect(303, paths.member(member.id, 'let-in'))
 }

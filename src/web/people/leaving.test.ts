@@ -51,6 +51,7 @@ describe('somebody who leaves', () => {
     const page = pageOf(await leave().expect(422))
     expect(page('#casesTo-error').text()).toContain('Choose who looks after their open cases')
     await leave({ casesTo: volunteer.id }).expect(422)
+    await leave({ casesTo: leaver.id }).expect(422)
     expect((await deps.people.find(leaver.id))?.disabled).toBe(false)
     await leave({ casesTo: person.id }).expect(303)
     expect((await deps.experiences.find(record.id))?.safeguarding.lookedAfterBy).toBe(person.id)

@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { extended } from '../../domain/people/term.js'
 import type { MemberChange } from '../../domain/people.js'
 import { makeNewPasswordLink, NEW_PASSWORD_HOURS } from '../../usecases/people/new-password.js'
-import { removeSecondFactor } from '../../usecases/set-up-second-factor.js'
+import { replaceLostPhone } from '../../usecases/people/replace-lost-phone.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { currentPerson } from '../middleware/session.js'
@@ -82,7 +82,7 @@ const change = async (
 const passNewPassword = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
   const member = memberOf(response)
   if (member.disabled) return response.redirect(303, paths.member(member.id))
-  if (request.body?.lostPhone === 'yes') await removeSecondFactor(deps)(member)
+  if (request.body?.lostPhone === 'yes') await replaceLostPhone(deps)(member, currentPerson(response).id)
   const token = await makeNewPasswordLink(deps)(member.id)
   await showLink(deps, request, response, {
     address: paths.newPassword(member.id, token),

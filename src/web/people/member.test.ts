@@ -98,7 +98,7 @@ describe('the end of an access', () => {
 
 describe('a forgotten password', () => {
   it('is chosen anew by a link that works once, and ends every session', async () => {
-    const { app, clock, others, send } = await anAdministrator([{}])
+    const { app, clock, deps, others, send } = await anAdministrator([{}])
     const email = others[first]?.email ?? ''
     const old = signInAs(app, email)
     await old.answer
@@ -111,6 +111,8 @@ describe('a forgotten password', () => {
     await old.browser.get('/inbox').expect(303)
     await signInAs(app, email).answer.expect(422)
     await signInAs(app, email, 'four dry badgers').answer.expect(303)
+    const lines = (await deps.audit.after(0, 100)).map(({ by, what }) => `${by} ${what}`)
+    expect(lines).toContain(`${others[first]?.id} chose-new-password`)
   })
 
   it('is not helped by a link of somebody else, nor by a made-up one', async () => {
@@ -137,6 +139,22 @@ describe('a forgotten password', () => {
     expect((await deps.people.find(id))?.secondFactor).toBe(true)
     await send(`/people/${id}/new-password`, { lostPhone: 'yes' })
     expect((await deps.people.find(id))?.secondFactor).toBe(false)
+  })
+
+  it('keeps whoever found that phone out, signed in or with the old password', async () => {
+    const { app, clock, deps, others, send } = await anAdministrator([{}])
+    const { id = '', email = '' } = others[first] ?? {}
+    const finder = signInAs(app, email)
+    await finder.answer.expect(303)
+    await finder.browser.get('/inbox').expect(200)
+    await deps.people.setTotp(id, 'sealed')
+    await deps.people.confirmTotp(id, clock.now())
+    clock.pass(1)
+    await send(`/people/${id}/new-password`, { lostPhone: 'yes' })
+    await finder.browser.get('/inbox').expect(303)
+    await signInAs(app, email).answer.expect(422)
+    const lines = (await deps.audit.after(0, 100)).map(({ what, about }) => [what, about])
+    expect(lines).toContainEqual(['replaced-lost-phone', id])
   })
 })
 
