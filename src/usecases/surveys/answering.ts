@@ -35,6 +35,6 @@ export const createAnswering = (deps: AnsweringDeps): Answering => {
     finish: finishResponse(deps),
     withdraw,
     seeToPending: seeToPending(seeing),
-    forgetAbandoned: () => forgetAbandoned(seeing),
+    forgetAbandoned: forgetAbandoned(seeing),
   }
 }
