@@ -2,6 +2,7 @@ import { createPasswordHasher } from '../adapters/argon2/password-hasher.js'
 import { createQueueBoard } from '../adapters/bull-board/queue-board.js'
 import { readCodeFrame, writeCodeFrame } from '../adapters/code-frame-file/load.js'
 import { loadStarterPlaces } from '../adapters/directory-file/load.js'
+import { exportFiles } from '../adapters/export/export-files.js'
 import { createCodingStore } from '../adapters/postgres/coding-store.js'
 import { createInvitationStore } from '../adapters/postgres/invitation-store.js'
 import { createLeaverTickStore } from '../adapters/postgres/leaver-tick-store.js'
@@ -56,6 +57,7 @@ export const composeWeb = async (
     decodesAac: config.ffmpegPath !== null,
     directory: chatParts.directory,
     frameFiles: { read: readCodeFrame, write: writeCodeFrame },
+    exportFiles,
     health: {
       checkReadiness: checkReadiness({
         pingDatabase: experiences.ping,

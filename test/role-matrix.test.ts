@@ -28,6 +28,8 @@ const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly R
   ['post', '/account/sign-ins/x/end', EVERYBODY],
   ['get', '/inbox', EVERYBODY],
   ['get', '/inbox/rows', EVERYBODY],
+  ['get', '/inbox/export', REVIEWERS],
+  ['get', '/inbox/export/file', REVIEWERS],
   ['get', '/inbox/together', REVIEWERS],
   ['post', '/inbox/together', REVIEWERS],
   ['get', '/inbox/together/preview', REVIEWERS],
@@ -184,6 +186,7 @@ const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly R
   ['get', '/settings/api-keys/x/revoke', ADMINISTRATORS],
   ['post', '/settings/api-keys/x/revoke', ADMINISTRATORS],
 ]
+  ['get', '/audit/export.csv', SAFEGUARDERS],
 
 const FORBIDDEN = 403
 

@@ -135,6 +135,8 @@ export interface PageOptions {
   cursor?: string
   /** Only what a list shows: without the original words, without evidence, and of the redacted words just the beginning. */
   briefly?: boolean
+  /** With `briefly`: the redacted words to their end. */
+  wholeRedaction?: boolean
   /** Which words `search` looks into; without it those with names hidden. */
   sees?: Sees
 }

@@ -13,6 +13,7 @@ import type { ReadingAgainStore } from '../domain/code-frame/reading-again.js'
 import type { CodeFrameStore } from '../domain/code-frame/versions.js'
 import type { DirectoryStore, PlaceFacts } from '../domain/directory/directory.js'
 import type { DraftStore } from '../domain/draft.js'
+import type { ExportFiles } from '../domain/export/export-files.js'
 import type { DuplicateStore } from '../domain/inbox/duplicates.js'
 import type { SavedViewStore } from '../domain/inbox/saved-view.js'
 import type { Receive } from '../domain/incoming-message.js'
@@ -80,6 +81,7 @@ export interface WebDeps {
   duplicates: DuplicateStore
   experiences: ExperienceStore
   /** As it counts now: to be read while a request is answered, and never kept. */
+  exportFiles: ExportFiles
   frame: CodeFrame
   /** A code frame as a file. `read` throws AppError `misconfigured` that names every problem. */
   frameFiles: { read(yaml: string): CodeFrame; write(frame: CodeFrame): string }

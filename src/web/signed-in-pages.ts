@@ -8,6 +8,7 @@ import { channelsRoutes } from './channels/routes.js'
 import type { WebDeps } from './deps.js'
 import { directoryRoutes } from './directory/routes.js'
 import { experienceRoutes } from './experience/routes.js'
+import { exportRoutes } from './inbox/export/routes.js'
 import { inboxRoutes } from './inbox/routes.js'
 import { togetherRoutes } from './inbox/together/routes.js'
 import { mentionsRoutes } from './mentions/routes.js'
@@ -37,6 +38,7 @@ export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
   const parts: { at: string; needs: Permission | 'signed-in'; pages: RequestHandler }[] = [
     { at: paths.account(), needs: 'signed-in', pages: accountRoutes(deps) },
     { at: paths.inboxTogether(), needs: 'review', pages: togetherRoutes(deps) },
+    { at: paths.inboxExport(), needs: 'export', pages: exportRoutes(deps) },
     { at: paths.inbox(), needs: 'read-redacted', pages: inboxRoutes(deps) },
     { at: paths.experiences(), needs: 'read-redacted', pages: experienceRoutes(deps) },
     { at: paths.agreement(), needs: 'read-redacted', pages: agreementRoutes(deps) },

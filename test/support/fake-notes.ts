@@ -28,6 +28,13 @@ export const fakeNotes = (experiences: ExperienceStore): NoteStore => {
       await experiences.note(experienceId, { at: note.at, by: note.by, what: 'noted', detail })
     },
     of: async reference => (await living()).filter(one => one.reference === reference).map(({ note }) => note),
+    async ofEach(references) {
+      const notes = new Map<string, Note[]>()
+      for (const { reference, note } of await living()) {
+        if (references.includes(reference)) notes.set(reference, [...(notes.get(reference) ?? []), note])
+      }
+      return notes
+    },
     async remove(id, by, at) {
       const index = kept.findIndex(({ note }) => note.id === id && note.by === by)
       const [gone] = index < 0 ? [] : kept.splice(index, 1)

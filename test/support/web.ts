@@ -4,6 +4,7 @@ import { MemoryStore } from 'express-session'
 import { createRecordingCheck } from '../../adapters/audio/recording-check.js'
 import { loadCodeFrame, readCodeFrame, writeCodeFrame } from '../../adapters/code-frame-file/load.js'
 import { loadStarterPlaces } from '../../adapters/directory-file/load.js'
+import { exportFiles } from '../../adapters/export/export-files.js'
 import { createFileCheck } from '../../adapters/files/file-check.js'
 import { createIds } from '../../adapters/system/ids.js'
 import { loadWordings } from '../../adapters/wordings-file/load.js'
@@ -96,6 +97,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     duplicates,
     experiences,
     get frame() {
+    exportFiles,
       return frames.current().frame
     },
     frameFiles: { read: readCodeFrame, write: writeCodeFrame },

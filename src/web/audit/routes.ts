@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import type { AuditHead } from '../../domain/audit/audit.js'
 import { checkTrail } from '../../usecases/audit/check-trail.js'
+import { exportTrail } from '../../usecases/audit/export-trail.js'
 import type { WebDeps } from '../deps.js'
 import { readAuditQuery, toAuditFilter } from './query.js'
 import { auditView, checkView } from './view.js'
@@ -8,7 +9,7 @@ import { auditView, checkView } from './view.js'
 const ON_A_PAGE = 50
 
 /** Who saw and did what, newest first, and whether the log is as it was written. */
-export const auditRoutes = (deps: Pick<WebDeps, 'audit' | 'people'>): Router => {
+export const auditRoutes = (deps: Pick<WebDeps, 'audit' | 'clock' | 'exportFiles' | 'people'>): Router => {
   const router = Router()
   router.get('/', async (request, response) => {
     const asked = readAuditQuery(request.query)
@@ -18,6 +19,11 @@ export const auditRoutes = (deps: Pick<WebDeps, 'audit' | 'people'>): Router => 
   })
   router.get('/check', async (request, response) => {
     const known = readHead(request.query.known)
+  router.get('/export.csv', async (_request, response) => {
+    const rows = exportTrail(deps.audit)({ people: await deps.people.names(), actInWords: wordsOf })
+    const name = `earshot-log-${deps.clock.now().toISOString().slice(0, 10)}.csv`
+    await sendFile(response, { name, mimeType: CSV_TYPE, pieces: deps.exportFiles.csv(rows) })
+  })
     const typed = typeof request.query.known === 'string' ? request.query.known.slice(0, 200) : ''
     const unreadable = typed.trim() !== '' && known === null
     const check = checkView(await checkTrail(deps.audit)(known), known !== null)

@@ -12,6 +12,9 @@ export const SIGNED_IN_ACTS: readonly ActRow[] = [
   ['GET', '/account/*', null],
   ['GET', '/inbox', ['opened-inbox', 'saw', 'Opened the inbox']],
   ['GET', '/inbox/rows', null],
+  ['GET', '/inbox/export', ['opened-export', 'saw', 'Went to take a list out']],
+  // Noted by the page itself, with how many.
+  ['GET', '/inbox/export/file', null],
   ['GET', '/inbox/together', ['chose-together', 'saw', 'Chose several records in the inbox']],
   ['GET', '/inbox/together/*', ['chose-together', 'saw', 'Chose several records in the inbox']],
   ['POST', '/inbox/together', ['decided-together', 'changed', 'Changed several records at once']],
@@ -135,3 +138,4 @@ export const SIGNED_IN_ACTS: readonly ActRow[] = [
   ['GET', '/audit', ['opened-audit', 'saw', 'Opened the audit log']],
   ['GET', '/audit/check', ['checked-audit', 'saw', 'Checked the audit log']],
 ]
+  ['GET', '/audit/export.csv', ['took-out-log', 'took-out', 'Took the audit log out as a file']],

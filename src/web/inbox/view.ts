@@ -55,6 +55,8 @@ export interface InboxView extends RowsView {
   draw: string | null
   chosen: Chosen[]
   filter: FilterView
+  /** Address for taking this list out as a file; null: this reader may not. */
+  takeOut: string | null
   errors?: FormErrors
 }
 
@@ -101,6 +103,7 @@ export const inboxView = (
     chosen: chosenFilters(asked, names),
     filter: filterView(asked, names),
     ...(errors ? { errors } : {}),
+    takeOut: may(person, 'export') ? paths.inboxExport(listOf(asked)) : null,
   }
 }
 

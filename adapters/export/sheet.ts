@@ -1,0 +1,59 @@
+import { strToU8, type ZipDeflate } from 'fflate'
+import { AppError } from '../../src/domain/errors.js'
+import { type Cell, guarded } from '../../src/domain/export/cell.js'
+import { shortened } from './long-text.js'
+import { rowXml, SHEET_BEGINS, SHEET_ENDS } from './sheet-xml.js'
+
+/** Rows that a sheet can hold. https://support.microsoft.com/en-us/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
+const MOST_ROWS = 1_048_576
+
+interface Sheet {
+  /**
+   * The first row is that of the headings.
+   * @returns rows for the sheet of long texts
+   * @throws AppError `text-too-long` when the sheet is full
+   */
+  add(row: Cell[]): Cell[][]
+  rows(): number
+  end(): void
+}
+
+/** A sheet that is written row by row into a file of the workbook. */
+export const sheetIn = (file: ZipDeflate): Sheet => {
+  let rows = 0
+  let headings: Cell[] = []
+  file.push(strToU8(SHEET_BEGINS))
+  return {
+    add(row) {
+      if (rows === MOST_ROWS) throw tooMany()
+      rows += 1
+      if (rows === 1) headings = row
+      const fitting = row.map((cell, place) => fitted(cell, { row: rows, column: String(headings[place] ?? '') }))
+      file.push(
+        strToU8(
+          rowXml(
+            rows,
+            fitting.map(({ cell }) => cell),
+          ),
+        ),
+      )
+      return fitting.flatMap(({ parts }) => parts)
+    },
+    rows: () => rows,
+    end: () => file.push(strToU8(SHEET_ENDS), true),
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const fitted = (cell: Cell, place: { row: number; column: string }): { cell: Cell; parts: Cell[][] } => {
+  if (typeof cell === 'number') return { cell, parts: [] }
+  const text = guarded(cell)
+  return shortened(text, place) ?? { cell: text, parts: [] }
+}
+
+const tooMany = (): AppError =>
+  new AppError(
+    'text-too-long',
+    `A workbook holds ${MOST_ROWS - 1} messages at most. Take a CSV file, or a shorter list.`,
+  )

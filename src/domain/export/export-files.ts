@@ -1,0 +1,21 @@
+import type { Cell } from './cell.js'
+
+export const EXPORT_FORMATS = ['xlsx', 'csv'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** Rows of a table; the first one is its headings. */
+export type Rows = AsyncIterable<Cell[]>
+
+/**
+ * Tables as files, piece by piece: however many rows there are, a few are in memory. What breaks off in the middle throws, so
+ * that no half file is taken for a whole one.
+ */
+export interface ExportFiles {
+  /** Comma-separated values after RFC 4180 in UTF-8, with a byte order mark, by which Excel knows it. */
+  csv(rows: Rows): AsyncIterable<Uint8Array>
+  /**
+   * A workbook of Office Open XML.
+   * @param about a second sheet, made when it is known how many rows there are below the headings
+   */
+  xlsx(rows: Rows, about: (rows: number) => Cell[][]): AsyncIterable<Uint8Array>
+}
