@@ -27,7 +27,7 @@ export const channelNames: Record<Channel, string> = {
 export const stateNames: Record<State, string> = {
   received: 'Just in',
   transcribed: 'Heard',
-  ready: 'Ready',
+  ready: 'To review',
   reviewed: 'Reviewed',
   closed: 'Closed',
   erased: 'Erased',

@@ -92,7 +92,7 @@ describe('the filter of the inbox', () => {
       'Polish',
       'Very negative',
       'Mainly thanks or praises',
-      'Ready',
+      'To review',
       'Not sure',
       `With ${person.name}`,
       'Event: Fair',

@@ -36,7 +36,7 @@ describe('the inbox', () => {
     const { open, deps } = await inboxWith(anExperience({ receivedAt: hoursAgo(1) }))
     await keepAll(deps.experiences, [await aChatRecord(deps.blobs)])
     const page = await open()
-    expect(page('.es-row__about').first().text()).toContain('WhatsApp · 3 messages, 1 voice note, 1 picture · Ready')
+    expect(page('.es-row__about').first().text()).toContain('WhatsApp · 3 messages, 1 voice note, 1 picture · To review')
     expect(page('.es-row__about').last().text()).toContain('Our web form · Just in')
     expect(page('body').html()).not.toContain('at the bus.png')
   })

@@ -20,7 +20,7 @@ describe('a saved list', () => {
     const add = (await open('/inbox?q=taxi&state=ready&after=x&live=off'))('main a:contains("Save this list")')
     const form = await open(add.attr('href') ?? '')
     expect(form('main ul').text()).toContain('Words: taxi')
-    expect(form('main ul').text()).toContain('Ready')
+    expect(form('main ul').text()).toContain('To review')
     await send('/inbox/views/add', { list: form('input[name=list]').attr('value'), name: ' Taxis ' })
     const inbox = await open('/inbox?q=taxi&state=ready')
     const link = inbox('nav[aria-label="Saved lists"] a')
