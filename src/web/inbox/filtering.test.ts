@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { inboxWith, references } from '../../../test/support/inbox-page.js'
+import { signedIn } from '../../../test/support/signed-in.js'
 import { aFailedNote, aReadRecord, keepAll } from '../../../test/support/some-records.js'
+import { pageOf } from '../../../test/support/web.js'
 
 const AT = '2026-06-03T13:00:00.000Z'
 /** Somebody was at risk, and the safeguarding lead has done with it. */
@@ -50,6 +52,20 @@ describe('the filter of the inbox', () => {
     const real = expected.filter(index => index !== 1).length
     const madeUp = real < expected.length ? ', and 1 made up for practice' : ''
     expect(page('#count').text()).toBe(`${real} of 2 messages${madeUp}`)
+  })
+
+  it('says plainly that all there is was made up', async () => {
+    const { open } = await inboxWith(aReadRecord('The bus is late.', { invented: true }))
+    expect((await open())('#count').text()).toBe('1 made up for practice, and no others')
+  })
+
+  it('leads a reviewer, and nobody else, to a sample of the list that is shown', async () => {
+    const drawing = 'a[href="/agreement/set-up?list=theme%3Dehcp"]'
+    const { open } = await inboxWith(aReadRecord('The bus is late.'))
+    expect((await open('/inbox?theme=ehcp'))(drawing)).toHaveLength(0)
+    const { browser, deps } = await signedIn({ roles: ['reviewer'] })
+    await keepAll(deps.experiences, [aReadRecord('The bus is late.')])
+    expect(pageOf(await browser.get('/inbox?theme=ehcp').expect(200))(drawing).text()).toBe('Draw a sample')
   })
 
   it('finds what waits for a person', async () => {

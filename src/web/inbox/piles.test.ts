@@ -59,7 +59,8 @@ describe('what is with the safeguarding lead', () => {
     expect(page('#with-lead')).toHaveLength(1)
     expect(page('main').text()).toContain('Nothing else is here.')
     expect((await open('/inbox?q=taxi'))('main').text()).toContain('Nothing matches.')
-    expect((await open('/inbox?pile=no-theme'))('main').text()).toContain('Nothing matches.')
+    expect((await open('/inbox?pile=no-theme'))('main').text()).toContain('Nothing waits in this pile.')
+    expect((await open('/inbox?pile=no-theme&q=taxi'))('main').text()).toContain('Nothing matches.')
   })
 
   it('is said without a line when there is none', async () => {

@@ -40,6 +40,8 @@ export interface InboxView extends RowsView {
   empty: boolean
   /** Whether the filter leaves nothing. */
   nothing: boolean
+  /** A pile with nothing in it, and no other filter: that is good news. */
+  emptyPile: boolean
   matching: string
   total: string
   oneInAll: boolean
@@ -96,6 +98,7 @@ export const inboxView = (
     ...countsView(counts, person),
     empty: !any,
     nothing: page.items.length === 0,
+    emptyPile: page.items.length === 0 && listOf(asked) === `pile=${asked.pile}`,
     piles: pileLinks(asked, counts),
     views: saved,
     saveView: saved.some(({ current }) => current) || listOf(asked) === '' ? null : paths.inboxViewAdd(listOf(asked)),

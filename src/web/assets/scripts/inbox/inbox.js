@@ -9,7 +9,9 @@ import { moveThroughRows } from './move-through-rows.js'
 const panel = document.querySelector('#filter-panel')
 
 if (panel) {
-  new FilterToggleButton(panel, { startHidden: false })
+  const toggle = new FilterToggleButton(panel, { startHidden: false })
+  // On a phone it is folded away, and with it what has to be put right.
+  if (panel.querySelector('.govuk-error-message')) toggle.showMenu()
   findThemes(document.querySelector('#themes'))
   // What was left empty stays out of the address, which is passed on and kept.
   document.querySelector('#filter').addEventListener('formdata', ({ formData }) => {
