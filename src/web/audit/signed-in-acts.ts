@@ -89,6 +89,8 @@ export const SIGNED_IN_ACTS: readonly ActRow[] = [
   ['POST', '/people/:id/checklist', ['ticked-leaving', 'changed', 'Ticked the list of somebody who leaves']],
   ['POST', '/people/:id/let-in', ['let-in-again', 'changed', 'Let somebody in again']],
   ['POST', '/people/:id/forget', ['forgot-person', 'changed', 'Took away a name and an e-mail address']],
+  ['GET', '/people/invite', ['opened-people', 'saw', 'Opened People']],
+  ['GET', '/people/rules', ['opened-people', 'saw', 'Opened People']],
   ['GET', '/people/:id', ['opened-people', 'saw', 'Opened People']],
   ['GET', '/people/*', ['opened-people', 'saw', 'Opened People']],
   ['GET', '/to-do', ['opened-to-do', 'saw', 'Opened the list of people who wait']],

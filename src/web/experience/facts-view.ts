@@ -23,6 +23,7 @@ const HOW: Record<string, string> = {
   paper: 'on paper',
   spoken: 'by saying so',
   'by-sending-system': 'the system that sent it says so',
+  invented: 'made up for practice',
 }
 
 /** What the sender said about it, and how it came in. Lines that say nothing are left out. */
