@@ -9,10 +9,11 @@ const IS_OPEN = `safeguarding_level <> 'none' AND NOT safeguarding ? 'closedAt' 
 const IS_PAST = `safeguarding_level <> 'none' AND (safeguarding ? 'closedAt' OR safeguarding ? 'lifted')`
 const PAST_AT = `coalesce(safeguarding ->> 'closedAt', safeguarding #>> '{lifted,at}')`
 
-export const openIds = async (pool: pg.Pool, limit: number): Promise<string[]> => {
+export const openIds = async (pool: pg.Pool, limit: number, skip = 0): Promise<string[]> => {
   const { rows } = await pool.query<{ id: string }>(
-    `SELECT id FROM experience WHERE ${IS_OPEN} ORDER BY safeguarding_level DESC, safeguarding ->> 'dueAt', id LIMIT $1`,
-    [limit],
+    `SELECT id FROM experience WHERE ${IS_OPEN} ORDER BY safeguarding_level DESC, safeguarding ->> 'dueAt', id
+     LIMIT $1 OFFSET $2`,
+    [limit, skip],
   )
   return rows.map(({ id }) => id)
 }

@@ -15,7 +15,7 @@ export const createSafeguardingStore = (
   { pool, prisma }: Pick<Database, 'pool' | 'prisma'>,
   ids: Pick<Ids, 'experience'>,
 ): SafeguardingStore => ({
-  open: limit => translating(async () => recordsOf(prisma, await openIds(pool, limit))),
+  open: (limit, skip) => translating(async () => recordsOf(prisma, await openIds(pool, limit, skip))),
   closed: options => translating(() => closed({ pool, prisma }, options)),
   standing: () => translating(() => standing(pool)),
   watched: () => translating(() => watched(pool)),

@@ -69,6 +69,7 @@ export const describeSafeguardingStore = (name: string, open: () => Promise<Safe
       expect(referencesOf(await world.safeguarding.open(10))).toEqual(wanted)
       expect(referencesOf(await world.safeguarding.watched())).toEqual(wanted)
       expect(referencesOf(await world.safeguarding.open(1))).toEqual([urgent.reference])
+      expect(referencesOf(await world.safeguarding.open(2, 1))).toEqual(wanted.slice(1, 3))
     })
 
     it('stay when the words were erased, until somebody closes them', async () => {

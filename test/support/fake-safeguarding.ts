@@ -32,7 +32,7 @@ export const fakeSafeguarding = (
   const isLogged = (id: string, raisedAt = '') =>
     steps.some(step => step.experienceId === id && step.at === raisedAt && isRaising(step))
   return {
-    open: async limit => (await open()).slice(0, limit),
+    open: async (limit, skip = 0) => (await open()).slice(skip, skip + limit),
     async closed({ limit, cursor }) {
       const past = (await flagged())
         .filter(one => !isOpenCase(one.safeguarding))

@@ -57,7 +57,7 @@ const carriedOn = (current: Safeguarding, action: OpenAction, by: string, at: Da
     case 'acknowledged':
       return { ...current, lookedAfterBy: by }
     case 'handed-over':
-      return { ...current, lookedAfterBy: action.to }
+      return handedOver(current, action.to, by, at)
     case 'told':
     case 'decided':
       return current
@@ -67,6 +67,13 @@ const carriedOn = (current: Safeguarding, action: OpenAction, by: string, at: Da
       return { ...current, lifted: { by, at: at.toISOString() } }
   }
 }
+
+/** Who takes it over themselves need not be told. */
+const handedOver = ({ handedTo: _, ...current }: Safeguarding, to: string, by: string, at: Date): Safeguarding => ({
+  ...current,
+  lookedAfterBy: to,
+  ...(to !== by && { handedTo: { to, at: at.toISOString() } }),
+})
 
 const closed = (
   current: Safeguarding,

@@ -40,8 +40,11 @@ export interface Signpost {
 }
 
 export interface SafeguardingStore {
-  /** Urgent ones first, then what is due first; what was erased meanwhile too, until somebody closes it. */
-  open(limit: number): Promise<Experience[]>
+  /**
+   * Urgent ones first, then what is due first; what was erased meanwhile too, until somebody closes it.
+   * @param skip how many of the first are left out
+   */
+  open(limit: number, skip?: number): Promise<Experience[]>
   /** Closed, and flags taken away; newest first. */
   closed(options: { limit: number; cursor?: string }): Promise<Page<Experience>>
   standing(): Promise<Standing>

@@ -16,6 +16,8 @@ export interface Safeguarding {
   ackAt?: string
   /** Id of the person who looks after it now. */
   lookedAfterBy?: string
+  /** Somebody else last put it into their hands: id of a person, and when. */
+  handedTo?: { to: string; at: string }
   /** Nobody acted in time, and others were told. */
   escalatedAt?: string
   closedBy?: string

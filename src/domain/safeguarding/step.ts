@@ -1,7 +1,7 @@
 import type { CaseAction } from './case-action.js'
 
 /** Whom a mail or an escalation is meant for. */
-export type Audience = 'lead' | 'deputy-and-administrators'
+export type Audience = 'lead' | 'deputy-and-administrators' | 'handed-to'
 
 /** What a machine does, and what somebody does by looking. */
 export type OtherStep =
@@ -12,7 +12,7 @@ export type OtherStep =
   | { what: 'escalated' }
   /** An e-mail said that something waits. */
   | { what: 'mailed'; to: Audience; count: number }
-  /** The mail server refused it. */
+  /** It was tried and did not go out: written down once, however often it is tried. */
   | { what: 'mail-failed'; to: Audience }
 
 export type StepTaken = CaseAction | OtherStep

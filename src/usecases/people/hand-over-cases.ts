@@ -3,15 +3,20 @@ import type { Experience } from '../../domain/experience.js'
 import type { SafeguardingStore } from '../../domain/safeguarding/safeguarding-store.js'
 import { type ActOnCaseDeps, actOnCase } from '../safeguarding/act-on-case.js'
 
-/** More open cases than a forum ever has. */
-const MOST = 1000
+const AT_A_TIME = 200
 
 /** Open cases that one person looks after. */
 export const casesOf = async (
   { safeguarding }: { safeguarding: Pick<SafeguardingStore, 'open'> },
   personId: string,
-): Promise<Experience[]> =>
-  (await safeguarding.open(MOST)).filter(record => record.safeguarding.lookedAfterBy === personId)
+): Promise<Experience[]> => {
+  const own: Experience[] = []
+  for (let skip = 0; ; skip += AT_A_TIME) {
+    const some = await safeguarding.open(AT_A_TIME, skip)
+    own.push(...some.filter(record => record.safeguarding.lookedAfterBy === personId))
+    if (some.length < AT_A_TIME) return own
+  }
+}
 
 /**
  * Gives all open cases of one person to another, each with a line in its log. What was closed meanwhile is left alone.

@@ -1,15 +1,15 @@
 import type { Mailer } from '../../domain/channels/mailer.js'
 import { isRetryable } from '../../domain/errors.js'
-import type { PersonStore } from '../../domain/people.js'
+import type { Person, PersonStore } from '../../domain/people.js'
 import type { Clock, Log } from '../../domain/ports.js'
 import { type Alert, alertsOf } from '../../domain/safeguarding/alerts.js'
 import type { SafeguardingStore } from '../../domain/safeguarding/safeguarding-store.js'
 import type { SafeguardingSettingsStore } from '../../domain/safeguarding/settings.js'
 import type { Audience, StepTaken } from '../../domain/safeguarding/step.js'
-import { whoIsTold } from './who-is-told.js'
+import { type WhoIsTold, whoIsTold } from './who-is-told.js'
 
 export interface MailAlertsDeps {
-  safeguarding: Pick<SafeguardingStore, 'watched' | 'add' | 'claimAlert' | 'alertDone' | 'releaseAlert'>
+  safeguarding: Pick<SafeguardingStore, 'watched' | 'steps' | 'add' | 'claimAlert' | 'alertDone' | 'releaseAlert'>
   safeguardingSettings: Pick<SafeguardingSettingsStore, 'read'>
   people: Pick<PersonStore, 'members'>
   mailer: Mailer
@@ -28,12 +28,10 @@ export const mailAlerts = (deps: MailAlertsDeps) => async (): Promise<void> => {
   const now = deps.clock.now()
   const due = (await deps.safeguarding.watched()).flatMap(one => alertsOf(one, now))
   if (due.length === 0) return
-  const { first, behind } = await whoIsTold(deps.people, await deps.safeguardingSettings.read())
-  const addressees = { lead: first, 'deputy-and-administrators': behind }
-  for (const to of ['lead', 'deputy-and-administrators'] as const) {
-    const addresses = addressees[to].map(({ email }) => email)
-    const alerts = due.filter(alert => alert.to === to)
-    if (addresses.length > 0) await tell(deps, { to, addresses, alerts })
+  const told = await whoIsTold(deps.people, await deps.safeguardingSettings.read())
+  for (const { to, people, about } of audiences(told)) {
+    const addresses = people.map(({ email }) => email)
+    if (addresses.length > 0) await tell(deps, { to, addresses, alerts: due.filter(about) })
   }
 }
 
@@ -54,32 +52,75 @@ const WHAT: Record<Audience, { subject: string; text: string }> = {
     subject: 'something has waited too long',
     text: 'Something in the safeguarding lane of Earshot has waited too long. Nobody has taken it in hand. Please look at it now, or call your safeguarding lead.',
   },
+  'handed-to': {
+    subject: 'something was handed to you',
+    text: 'Something in the safeguarding lane of Earshot was handed to you. You look after it now. Please look at it as soon as you can.',
+  },
 }
 
+interface Listeners {
+  to: Audience
+  people: Person[]
+  about(alert: Alert): boolean
+}
+
+/** Each is told in one e-mail of all that is for them; of what was handed over, each person by themselves. */
+const audiences = ({ first, behind, choices }: WhoIsTold): Listeners[] => [
+  { to: 'lead', people: first, about: ({ to }) => to === 'lead' },
+  { to: 'deputy-and-administrators', people: behind, about: ({ to }) => to === 'deputy-and-administrators' },
+  ...choices.map(
+    (person): Listeners => ({
+      to: 'handed-to',
+      people: [person],
+      about: ({ to, personId }) => to === 'handed-to' && personId === person.id,
+    }),
+  ),
+]
+
 const tell = async (deps: MailAlertsDeps, { to, addresses, alerts }: Telling): Promise<void> => {
-  const { safeguarding, mailer, clock, log } = deps
-  const claimed: Alert[] = []
-  for (const alert of alerts)
-    if (await safeguarding.claimAlert(alert.experienceId, alert.round, clock.now())) claimed.push(alert)
+  const { mailer, log } = deps
+  const claimed = await claim(deps, alerts)
   if (claimed.length === 0) return
   try {
     await mailer.send(addresses, `Earshot: ${WHAT[to].subject}`, textOf(deps, to))
-    log.info({ to, count: addresses.length }, 'told by e-mail that something waits in the safeguarding lane')
-    await finish(deps, claimed, { what: 'mailed', to, count: addresses.length })
   } catch (error) {
     log.warn({ to, error }, 'could not tell by e-mail that something waits in the safeguarding lane')
-    if (isRetryable(error)) for (const one of claimed) await safeguarding.releaseAlert(one.experienceId, one.round)
-    else await finish(deps, claimed, { what: 'mail-failed', to })
+    return notSent(deps, claimed, isRetryable(error))
+  }
+  log.info({ to, count: addresses.length }, 'told by e-mail that something waits in the safeguarding lane')
+  await sent(deps, claimed, addresses.length)
+}
+
+const claim = async ({ safeguarding, clock }: MailAlertsDeps, alerts: Alert[]): Promise<Alert[]> => {
+  const claimed: Alert[] = []
+  for (const alert of alerts)
+    if (await safeguarding.claimAlert(alert.experienceId, alert.round, clock.now())) claimed.push(alert)
+  return claimed
+}
+
+/** First the line: cut off in between, a second e-mail is better than one that nobody can prove. */
+const sent = async (deps: MailAlertsDeps, alerts: Alert[], count: number): Promise<void> => {
+  const { safeguarding, clock } = deps
+  for (const { experienceId, round, to } of alerts) {
+    await add(deps, experienceId, { what: 'mailed', to, count })
+    await safeguarding.alertDone(experienceId, round, clock.now())
   }
 }
 
-const finish = async ({ safeguarding, clock }: MailAlertsDeps, alerts: Alert[], taken: StepTaken): Promise<void> => {
-  const at = clock.now()
-  for (const { experienceId, round } of alerts) {
-    await safeguarding.alertDone(experienceId, round, at)
-    await safeguarding.add({ experienceId, at: at.toISOString(), by: 'machine', taken, note: null })
+/** What is refused for good is tried again, too, when its claim has run out: somebody may put the settings right meanwhile. */
+const notSent = async (deps: MailAlertsDeps, alerts: Alert[], isPassing: boolean): Promise<void> => {
+  const { safeguarding } = deps
+  for (const { experienceId, round, to, since } of alerts) {
+    const isKnown = (await safeguarding.steps(experienceId)).some(
+      ({ taken, at }) => taken.what === 'mail-failed' && taken.to === to && at >= since,
+    )
+    if (!isKnown) await add(deps, experienceId, { what: 'mail-failed', to })
+    if (isPassing) await safeguarding.releaseAlert(experienceId, round)
   }
 }
+
+const add = ({ safeguarding, clock }: MailAlertsDeps, experienceId: string, taken: StepTaken): Promise<void> =>
+  safeguarding.add({ experienceId, at: clock.now().toISOString(), by: 'machine', taken, note: null })
 
 const textOf = ({ forumName, place }: MailAlertsDeps, to: Audience): string =>
   [

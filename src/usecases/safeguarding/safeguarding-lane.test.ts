@@ -208,16 +208,61 @@ describe('e-mail', () => {
     expect(lane.sentTo()).toEqual([])
   })
 
-  it('that could not be sent just now is tried again; that is refused for good is written down', async () => {
+  it('that could not be sent is tried again, at once or when somebody may have put it right, and written down once', async () => {
     await lane.joined({ roles: ['safeguarding-lead'] })
     const record = await lane.flagged()
-    lane.mailer.send.mockRejectedValueOnce(new AppError('mail-unavailable', 'Not now.', { retryable: true }))
+    for (const retryable of [true, true, false]) {
+      lane.mailer.send.mockRejectedValueOnce(new AppError('mail-unavailable', 'Not now.', { retryable }))
+      await lane.mail()
+    }
     await lane.mail()
-    expect(await lane.stepsOf(record)).toEqual([])
-    lane.mailer.send.mockRejectedValueOnce(new AppError('mail-unavailable', 'Never.'))
-    await lane.mail()
-    await lane.mail()
+    expect(lane.sentTo()).toHaveLength(3)
     expect(await lane.stepsOf(record)).toEqual(['mail-failed by machine'])
+    lane.clock.pass(5 * 60)
+    await lane.mail()
+    await lane.mail()
+    expect(lane.sentTo()).toHaveLength(4)
+    expect(await lane.stepsOf(record)).toEqual(['mail-failed by machine', 'mailed by machine'])
+  })
+
+  it('that went out while the database was away is never taken for one that was refused', async () => {
+    await lane.joined({ roles: ['safeguarding-lead'] })
+    const record = await lane.flagged()
+    const { add } = lane.safeguarding
+    lane.safeguarding.add = async () => {
+      lane.safeguarding.add = add
+      throw new AppError('database-unavailable', 'Not now.', { retryable: true })
+    }
+    await expect(lane.mail()).rejects.toMatchObject({ code: 'database-unavailable' })
+    await lane.mail()
+    expect(lane.sentTo()).toHaveLength(1)
+    lane.clock.pass(5 * 60)
+    await lane.mail()
+    expect(await lane.stepsOf(record)).toEqual(['mailed by machine'])
+  })
+
+  it('tells whoever a case was handed to, once each time, but not who took it over themselves', async () => {
+    const [lead, other] = [
+      await lane.joined({ roles: ['safeguarding-lead'] }),
+      await lane.joined({ roles: ['safeguarding-lead'] }),
+    ]
+    const [one, two] = [await lane.flagged(), await lane.flagged()]
+    const handOver = (record: Experience, to: Person, by: Person) =>
+      lane.act(record.reference, { what: 'handed-over', to: to.id }, by.id, null)
+    for (const record of [one, two]) await handOver(record, other, lead)
+    await lane.mail()
+    await lane.mail()
+    expect(lane.sentTo()).toEqual([[other.email]])
+    expect(lane.mailer.send.mock.calls[0]?.[1]).toBe('Earshot: something was handed to you')
+    expect(await lane.stepsOf(one)).toEqual([`handed-over by ${lead.id}`, 'mailed by machine'])
+    await handOver(one, lead, lead)
+    await lane.mail()
+    expect(lane.sentTo()).toHaveLength(1)
+    lane.clock.pass(60)
+    await handOver(one, other, lead)
+    await lane.act(one.reference, { what: 'acknowledged' }, lead.id, null)
+    await lane.mail()
+    expect(lane.sentTo()).toHaveLength(1)
   })
 })
 

@@ -8,12 +8,13 @@ import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
 import { caseRoutes } from './case-routes.js'
 import { laneView, pastRow } from './lane-view.js'
+import { placeView } from './place-view.js'
 import { settingsRoutes } from './settings-routes.js'
 
 /** The safeguarding lane: what waits, what is over, and each case with all that was done. */
 export const safeguardingRoutes = (deps: WebDeps): Router => {
   const router = Router()
-  router.get('/', (_request, response) => showOpen(deps, response))
+  router.get('/', (request, response) => showOpen(deps, request, response))
   router.get('/past', (request, response) => showPast(deps, request, response))
   router.use('/settings', requirePermission('administer'), settingsRoutes(deps))
   router.use('/:reference', caseRoutes(deps))
@@ -26,10 +27,11 @@ const MOST_OPEN = 100
 const PAST_ON_A_PAGE = 50
 const A_YEAR_MS = 365 * 24 * 3_600_000
 
-const showOpen = async (deps: WebDeps, response: Response): Promise<void> => {
+const showOpen = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
   const now = deps.clock.now()
+  const skip = skipIn(request.query.skip)
   const [open, times, names, settings] = await Promise.all([
-    deps.safeguarding.open(MOST_OPEN),
+    deps.safeguarding.open(MOST_OPEN + 1, skip),
     deps.safeguarding.timesSince(new Date(now.getTime() - A_YEAR_MS)),
     deps.people.names(),
     deps.safeguardingSettings.read(),
@@ -37,11 +39,20 @@ const showOpen = async (deps: WebDeps, response: Response): Promise<void> => {
   const told = await whoIsTold(deps.people, settings)
   const context = { now, names, told, quickness: quicknessOf(times, now), mailSet: deps.mailer !== null }
   response.render('safeguarding/index.njk', {
-    ...laneView(open, context),
+    ...laneView(open.slice(0, MOST_OPEN), context),
+    place: placeView({
+      skip,
+      shown: Math.min(open.length, MOST_OPEN),
+      most: MOST_OPEN,
+      isMore: open.length > MOST_OPEN,
+    }),
     targets: settings.targets,
     mayAdminister: may(currentPerson(response), 'administer'),
   })
 }
+
+/** Whatever is no number begins at the top. */
+const skipIn = (given: unknown): number => (typeof given === 'string' && /^\d{1,6}$/.test(given) ? Number(given) : 0)
 
 const showPast = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
   const { cursor } = request.query

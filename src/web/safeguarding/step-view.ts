@@ -68,7 +68,7 @@ const detailsOf = (taken: StepTaken, names: Map<string, string>): string[] => {
     case 'mailed':
       return [`To ${AUDIENCE_NAMES[taken.to]}: ${taken.count === 1 ? '1 person' : `${taken.count} people`}`]
     case 'mail-failed':
-      return [`To ${AUDIENCE_NAMES[taken.to]}. They see it on their pages.`]
+      return [`To ${AUDIENCE_NAMES[taken.to]}. It is tried again every few minutes. They see it on their pages.`]
     default:
       return []
   }

@@ -40,6 +40,7 @@ export const LIFT_REASONS_IN_WORDS: Record<LiftReason, string> = {
 export const AUDIENCE_NAMES: Record<Audience, string> = {
   lead: 'the safeguarding lead',
   'deputy-and-administrators': 'the deputy and the administrators',
+  'handed-to': 'whom it was handed to',
 }
 
 /** A set of names as the GOV.UK components take choices. */
