@@ -281,7 +281,7 @@ describe('what stands on every page', () => {
     const lead = await lane.joined({ roles: ['safeguarding-lead'] })
     const { reference } = await lane.flagged()
     await lane.act(reference, { what: 'acknowledged' }, lead.id, null)
-    expect(await lane.standing(lead)).toEqual({ open: 1, waiting: 0, nextDueAt: null, isAsked: false })
+    expect(await lane.standing(lead)).toEqual({ open: 1, waiting: 0, nextDueAt: null, isAsked: false, abandoned: 0 })
     expect(await lane.standing(await lane.joined({ roles: ['reviewer'] }))).toBeNull()
   })
 })

@@ -9,12 +9,29 @@ export interface AtRiskView {
 }
 
 /** @returns null when nothing waits for this person */
-export const atRiskView = ({ isAsked, waiting, nextDueAt }: PersonalStanding, now: Date): AtRiskView | null => {
-  if (!isAsked || nextDueAt === null) return null
+export const atRiskView = (standing: PersonalStanding, now: Date): AtRiskView | null => {
+  if (!standing.isAsked) return null
+  const text = [...waitingWords(standing, now), ...abandonedWords(standing)].join(' ')
+  return { text, href: paths.safeguarding() }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const waitingWords = ({ waiting, nextDueAt }: PersonalStanding, now: Date): string[] => {
+  if (nextDueAt === null) return []
   const due = dueInWords(Date.parse(nextDueAt) - now.getTime())
-  const text =
+  return [
     waiting === 1
       ? `Something waits in the safeguarding lane. It is ${due}.`
-      : `${waiting} things wait in the safeguarding lane. The first is ${due}.`
-  return { text, href: paths.safeguarding() }
+      : `${waiting} things wait in the safeguarding lane. The first is ${due}.`,
+  ]
+}
+
+const abandonedWords = ({ abandoned }: PersonalStanding): string[] => {
+  if (abandoned === 0) return []
+  return [
+    abandoned === 1
+      ? 'Nobody looks after an open safeguarding case any more: whoever did cannot open it now.'
+      : `Nobody looks after ${abandoned} open safeguarding cases any more: whoever did cannot open them now.`,
+  ]
 }
