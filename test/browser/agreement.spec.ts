@@ -1,37 +1,25 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, WIDTHS } from '../support/browser.js'
-import { openMember } from '../support/group-member.js'
+import { describe, expect, it } from 'vitest'
+import { WAYS, WIDTHS } from '../support/browser.js'
+import type { Member } from '../support/group-member.js'
+import { inBrowser } from '../support/in-browser.js'
 import { aReadRecord, keepAll } from '../support/some-records.js'
 import { startWebServer } from '../support/web-server.js'
 
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const { openMember } = inBrowser()
 
 const BUS = 'transport-reliability-safety'
 const WORDS = ['The bus is late again.', 'The plan took a year to come.', 'The taxi never came and nobody rang.']
 
-const aForum = async (options: Parameters<typeof openMember>[3]) => {
+const aForum = async (options: Parameters<typeof openMember>[2]) => {
   const server = await startWebServer()
   await keepAll(
     server.deps.experiences,
     WORDS.map(text => aReadRecord(text, {}, { themes: { [BUS]: text.slice(0, 8) } })),
   )
-  const ann = await openMember(browser, server, { name: 'Ann Lee', roles: ['reviewer'] }, options)
-  const bea = await openMember(browser, server, { name: 'Bea Khan', roles: ['volunteer'] }, options)
-  const close = async () => {
-    await ann.close()
-    await bea.close()
-    await server.close()
-  }
-  return { ann, bea, close }
+  const ann = await openMember(server, { name: 'Ann Lee', roles: ['reviewer'] }, options)
+  const bea = await openMember(server, { name: 'Bea Khan', roles: ['volunteer'] }, options)
+  return { ann, bea }
 }
-
-type Member = Awaited<ReturnType<typeof openMember>>
 
 const setUp = async ({ page, go, sees, press }: Member): Promise<void> => {
   await go('/agreement')
@@ -56,15 +44,9 @@ const tick = async ({ page }: Member, theme: string, part: string): Promise<void
 const THEME = 'Travel to school and college'
 const PART = 'Reliability, safety and quality of the journey'
 
-const WAYS = [
-  ['a phone', WIDTHS.phone],
-  ['a desktop', WIDTHS.desktop],
-  ['a phone without scripts', { ...WIDTHS.phone, javaScriptEnabled: false }],
-] as const
-
-describe.each(WAYS)('on %s', (_name, width) => {
+describe.each(Object.entries(WAYS))('on a %s', (_name, width) => {
   it('two people code blind to each other, see how far they agree and settle what stands', async () => {
-    const { ann, bea, close } = await aForum(width)
+    const { ann, bea } = await aForum(width)
     await setUp(ann)
     await ann.page.getByRole('button', { name: 'Go on coding' }).click()
     await ann.sees('Message 1 of 3')
@@ -105,13 +87,12 @@ describe.each(WAYS)('on %s', (_name, width) => {
     await ann.page.getByText('What you settled now stands').waitFor()
     await ann.sees('Autumn')
     await ann.page.getByText('1 of 3').waitFor()
-    await close()
   })
 })
 
 describe('by keyboard alone', () => {
   it('a theme is found by typing and saved, in a word and three keys', async () => {
-    const { ann, close } = await aForum(WIDTHS.desktop)
+    const { ann } = await aForum(WIDTHS.desktop)
     await setUp(ann)
     await ann.page.getByRole('button', { name: 'Go on coding' }).click()
     await ann.sees('Message 1 of 3')
@@ -134,6 +115,5 @@ describe('by keyboard alone', () => {
     await keyboard.press('s')
     await ann.sees('Message 3 of 3')
     expect(await ann.page.locator('progress').getAttribute('value')).toBe('2')
-    await close()
   })
 })

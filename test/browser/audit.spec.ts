@@ -1,22 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, it } from 'vitest'
-import { launchBrowser, WIDTHS } from '../support/browser.js'
-import { openMember } from '../support/group-member.js'
+import { describe, it } from 'vitest'
+import { WAYS } from '../support/browser.js'
+import { inBrowser } from '../support/in-browser.js'
 import { startWebServer } from '../support/web-server.js'
 
-let browser: Browser
+const { openMember } = inBrowser()
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-
-const ways = { ...WIDTHS, 'phone without JavaScript': { ...WIDTHS.phone, javaScriptEnabled: false } }
-
-describe.each(Object.entries(ways))('on a %s', (_name, options) => {
+describe.each(Object.entries(WAYS))('on a %s', (_name, options) => {
   it('an administrator sees who did what, narrows it, and checks that nothing was changed', async () => {
     const server = await startWebServer()
-    const ann = await openMember(browser, server, { name: 'Ann Lee', roles: ['administrator'] }, options)
+    const ann = await openMember(server, { name: 'Ann Lee', roles: ['administrator'] }, options)
     await ann.go('/audit')
     await ann.sees('Who saw and did what')
     await ann.page.getByText('Show only some').click()
@@ -34,7 +26,5 @@ describe.each(Object.entries(ways))('on a %s', (_name, options) => {
     await ann.press('Check')
     await ann.page.getByRole('heading', { name: 'There is a problem' }).waitFor()
     await ann.sees('Is the log as it was written?')
-    await ann.close()
-    await server.close()
   })
 })

@@ -1,26 +1,20 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { LineDesk } from '../../src/domain/channels/channel-status.js'
 import { lineDesk } from '../../src/usecases/channels/line-desk.js'
-import { launchBrowser, WIDTHS } from '../support/browser.js'
-import { openMember } from '../support/group-member.js'
+import { WIDTHS, WITHOUT_SCRIPTS } from '../support/browser.js'
+import { inBrowser } from '../support/in-browser.js'
 import { suiteLog } from '../support/suite-log.js'
 import { startWebServer, type WebServer } from '../support/web-server.js'
 
-let browser: Browser
+const { openMember } = inBrowser()
 let server: WebServer
 let desk: LineDesk
 const sent: string[] = []
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
 beforeEach(async () => {
   server = await startWebServer({ mailer: { send: async to => void sent.push(...to) } })
   desk = lineDesk({ ...server.deps, sealer: server.deps.lineSealer, log: suiteLog })
 })
-afterEach(() => server.close())
 
 const WAITING = { state: 'waiting-for-pairing', problem: null } as const
 const CONNECTED = { state: 'connected', problem: null } as const
@@ -29,12 +23,12 @@ const until = '2026-11-21T10:03:00.000Z'
 describe.each([
   ['on a phone', WIDTHS.phone, true],
   ['at a desk', WIDTHS.desktop, true],
-  ['without JavaScript', { ...WIDTHS.phone, javaScriptEnabled: false }, false],
+  ['without JavaScript', WITHOUT_SCRIPTS, false],
 ])('%s', (_name, width, scripted) => {
   it('an administrator links the forum’s phone by code', async () => {
     await desk.report('whatsapp', 'whatsapp-web', WAITING)
     await desk.showPairing('whatsapp', { kind: 'qr', value: '2@some-content', until })
-    const member = await openMember(browser, server, { roles: ['administrator'] }, width)
+    const member = await openMember(server, { roles: ['administrator'] }, width)
     const { page, press, sees } = member
     await member.go('/channels')
     await page.getByAltText('QR code to scan').waitFor()
@@ -58,12 +52,11 @@ describe.each([
     await press('Unlink the phone')
     await sees('Channels')
     expect(await desk.takeCommand('whatsapp')).toEqual({ kind: 'unlink' })
-    await member.close()
   })
 
   it('an administrator is told of trouble on every page, and says that it was seen', async () => {
     await desk.report('telegram', 'telegram', { state: 'trouble', problem: 'wrong-token' })
-    const member = await openMember(browser, server, { roles: ['administrator'] }, width)
+    const member = await openMember(server, { roles: ['administrator'] }, width)
     const { page, press, sees } = member
     await sees('Inbox')
     await page.getByRole('link', { name: 'See what to do' }).click()
@@ -75,18 +68,15 @@ describe.each([
     await page.getByRole('button', { name: 'I have seen it' }).click()
     await page.locator('.es-notices').waitFor({ state: 'detached' })
     await sees('Inbox')
-    await member.close()
   })
 })
 
 it('a volunteer sees how each channel is, and how one is connected that is not set up', async () => {
-  await server.close()
   server = await startWebServer({ chats: { whatsapp: null, telegram: null } })
-  const member = await openMember(browser, server, { roles: ['volunteer'] })
+  const member = await openMember(server, { roles: ['volunteer'] })
   await member.go('/channels')
   await member.page.getByText('How to connect WhatsApp').click()
   await member.page.getByText('How to connect Telegram').click()
   await member.sees('Channels')
   expect(await member.page.locator('main form').count()).toBe(0)
-  await member.close()
 })

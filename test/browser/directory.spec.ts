@@ -1,27 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, openVisitor, WIDTHS } from '../support/browser.js'
+import { describe, expect, it } from 'vitest'
+import { WAYS } from '../support/browser.js'
 import { fakeDirectory } from '../support/fake-directory.js'
-import { openMember } from '../support/group-member.js'
+import { inBrowser } from '../support/in-browser.js'
 import { startWebServer } from '../support/web-server.js'
 
-let browser: Browser
+const { openMember, openVisitor } = inBrowser()
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-
-const WAYS = [
-  ['a phone', WIDTHS.phone],
-  ['a desktop', WIDTHS.desktop],
-  ['a phone without scripts', { ...WIDTHS.phone, javaScriptEnabled: false }],
-] as const
-
-describe.each(WAYS)('on %s', (_name, width) => {
+describe.each(Object.entries(WAYS))('on a %s', (_name, width) => {
   it('national places are put in, one of the forum’s own is added, ordered, shown, seen by a parent and removed', async () => {
     const server = await startWebServer({ directory: fakeDirectory() })
-    const member = await openMember(browser, server, { roles: ['reviewer'] }, width)
+    const member = await openMember(server, { roles: ['reviewer'] }, width)
     const { page } = member
     await member.go('/directory')
     await member.sees('Places that help')
@@ -48,7 +36,7 @@ describe.each(WAYS)('on %s', (_name, width) => {
     await page.getByText('Parents see this place now').waitFor()
     await member.sees('Places that help')
 
-    const parent = await openVisitor(browser, server.url, width)
+    const parent = await openVisitor(server, width)
     await parent.go('/')
     await parent.page.locator('footer, .es-footer').getByRole('link', { name: 'Who can help' }).click()
     await parent.sees('Who can help')
@@ -57,13 +45,10 @@ describe.each(WAYS)('on %s', (_name, width) => {
     await parent.page.locator('#shown').waitFor()
     await parent.sees('Who can help')
     expect(await parent.page.getByRole('link', { name: '07700 900123' }).getAttribute('href')).toBe('tel:07700900123')
-    await parent.close()
 
     await page.getByRole('link', { name: 'Remove (Elmshire SENDIASS)' }).click()
     await member.sees('Remove Elmshire SENDIASS?')
     await member.press('Remove it')
     await page.getByText('The place is removed.').waitFor()
-    await member.close()
-    await server.close()
   })
 })

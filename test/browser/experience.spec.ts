@@ -1,21 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser, WIDTHS } from '../support/browser.js'
-import { openMember, sayWhy } from '../support/group-member.js'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { WIDTHS, WITHOUT_SCRIPTS } from '../support/browser.js'
+import { sayWhy } from '../support/group-member.js'
+import { inBrowser, PLAYING_BY_ITSELF } from '../support/in-browser.js'
 import { aFailedNote, aHeardNote, aReadRecord, keepAll } from '../support/some-records.js'
 import { startWebServer, type WebServer } from '../support/web-server.js'
 
-let browser: Browser
+const { openMember } = inBrowser(PLAYING_BY_ITSELF)
 let server: WebServer
 
-beforeAll(async () => {
-  browser = await launchBrowser(['--autoplay-policy=no-user-gesture-required'])
-})
-afterAll(() => browser.close())
 beforeEach(async () => {
   server = await startWebServer()
 })
-afterEach(() => server.close())
 
 const playedTo = (page: Page) => page.evaluate<number>('document.querySelector("audio").currentTime')
 
@@ -23,7 +19,7 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
   it('a voice note is opened from the inbox, its names uncovered, and followed as it plays', async () => {
     const note = await aHeardNote(server.deps.blobs)
     await keepAll(server.deps.experiences, [note])
-    const member = await openMember(browser, server, {}, width)
+    const member = await openMember(server, {}, width)
     const { page } = member
     await page.getByRole('link', { name: note.reference }).click()
     await member.sees(note.reference)
@@ -34,13 +30,12 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     await page.getByRole('link', { name: 'Listen from 0:04' }).click()
     await page.locator('.es-part--now', { hasText: 'The school has been brilliant' }).waitFor()
     expect(await playedTo(page)).toBeGreaterThanOrEqual(4)
-    await member.close()
   })
 
   it('choosing a theme shows the words that led to it, by keyboard too', async () => {
     const note = await aHeardNote(server.deps.blobs)
     await keepAll(server.deps.experiences, [note])
-    const member = await openMember(browser, server, {}, width)
+    const member = await openMember(server, {}, width)
     const { page } = member
     await member.go(`/experiences/${note.reference}`)
     const buttons = page.getByRole('button', { name: 'Show in the words' })
@@ -53,13 +48,12 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     await member.sees(note.reference)
     await buttons.last().click()
     expect(await page.locator('.es-mark--on').count()).toBe(0)
-    await member.close()
   })
 
   it('a recording that no machine could hear is listened to and typed', async () => {
     const note = await aFailedNote(server.deps.blobs)
     await keepAll(server.deps.experiences, [note])
-    const member = await openMember(browser, server, {}, width)
+    const member = await openMember(server, {}, width)
     const { page } = member
     await member.go(`/experiences/${note.reference}`)
     await member.sees(note.reference)
@@ -72,26 +66,24 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     await member.press('Save these words')
     await page.getByText('The speech therapist has left.').waitFor()
     await member.sees(note.reference)
-    await member.close()
   })
 })
 
 it('an urgent message is with the safeguarding lead, and shows itself to nobody else', async () => {
   const urgent = aReadRecord('I want to kill myself.', {}, { safeguarding: ['urgent', 'kill myself'] })
   await keepAll(server.deps.experiences, [urgent])
-  const member = await openMember(browser, server, { roles: ['volunteer'] })
+  const member = await openMember(server, { roles: ['volunteer'] })
   await member.go(`/experiences/${urgent.reference}`)
   await member.sees(`${urgent.reference} is with the safeguarding lead`)
   expect(await member.page.getByText('kill myself').count()).toBe(0)
   await member.go(`/experiences/${urgent.reference}/original`)
   await member.sees(`${urgent.reference} is with the safeguarding lead`)
-  await member.close()
 })
 
 it('words that may be hard to read wait until somebody opens them', async () => {
   const flagged = aReadRecord('He hurts himself.', {}, { safeguarding: ['concern', 'hurts himself'] })
   await keepAll(server.deps.experiences, [flagged])
-  const member = await openMember(browser, server, { roles: ['safeguarding-lead'] }, WIDTHS.desktop)
+  const member = await openMember(server, { roles: ['safeguarding-lead'] }, WIDTHS.desktop)
   await member.go(`/experiences/${flagged.reference}`)
   await member.sees(flagged.reference)
   const words = member.page.locator('#words').getByText('He hurts himself.')
@@ -99,13 +91,12 @@ it('words that may be hard to read wait until somebody opens them', async () => 
   await member.page.keyboard.press('v')
   await words.waitFor()
   await member.sees(flagged.reference)
-  await member.close()
 })
 
 it('a record is whole without JavaScript: words, evidence, and links into the recording', async () => {
   const note = await aHeardNote(server.deps.blobs)
   await keepAll(server.deps.experiences, [note])
-  const member = await openMember(browser, server, {}, { ...WIDTHS.phone, javaScriptEnabled: false })
+  const member = await openMember(server, {}, WITHOUT_SCRIPTS)
   const { page } = member
   await member.go(`/experiences/${note.reference}/original`)
   await sayWhy(member)
@@ -113,5 +104,4 @@ it('a record is whole without JavaScript: words, evidence, and links into the re
   const link = page.getByRole('link', { name: 'Listen from 0:04' })
   expect(await link.getAttribute('href')).toBe(`/experiences/${note.reference}/recording/original#t=4`)
   expect(await page.locator('.es-told').textContent()).toContain('The school has been brilliant though.')
-  await member.close()
 })

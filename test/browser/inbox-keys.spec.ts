@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser, type Visitor, WIDTHS } from '../support/browser.js'
-import { openMember } from '../support/group-member.js'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Visitor, WIDTHS } from '../support/browser.js'
+import { inBrowser } from '../support/in-browser.js'
 import { aReadRecord, keepAll } from '../support/some-records.js'
 import { startWebServer, type WebServer } from '../support/web-server.js'
 
-let browser: Browser
+const { openMember } = inBrowser()
 let server: WebServer
 let member: Visitor
 let page: Page
@@ -15,20 +15,12 @@ const records = [3, 2, 1].map(day =>
 )
 const [first, second, third] = records.map(({ reference }) => reference)
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
 beforeEach(async () => {
   server = await startWebServer()
   await keepAll(server.deps.experiences, records)
-  member = await openMember(browser, server, {}, WIDTHS.desktop)
+  member = await openMember(server, {}, WIDTHS.desktop)
   page = member.page
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).waitFor()
-})
-afterEach(async () => {
-  await member.close()
-  await server.close()
 })
 
 const inHand = () => page.evaluate<string>('document.activeElement.id')

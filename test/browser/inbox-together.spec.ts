@@ -1,16 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, WIDTHS } from '../support/browser.js'
-import { openMember } from '../support/group-member.js'
+import { describe, expect, it } from 'vitest'
+import { WAYS, WIDTHS } from '../support/browser.js'
+import { inBrowser } from '../support/in-browser.js'
 import { aReadRecord, keepAll } from '../support/some-records.js'
 import { startWebServer } from '../support/web-server.js'
 
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const { openMember } = inBrowser()
 
 const aboutTaxis = (day: number) =>
   aReadRecord(
@@ -19,18 +13,12 @@ const aboutTaxis = (day: number) =>
     { themes: { 'transport-reliability-safety': 'taxi was late' } },
   )
 
-const WAYS = [
-  ['a phone', WIDTHS.phone],
-  ['a desktop', WIDTHS.desktop],
-  ['a phone without scripts', { ...WIDTHS.phone, javaScriptEnabled: false }],
-] as const
-
-describe.each(WAYS)('on %s', (_name, width) => {
+describe.each(Object.entries(WAYS))('on a %s', (_name, width) => {
   it('a theme is accepted for the chosen messages after a look at what will happen, and taken back', async () => {
     const server = await startWebServer()
     const records = [1, 2, 3].map(aboutTaxis)
     await keepAll(server.deps.experiences, records)
-    const member = await openMember(browser, server, { roles: ['reviewer'] }, width)
+    const member = await openMember(server, { roles: ['reviewer'] }, width)
     const { page } = member
     const [one, other, third] = records.map(({ reference }) => reference)
     for (const reference of [one, other]) await page.getByLabel(`Choose ${reference}`).check({ force: true })
@@ -59,14 +47,12 @@ describe.each(WAYS)('on %s', (_name, width) => {
     await member.press('Undo')
     await member.sees('Taken back')
     expect(await page.locator('#undone').textContent()).toContain('2 messages are as before')
-    await member.close()
-    await server.close()
   })
 
   it('a list is saved under a name, opened, renamed, shared and removed', async () => {
     const server = await startWebServer()
     await keepAll(server.deps.experiences, [aboutTaxis(1)])
-    const member = await openMember(browser, server, { roles: ['volunteer'] }, width)
+    const member = await openMember(server, { roles: ['volunteer'] }, width)
     const { page } = member
     await page.getByLabel('Search the words').fill('taxi')
     await member.press('Search')
@@ -94,8 +80,6 @@ describe.each(WAYS)('on %s', (_name, width) => {
     await member.press('Remove it')
     await page.getByText('The saved list is removed.').waitFor()
     await member.sees('Saved lists')
-    await member.close()
-    await server.close()
   })
 })
 
@@ -103,7 +87,7 @@ it('whole lists are handed to one person by keyboard alone', async () => {
   const server = await startWebServer()
   const records = [1, 2].map(aboutTaxis)
   await keepAll(server.deps.experiences, records)
-  const member = await openMember(browser, server, { name: 'Sam Ali', roles: ['reviewer'] }, WIDTHS.desktop)
+  const member = await openMember(server, { name: 'Sam Ali', roles: ['reviewer'] }, WIDTHS.desktop)
   const { page } = member
   await page.getByRole('button', { name: 'Do the same to several' }).press('Enter')
   await page.getByLabel('Give them to somebody').press('Space')
@@ -116,6 +100,4 @@ it('whole lists are handed to one person by keyboard alone', async () => {
   await page.getByRole('link', { name: 'With me 2' }).press('Enter')
   await page.waitForURL('**assignee=me**')
   expect(await page.locator('.es-row__about', { hasText: 'With Sam Ali' }).count()).toBe(2)
-  await member.close()
-  await server.close()
 })

@@ -1,23 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { typedText } from '../../src/domain/experience/original.js'
-import { launchBrowser, WIDTHS } from '../support/browser.js'
+import { WIDTHS, WITHOUT_SCRIPTS } from '../support/browser.js'
 import { anExperience } from '../support/builders.js'
-import { openMember } from '../support/group-member.js'
+import { inBrowser } from '../support/in-browser.js'
 import { aFailedNote, aReadRecord, keepAll } from '../support/some-records.js'
 import { startWebServer, type WebServer } from '../support/web-server.js'
 
-let browser: Browser
+const { openMember } = inBrowser()
 let server: WebServer
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
 beforeEach(async () => {
   server = await startWebServer()
 })
-afterEach(() => server.close())
 
 const aMonthOfRecords = () =>
   Array.from({ length: 30 }, (_, day) =>
@@ -30,17 +24,16 @@ const aMonthOfRecords = () =>
 
 describe.each(Object.entries(WIDTHS))('on a %s', (name, width) => {
   it('an empty inbox shows the way on', async () => {
-    const member = await openMember(browser, server, {}, width)
+    const member = await openMember(server, {}, width)
     await member.sees('Inbox')
     await member.page.getByRole('link', { name: 'Share an experience yourself' }).click()
     await member.page.waitForURL('**/share')
-    await member.close()
   })
 
   it('a theme is found by typing, chosen with others of the filter, passed on as an address, and taken away', async () => {
     const failed = await aFailedNote(server.deps.blobs)
     await keepAll(server.deps.experiences, [...aMonthOfRecords(), failed])
-    const member = await openMember(browser, server, {}, width)
+    const member = await openMember(server, {}, width)
     const { page } = member
     if (name === 'phone') await member.press('Show filter')
     await page.locator('#themes > summary').click()
@@ -59,12 +52,11 @@ describe.each(Object.entries(WIDTHS))('on a %s', (name, width) => {
     await page.getByRole('link', { name: 'Stop showing only: To review' }).click()
     await page.waitForURL('**/inbox')
     expect(await page.locator('#count').textContent()).toBe('31 of 31 messages')
-    await member.close()
   })
 
   it('words are searched for within a pile, and marked where they stand', async () => {
     await keepAll(server.deps.experiences, [...aMonthOfRecords(), aReadRecord('Nobody answers the <b>phone</b>.')])
-    const member = await openMember(browser, server, {}, width)
+    const member = await openMember(server, {}, width)
     const { page } = member
     await page.getByRole('link', { name: 'No theme found 1' }).click()
     await page.locator('[aria-current=page]', { hasText: 'No theme found' }).waitFor()
@@ -75,18 +67,16 @@ describe.each(Object.entries(WIDTHS))('on a %s', (name, width) => {
     expect(await page.locator('mark').allTextContents()).toEqual(['phone'])
     expect(await page.locator('.es-row__words').textContent()).toBe('Nobody answers the <b>phone</b>.')
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ q: 'phones', pile: 'no-theme' })
-    await member.close()
   })
 
   it('older messages are on the next page', async () => {
     await keepAll(server.deps.experiences, aMonthOfRecords())
-    const member = await openMember(browser, server, {}, width)
+    const member = await openMember(server, {}, width)
     await member.page.getByRole('link', { name: 'Older' }).click()
     await member.page.getByText('The taxi was late on day 1.').waitFor()
     await member.sees('Inbox')
     await member.page.getByRole('link', { name: 'Newest' }).click()
     await member.page.getByText('The taxi was late on day 30.').waitFor()
-    await member.close()
   })
 })
 
@@ -94,7 +84,7 @@ describe('a message that is still being read', () => {
   it('shows its words without anybody loading the page, and keeps the place of the keyboard', async () => {
     const waiting = anExperience()
     await keepAll(server.deps.experiences, [waiting])
-    const member = await openMember(browser, server)
+    const member = await openMember(server)
     const { page } = member
     await member.sees('Inbox')
     await page.locator(`#item-${waiting.reference}`).focus()
@@ -107,13 +97,12 @@ describe('a message that is still being read', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe(`item-${waiting.reference}`)
     expect(await page.getByText('This list refreshes by itself').count()).toBe(0)
     expect(await page.getByLabel('Choose all on this page').count()).toBe(1)
-    await member.close()
   })
 
   it('stands still once the reader asks for it, or has chosen a row', async () => {
     const waiting = anExperience()
     await keepAll(server.deps.experiences, [waiting])
-    const member = await openMember(browser, server)
+    const member = await openMember(server)
     const { page } = member
     await page.getByLabel(`Choose ${waiting.reference}`).check({ force: true })
     const kept = page.waitForEvent('console', { predicate: message => message.text() === 'kept' })
@@ -126,7 +115,6 @@ describe('a message that is still being read', () => {
     await page.waitForURL('**/inbox?live=off')
     await member.sees('Inbox')
     expect(await page.locator('[hx-get]').count()).toBe(0)
-    await member.close()
   })
 })
 
@@ -134,18 +122,17 @@ it('what may be hard to read stays folded until somebody opens it', async () => 
   const at = '2026-11-21T10:00:00.000Z'
   const hard = { ...aReadRecord('He tried to hurt himself.'), decided: { distressing: { value: true, by: 'x', at } } }
   await keepAll(server.deps.experiences, [hard])
-  const member = await openMember(browser, server)
+  const member = await openMember(server)
   const words = member.page.getByText('He tried to hurt himself.')
   expect(await words.isVisible()).toBe(false)
   await member.page.getByText('May be hard to read').click()
   expect(await words.isVisible()).toBe(true)
   await member.sees('Inbox')
-  await member.close()
 })
 
 it('the inbox and its filter work without JavaScript', async () => {
   await keepAll(server.deps.experiences, aMonthOfRecords())
-  const member = await openMember(browser, server, {}, { ...WIDTHS.phone, javaScriptEnabled: false })
+  const member = await openMember(server, {}, WITHOUT_SCRIPTS)
   const { page } = member
   await member.sees('Inbox')
   await page.locator('summary', { hasText: 'When it came in' }).click()
@@ -157,5 +144,4 @@ it('the inbox and its filter work without JavaScript', async () => {
   await member.press('Search')
   await page.getByText('Nothing matches.').waitFor()
   await member.sees('Inbox')
-  await member.close()
 })

@@ -1,31 +1,21 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser, WIDTHS } from '../support/browser.js'
-import { openMember } from '../support/group-member.js'
+import { expect, it } from 'vitest'
+import { WIDTHS } from '../support/browser.js'
+import { inBrowser } from '../support/in-browser.js'
 import { aWeeksVoices } from '../support/reviewing.js'
 import { keepAll } from '../support/some-records.js'
-import { startWebServer, type WebServer } from '../support/web-server.js'
+import { startWebServer } from '../support/web-server.js'
 
 /** What a volunteer's evening allows for one ordinary message: read, agree to two themes, change one, on to the next. */
 const MOST_PRESSES = 6
 
-let browser: Browser
-let server: WebServer
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await startWebServer()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const { openMember } = inBrowser()
 
 it(`an ordinary message is reviewed with at most ${MOST_PRESSES} key presses, one after the other`, async () => {
+  const server = await startWebServer()
   const { experiences } = server.deps
   const voices = aWeeksVoices()
   await keepAll(experiences, voices)
-  const member = await openMember(browser, server, {}, WIDTHS.desktop)
+  const member = await openMember(server, {}, WIDTHS.desktop)
   const { page } = member
   await member.go(`/experiences/${voices[0].reference}?list=channel%3Dweb`)
   for (const [index, { id, reference }] of voices.slice(0, 2).entries()) {
@@ -54,5 +44,4 @@ it(`an ordinary message is reviewed with at most ${MOST_PRESSES} key presses, on
         .toSorted(),
     ).toEqual(['confirmed', 'confirmed', 'confirmed', 'rejected'])
   }
-  await member.close()
 })

@@ -1,29 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser, WIDTHS } from '../support/browser.js'
-import { openMember, sayWhy } from '../support/group-member.js'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { WIDTHS } from '../support/browser.js'
+import { sayWhy } from '../support/group-member.js'
+import { inBrowser, PLAYING_BY_ITSELF } from '../support/in-browser.js'
 import { aHeardNote, keepAll } from '../support/some-records.js'
-import { startWebServer, type WebServer } from '../support/web-server.js'
+import { startWebServer } from '../support/web-server.js'
 
-let browser: Browser
-let server: WebServer
-
-beforeAll(async () => {
-  browser = await launchBrowser(['--autoplay-policy=no-user-gesture-required'])
-  server = await startWebServer()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const { openMember } = inBrowser(PLAYING_BY_ITSELF)
 
 const ofPlayer = (page: Page, what: string) => page.evaluate<number>(`document.querySelector('audio').${what}`)
 
 it('a voice is followed word by word, heard at the speed that was chosen before, and wound back by a key', async () => {
+  const server = await startWebServer()
   const first = await aHeardNote(server.deps.blobs)
   const second = await aHeardNote(server.deps.blobs, { receivedAt: '2026-11-20T10:00:00.000Z' })
   await keepAll(server.deps.experiences, [first, second])
-  const member = await openMember(browser, server, {}, WIDTHS.desktop)
+  const member = await openMember(server, {}, WIDTHS.desktop)
   const { page } = member
   await member.go(`/experiences/${first.reference}/original`)
   await sayWhy(member)
@@ -44,5 +36,4 @@ it('a voice is followed word by word, heard at the speed that was chosen before,
   await member.sees(second.reference)
   expect(await ofPlayer(page, 'playbackRate')).toBe(1.5)
   expect(await page.getByLabel('Speed').inputValue()).toBe('1.5')
-  await member.close()
 })

@@ -1,29 +1,24 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { originalOf } from '../../src/domain/experience/original.js'
-import { launchBrowser, WIDTHS } from '../support/browser.js'
+import { WIDTHS } from '../support/browser.js'
 import { anExperience, aPart } from '../support/builders.js'
-import { openMember, sayWhy } from '../support/group-member.js'
+import { sayWhy } from '../support/group-member.js'
+import { inBrowser, PLAYING_BY_ITSELF } from '../support/in-browser.js'
 import { aChatRecord, keepAll } from '../support/some-records.js'
 import { startWebServer, type WebServer } from '../support/web-server.js'
 
-let browser: Browser
+const { openMember } = inBrowser(PLAYING_BY_ITSELF)
 let server: WebServer
 
-beforeAll(async () => {
-  browser = await launchBrowser(['--autoplay-policy=no-user-gesture-required'])
-})
-afterAll(() => browser.close())
 beforeEach(async () => {
   server = await startWebServer()
 })
-afterEach(() => server.close())
 
 describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
   it('a chat of three messages is opened from the inbox, read, listened to and looked at', async () => {
     const record = await aChatRecord(server.deps.blobs)
     await keepAll(server.deps.experiences, [record])
-    const member = await openMember(browser, server, {}, width)
+    const member = await openMember(server, {}, width)
     const { page } = member
     await page.getByText('3 messages, 1 voice note, 1 picture').waitFor()
     await page.getByRole('link', { name: record.reference }).click()
@@ -38,7 +33,6 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     await member.sees(record.reference)
     await page.getByRole('link', { name: 'Listen from 0:04' }).click()
     await page.locator('.es-part--now', { hasText: 'The school has been brilliant' }).waitFor()
-    await member.close()
   })
 
   it('a picture alone is looked at, and what it says is typed', async () => {
@@ -47,7 +41,7 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     const files = original.parts.flatMap(({ file }) => (file ? aPart({ file }) : []))
     const record = { ...bare, original: originalOf(files) }
     await keepAll(server.deps.experiences, [record])
-    const member = await openMember(browser, server, {}, width)
+    const member = await openMember(server, {}, width)
     const { page } = member
     await page.getByText('Look and type it').waitFor()
     await member.go(`/experiences/${record.reference}`)
@@ -59,19 +53,17 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     await member.press('Save these words')
     await page.getByText('The bus comes at nine.').waitFor()
     await member.sees(record.reference)
-    await member.close()
   })
 })
 
 it('a file is saved under the reference of its record, not under the name that its sender gave it', async () => {
   const record = await aChatRecord(server.deps.blobs)
   await keepAll(server.deps.experiences, [record])
-  const member = await openMember(browser, server)
+  const member = await openMember(server)
   const { page } = member
   await member.go(`/experiences/${record.reference}/original`)
   await sayWhy(member)
   const saving = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download Oliver at the bus.png' }).click()
   expect((await saving).suggestedFilename()).toBe(`${record.reference}.png`)
-  await member.close()
 })

@@ -1,16 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, it } from 'vitest'
-import { launchBrowser, openVisitor, type Visitor, WIDTHS } from '../support/browser.js'
+import { describe, it } from 'vitest'
+import { type Visitor, WAYS, WIDTHS } from '../support/browser.js'
 import { fakeClock } from '../support/fake-clock.js'
-import { fillSignIn, openMember } from '../support/group-member.js'
+import { fillSignIn } from '../support/group-member.js'
+import { inBrowser } from '../support/in-browser.js'
 import { startWebServer, type WebServer } from '../support/web-server.js'
 
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const { openMember, openVisitor } = inBrowser()
 
 const PASSWORD = 'four dry badgers'
 
@@ -62,15 +57,13 @@ const endAccess = async (ann: Visitor): Promise<void> => {
   await ann.sees('What to see to after Bo Ray has left')
 }
 
-const openBoth = async (server: WebServer, options: Parameters<typeof openVisitor>[2]) => {
-  const ann = await openMember(browser, server, { name: 'Ann Lee', roles: ['administrator'] }, options)
-  const bo = await openVisitor(browser, server.url, options)
+const openBoth = async (server: WebServer, options: Parameters<typeof openVisitor>[1]) => {
+  const ann = await openMember(server, { name: 'Ann Lee', roles: ['administrator'] }, options)
+  const bo = await openVisitor(server, options)
   return { ann, bo }
 }
 
-const ways = { ...WIDTHS, 'phone without JavaScript': { ...WIDTHS.phone, javaScriptEnabled: false } }
-
-describe.each(Object.entries(ways))('on a %s', (_name, options) => {
+describe.each(Object.entries(WAYS))('on a %s', (_name, options) => {
   it('somebody is invited, joins, is given a role, and leaves', async () => {
     const server = await startWebServer()
     const { ann, bo } = await openBoth(server, options)
@@ -88,8 +81,6 @@ describe.each(Object.entries(ways))('on a %s', (_name, options) => {
     await bo.sees('Sign in')
     await fillSignIn(bo, 'bo@example.org', PASSWORD)
     await bo.page.getByText('The e-mail address or the password is not right').first().waitFor()
-    await Promise.all([ann.close(), bo.close()])
-    await server.close()
   })
 })
 
@@ -110,14 +101,12 @@ it('a forgotten password is chosen anew with a link', async () => {
   await bo.page.getByText('Your new password is set').waitFor()
   await fillSignIn(bo, 'bo@example.org', 'five wet weasels')
   await bo.sees('Inbox')
-  await Promise.all([ann.close(), bo.close()])
-  await server.close()
 })
 
 it('whoever signs in at a second place can end the first one by the keyboard alone', async () => {
   const server = await startWebServer()
-  const ann = await openMember(browser, server, { name: 'Ann Lee' }, WIDTHS.desktop)
-  const phone = await openVisitor(browser, server.url, WIDTHS.phone)
+  const ann = await openMember(server, { name: 'Ann Lee' }, WIDTHS.desktop)
+  const phone = await openVisitor(server, WIDTHS.phone)
   await phone.go('/sign-in')
   await fillSignIn(phone, ann.person.email, 'three wet otters')
   await phone.sees('Inbox')
@@ -132,13 +121,11 @@ it('whoever signs in at a second place can end the first one by the keyboard alo
   await ann.page.getByText('You are signed out there').waitFor()
   await phone.go('/inbox')
   await phone.sees('Sign in')
-  await Promise.all([ann.close(), phone.close()])
-  await server.close()
 })
 
 it('the rules for everybody are set, and hold at the next sign-in', async () => {
   const server = await startWebServer()
-  const ann = await openMember(browser, server, { name: 'Ann Lee', roles: ['administrator'] })
+  const ann = await openMember(server, { name: 'Ann Lee', roles: ['administrator'] })
   await ann.go('/people/rules')
   await ann.sees('Rules for everybody')
   await ann.page.getByLabel('Everybody', { exact: true }).check()
@@ -149,6 +136,4 @@ it('the rules for everybody are set, and hold at the next sign-in', async () => 
   await fillSignIn(ann, ann.person.email, 'three wet otters')
   await ann.sees('Set up a code from your phone')
   await ann.page.getByText('Your forum asks for this').waitFor()
-  await ann.close()
-  await server.close()
 })

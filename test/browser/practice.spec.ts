@@ -1,29 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser, type Visitor, WIDTHS } from '../support/browser.js'
-import { type FakeMicrophone, fakeMicrophone } from '../support/fake-microphone.js'
-import { openMember } from '../support/group-member.js'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Visitor, WIDTHS, WITHOUT_SCRIPTS } from '../support/browser.js'
+import { inBrowser } from '../support/in-browser.js'
 import { startWebServer, type WebServer } from '../support/web-server.js'
 
-let microphone: FakeMicrophone
-let browser: Browser
+const { openMember } = inBrowser({ hears: 'test/fixtures/voice/pico_d02.ogg' })
 let server: WebServer
 let member: Visitor
 
-beforeAll(async () => {
-  microphone = await fakeMicrophone('test/fixtures/voice/pico_d02.ogg')
-  browser = await launchBrowser(microphone.flags)
-})
-afterAll(async () => {
-  await browser.close()
-  await microphone.remove()
-})
 beforeEach(async () => {
   server = await startWebServer()
-})
-afterEach(async () => {
-  await member.close()
-  await server.close()
 })
 
 const PAGE = 'Practice chat'
@@ -39,7 +24,7 @@ const isSamePage = () => member.page.evaluate('document.body.dataset.kept === "y
 
 describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
   beforeEach(async () => {
-    member = await openMember(browser, server, { roles: ['volunteer'] }, { ...width, permissions: ['microphone'] })
+    member = await openMember(server, { roles: ['volunteer'] }, { ...width, permissions: ['microphone'] })
     await member.go('/channels/practice')
   })
 
@@ -85,19 +70,19 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
 
 describe('the chat', () => {
   it('shows what Earshot says later by itself', async () => {
-    const { person, ...visitor } = await openMember(browser, server, { roles: ['volunteer'] })
-    member = visitor
+    const volunteer = await openMember(server, { roles: ['volunteer'] })
+    member = volunteer
     await member.go('/channels/practice')
     await send('Hello')
     await says('May we keep what you tell us?')
-    await server.deps.practice.say(person.id, 'العربية')
+    await server.deps.practice.say(volunteer.person.id, 'العربية')
     await member.page.locator('[lang=ar]').waitFor()
     expect(await member.page.evaluate('getComputedStyle(document.querySelector("[lang=ar]")).direction')).toBe('rtl')
     await member.sees(PAGE)
   })
 
   it('shows each line once when a look for news and something said cross', async () => {
-    member = await openMember(browser, server, { roles: ['volunteer'] })
+    member = await openMember(server, { roles: ['volunteer'] })
     await member.go('/channels/practice')
     await send('Hello')
     await says('May we keep what you tell us?')
@@ -120,7 +105,7 @@ describe('the chat', () => {
   })
 
   it('sends with Enter at a desk, and begins a new line with Shift and Enter', async () => {
-    member = await openMember(browser, server, { roles: ['volunteer'] }, WIDTHS.desktop)
+    member = await openMember(server, { roles: ['volunteer'] }, WIDTHS.desktop)
     await member.go('/channels/practice')
     const box = member.page.getByLabel('Your message')
     await box.fill('One')
@@ -131,7 +116,7 @@ describe('the chat', () => {
   })
 
   it('says what is wrong without losing what was said', async () => {
-    member = await openMember(browser, server, { roles: ['volunteer'] })
+    member = await openMember(server, { roles: ['volunteer'] })
     await member.go('/channels/practice')
     await member.press('Send')
     await member.page.getByText('Write something, or record your voice').waitFor()
@@ -142,7 +127,7 @@ describe('the chat', () => {
   })
 
   it('works without JavaScript, with an audio file too', async () => {
-    member = await openMember(browser, server, { roles: ['volunteer'] }, { ...WIDTHS.phone, javaScriptEnabled: false })
+    member = await openMember(server, { roles: ['volunteer'] }, WITHOUT_SCRIPTS)
     await member.go('/channels/practice')
     await send('Hello')
     await says('May we keep what you tell us?')

@@ -1,28 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser, WIDTHS } from '../support/browser.js'
-import { openMember } from '../support/group-member.js'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { WIDTHS, WITHOUT_SCRIPTS } from '../support/browser.js'
+import { inBrowser } from '../support/in-browser.js'
 import { aWeeksVoices, withThreeThemes } from '../support/reviewing.js'
 import { aReadRecord, keepAll } from '../support/some-records.js'
 import { startWebServer, type WebServer } from '../support/web-server.js'
 
-let browser: Browser
+const { openMember } = inBrowser()
 let server: WebServer
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
 beforeEach(async () => {
   server = await startWebServer()
 })
-afterEach(() => server.close())
 
 /** Somebody on the page of a record, with what they see there. */
-const onRecord = async (options: Parameters<typeof openMember>[3], about: Parameters<typeof openMember>[2] = {}) => {
+const onRecord = async (options: Parameters<typeof openMember>[2], about: Parameters<typeof openMember>[1] = {}) => {
   const record = withThreeThemes()
   await keepAll(server.deps.experiences, [record])
-  const member = await openMember(browser, server, about, options)
+  const member = await openMember(server, about, options)
   await member.go(`/experiences/${record.reference}`)
   const now = async () => (await server.deps.experiences.find(record.id)) ?? record
   return {
@@ -37,7 +32,7 @@ const currentTag = (page: Page) => page.locator('.es-tag--current h3').textConte
 
 describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
   it('themes are accepted, refused, changed, added and given back by buttons, without leaving the place', async () => {
-    const { page, press, said, sees, record, now, close } = await onRecord(width)
+    const { page, press, said, sees, record, now } = await onRecord(width)
     await sees(record.reference)
     const before = await page.evaluate<string>('window.stillHere = "yes"')
     await press('Yes it is about Autism and ADHD assessment')
@@ -56,11 +51,10 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     expect(await page.evaluate('window.stillHere')).toBe(before)
     expect((await now()).tags.map(({ status }) => status).toSorted()).toEqual(['confirmed', 'rejected', 'suggested'])
     await sees(record.reference)
-    await close()
   })
 
   it('what it is about, whose it is and notes are saved where they stand', async () => {
-    const { page, press, said, sees, record, now, person, close } = await onRecord(width)
+    const { page, press, said, sees, record, now, person } = await onRecord(width)
     await page.getByLabel('Add a note').fill('I began to write')
     await press('I will look at it')
     await said('It is saved who looks at this.')
@@ -76,11 +70,10 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     await page.locator('.es-note__text', { hasText: 'I began to write' }).waitFor()
     expect(await now()).toMatchObject({ assignedTo: person.id, facets: { phase: 'primary', needs: ['asd'] } })
     await sees(record.reference)
-    await close()
   })
 
   it('a message of two things is split between sentences', async () => {
-    const { page, press, sees, record, now, close } = await onRecord(width)
+    const { page, press, sees, record, now } = await onRecord(width)
     await page.getByRole('link', { name: 'It speaks of several things: split it' }).click()
     await sees(`Split ${record.reference}`)
     await press('Split it')
@@ -91,11 +84,10 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     await page.locator('#said').getByText('This is split').waitFor()
     expect((await now()).splitInto).toHaveLength(2)
     await sees(record.reference)
-    await close()
   })
 
   it('of two that tell the same one is closed, in the direction that somebody chose', async () => {
-    const { page, press, sees, record, now, close } = await onRecord(width)
+    const { page, press, sees, record, now } = await onRecord(width)
     const other = aReadRecord('The bus is late every day.', { receivedAt: '2026-11-20T10:00:00.000Z' })
     await keepAll(server.deps.experiences, [other])
     await page.getByRole('link', { name: 'Another one tells the same: close one' }).click()
@@ -109,12 +101,11 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     await press('Keep this one and close the other')
     await sees(record.reference)
     expect(await now()).toMatchObject({ state: 'closed', mergedInto: other.reference })
-    await close()
   })
 })
 
 it('by keyboard alone a theme is found by typing, and the focus stays where one works', async () => {
-  const { page, said, record, sees, close } = await onRecord(WIDTHS.desktop)
+  const { page, said, record, sees } = await onRecord(WIDTHS.desktop)
   await sees(record.reference)
   await page.keyboard.press('+')
   await page.keyboard.type('timeliness')
@@ -131,11 +122,10 @@ it('by keyboard alone a theme is found by typing, and the focus stays where one 
   await page.keyboard.type('yes, u and r are only letters here: @An')
   await page.keyboard.press('Enter')
   expect(await page.getByLabel('Add a note').inputValue()).toBe('yes, u and r are only letters here: @Ann Lee ')
-  await close()
 })
 
 it('the keys can be switched off, and are listed', async () => {
-  const { page, record, sees, now, close } = await onRecord(WIDTHS.desktop)
+  const { page, record, sees, now } = await onRecord(WIDTHS.desktop)
   await page.keyboard.press('?')
   await page.getByRole('dialog').getByText('Reviewed, and on to the next').waitFor()
   await sees(record.reference)
@@ -145,12 +135,11 @@ it('the keys can be switched off, and are listed', async () => {
   await page.reload()
   await page.keyboard.press('y')
   expect((await now()).tags.every(({ status }) => status === 'suggested')).toBe(true)
-  await close()
 })
 
 it('two browsers on one record know of each other, and neither overwrites what the other decided', async () => {
   const ann = await onRecord(WIDTHS.desktop)
-  const bo = await openMember(browser, server, { name: 'Bo Carter' }, WIDTHS.phone)
+  const bo = await openMember(server, { name: 'Bo Carter' }, WIDTHS.phone)
   await bo.go(`/experiences/${ann.record.reference}`)
   await bo.page.getByText('Ann Lee is looking at this too.').waitFor()
   await bo.press('No it is not about Autism and ADHD assessment')
@@ -164,14 +153,12 @@ it('two browsers on one record know of each other, and neither overwrites what t
   expect(await ann.page.getByLabel('Add a note').inputValue()).toBe('Not lost')
   expect((await ann.now()).tags.find(({ codeId }) => codeId === 'health-neuro-assessment')?.status).toBe('rejected')
   await ann.sees(ann.record.reference)
-  await ann.close()
-  await bo.close()
 })
 
 it('without JavaScript a record is worked through by plain forms', async () => {
   const [first, second, third] = aWeeksVoices()
   await keepAll(server.deps.experiences, [first, second, third])
-  const member = await openMember(browser, server, {}, { ...WIDTHS.phone, javaScriptEnabled: false })
+  const member = await openMember(server, {}, WITHOUT_SCRIPTS)
   const { page, press, sees } = member
   await member.go(`/experiences/${first.reference}?list=channel%3Dweb`)
   await sees(first.reference)
@@ -193,12 +180,11 @@ it('without JavaScript a record is worked through by plain forms', async () => {
   await press('Undo your last step on the record before')
   await sees(first.reference)
   expect((await server.deps.experiences.find(first.id))?.state).toBe('ready')
-  await member.close()
 })
 
 it('whoever is spoken to finds the note by the menu', async () => {
-  const { record, close, person } = await onRecord(WIDTHS.phone)
-  const bo = await openMember(browser, server, { name: 'Bo Carter' }, WIDTHS.desktop)
+  const { record, person } = await onRecord(WIDTHS.phone)
+  const bo = await openMember(server, { name: 'Bo Carter' }, WIDTHS.desktop)
   await server.deps.review.addNote(record.reference, 'Please look, @Bo Carter.', person.id)
   await bo.go('/inbox')
   await bo.page.getByRole('link', { name: 'Notes to you (1)' }).click()
@@ -207,6 +193,4 @@ it('whoever is spoken to finds the note by the menu', async () => {
   await bo.sees(record.reference)
   await bo.go('/inbox')
   expect(await bo.page.getByRole('link', { name: /Notes to you/ }).count()).toBe(0)
-  await bo.close()
-  await close()
 })

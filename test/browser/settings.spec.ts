@@ -1,23 +1,17 @@
 import { Queue } from 'bullmq'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createQueueBoard } from '../../adapters/bull-board/queue-board.js'
-import { launchBrowser, WIDTHS } from '../support/browser.js'
+import { WIDTHS } from '../support/browser.js'
 import { redisUrl } from '../support/engines.js'
-import { openMember } from '../support/group-member.js'
+import { inBrowser } from '../support/in-browser.js'
 import { startWebServer } from '../support/web-server.js'
 
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const { openMember } = inBrowser()
 
 describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
   it('an administrator makes a key, sees it once and revokes it', async () => {
     const server = await startWebServer()
-    const member = await openMember(browser, server, { roles: ['administrator'] }, width)
+    const member = await openMember(server, { roles: ['administrator'] }, width)
     const { page } = member
     await member.go('/settings')
     await member.sees('Settings')
@@ -37,8 +31,6 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     await member.press('Revoke the key')
     await page.getByText('The key is revoked.').waitFor()
     await member.sees('Keys for other systems')
-    await member.close()
-    await server.close()
   })
 })
 
@@ -47,7 +39,7 @@ it('an administrator looks at the queues, which our content policy lets work, an
   const queue = new Queue('understand-for-a-look', { connection: { host: hostname, port: Number(port) } })
   await queue.add('understand', { experienceId: 'an id' })
   const server = await startWebServer({ queueBoard: createQueueBoard([queue], '/settings/queues') })
-  const member = await openMember(browser, server, { roles: ['administrator'] }, WIDTHS.desktop)
+  const member = await openMember(server, { roles: ['administrator'] }, WIDTHS.desktop)
   const { page } = member
   await member.go('/settings/queues/queue/understand-for-a-look')
   await page.getByText('an id').first().waitFor()
@@ -56,8 +48,6 @@ it('an administrator looks at the queues, which our content policy lets work, an
   })
   expect(tried.status()).toBe(405)
   expect(await queue.getWaitingCount()).toBe(1)
-  await member.close()
-  await server.close()
   await queue.obliterate({ force: true })
   await queue.close()
 })

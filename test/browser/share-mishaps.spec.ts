@@ -1,20 +1,16 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../src/domain/errors.js'
-import { launchBrowser, openVisitor, type Visitor, WIDTHS } from '../support/browser.js'
+import { type Visitor, WIDTHS } from '../support/browser.js'
+import { inBrowser } from '../support/in-browser.js'
 import { answerTheRest, referenceOn, SHARE_PAGES, write } from '../support/share-visitor.js'
 import { someWebDeps } from '../support/web.js'
 import { startWebServer, type WebServer } from '../support/web-server.js'
 
-let browser: Browser
+const { openVisitor } = inBrowser()
 let server: WebServer
 let visitor: Visitor
 let databaseDown: boolean
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
 beforeEach(async () => {
   databaseDown = false
   const deps = someWebDeps()
@@ -26,11 +22,7 @@ beforeEach(async () => {
     },
     blobs: deps.blobs,
   })
-  visitor = await openVisitor(browser, server.url, WIDTHS.phone)
-})
-afterEach(async () => {
-  await visitor.close()
-  await server.close()
+  visitor = await openVisitor(server, WIDTHS.phone)
 })
 
 const writeAndAnswer = async (words: string) => {

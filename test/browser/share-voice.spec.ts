@@ -1,30 +1,16 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { decode } from '../../adapters/audio/decode.js'
-import { launchBrowser, openVisitor, type Visitor, WIDTHS } from '../support/browser.js'
-import { type FakeMicrophone, fakeMicrophone } from '../support/fake-microphone.js'
+import { type Visitor, WIDTHS } from '../support/browser.js'
+import { inBrowser } from '../support/in-browser.js'
 import { answerTheRest, referenceOn, SHARE_PAGES } from '../support/share-visitor.js'
 import { startWebServer, type WebServer } from '../support/web-server.js'
 
-let microphone: FakeMicrophone
-let browser: Browser
+const { openVisitor } = inBrowser({ hears: 'test/fixtures/voice/pico_d02.ogg' })
 let server: WebServer
 let visitor: Visitor
 
-beforeAll(async () => {
-  microphone = await fakeMicrophone('test/fixtures/voice/pico_d02.ogg')
-  browser = await launchBrowser(microphone.flags)
-})
-afterAll(async () => {
-  await browser.close()
-  await microphone.remove()
-})
 beforeEach(async () => {
   server = await startWebServer()
-})
-afterEach(async () => {
-  await visitor.close()
-  await server.close()
 })
 
 /** This browser writes Opus into its MP4 and says so; with the name hidden the page must take it for AAC. */
@@ -48,7 +34,7 @@ describe.each([
   ['at a desk', WIDTHS.desktop],
 ])('a story told by voice %s', (_where, width) => {
   beforeEach(async () => {
-    visitor = await openVisitor(browser, server.url, { ...width, permissions: ['microphone'] })
+    visitor = await openVisitor(server, { ...width, permissions: ['microphone'] })
     await visitor.go('/share')
   })
 
@@ -83,7 +69,7 @@ describe.each([
 
 describe('a recording', () => {
   beforeEach(async () => {
-    visitor = await openVisitor(browser, server.url, { ...WIDTHS.phone, permissions: ['microphone'] })
+    visitor = await openVisitor(server, { ...WIDTHS.phone, permissions: ['microphone'] })
     await visitor.go('/share')
   })
 
@@ -120,10 +106,8 @@ describe('a recording', () => {
   })
 
   it('that gets too long ends by itself and is saved, after a warning', async () => {
-    await server.close()
     server = await startWebServer({ recordingLimits: { seconds: 120, bytes: 1024 * 1024 } })
-    await visitor.close()
-    visitor = await openVisitor(browser, server.url, { ...WIDTHS.phone, permissions: ['microphone'] })
+    visitor = await openVisitor(server, { ...WIDTHS.phone, permissions: ['microphone'] })
     await visitor.page.clock.install()
     await visitor.go('/share')
     await visitor.press('Record')
@@ -151,9 +135,8 @@ describe('a recording', () => {
 
 describe('a browser that only records AAC, as old Safari does', () => {
   it('sends WAV to a server that cannot read AAC', async () => {
-    await server.close()
     server = await startWebServer({ decodesAac: false })
-    visitor = await openVisitor(browser, server.url, { ...WIDTHS.phone, permissions: ['microphone'] })
+    visitor = await openVisitor(server, { ...WIDTHS.phone, permissions: ['microphone'] })
     await visitor.page.addInitScript(ONLY_MP4)
     await visitor.go('/share')
     await visitor.press('Record')
@@ -170,19 +153,10 @@ describe('a browser that only records AAC, as old Safari does', () => {
 })
 
 describe('a microphone that hears nothing', () => {
-  let deaf: FakeMicrophone
-  let other: Browser
-  beforeAll(async () => {
-    deaf = await fakeMicrophone('test/fixtures/voice/edge_silence_6s.ogg')
-    other = await launchBrowser(deaf.flags)
-  })
-  afterAll(async () => {
-    await other.close()
-    await deaf.remove()
-  })
+  const deaf = inBrowser({ hears: 'test/fixtures/voice/edge_silence_6s.ogg' })
 
   it('is noticed while there is still time to put it right', async () => {
-    visitor = await openVisitor(other, server.url, { ...WIDTHS.phone, permissions: ['microphone'] })
+    visitor = await deaf.openVisitor(server, { ...WIDTHS.phone, permissions: ['microphone'] })
     await visitor.go('/share')
     await visitor.press('Record')
     await visitor.page.getByText('We cannot hear anything yet').waitFor()
@@ -191,14 +165,10 @@ describe('a microphone that hears nothing', () => {
 })
 
 describe('a microphone that may not be used', () => {
-  let strict: Browser
-  beforeAll(async () => {
-    strict = await launchBrowser(['--use-fake-device-for-media-stream', '--deny-permission-prompts'])
-  })
-  afterAll(() => strict.close())
+  const strict = inBrowser({ flags: ['--use-fake-device-for-media-stream', '--deny-permission-prompts'] })
 
   it('is explained, with what to do instead', async () => {
-    visitor = await openVisitor(strict, server.url)
+    visitor = await strict.openVisitor(server)
     await visitor.go('/share')
     await visitor.press('Record')
     await visitor.page.getByText('has not let us use the microphone').waitFor()

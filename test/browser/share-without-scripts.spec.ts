@@ -1,24 +1,16 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser, openVisitor, type Visitor, WIDTHS } from '../support/browser.js'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Visitor, WITHOUT_SCRIPTS } from '../support/browser.js'
+import { inBrowser } from '../support/in-browser.js'
 import { answerTheRest, referenceOn, SHARE_PAGES, write } from '../support/share-visitor.js'
 import { startWebServer, type WebServer } from '../support/web-server.js'
 
-let browser: Browser
+const { openVisitor } = inBrowser()
 let server: WebServer
 let visitor: Visitor
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
 beforeEach(async () => {
   server = await startWebServer()
-  visitor = await openVisitor(browser, server.url, { ...WIDTHS.phone, javaScriptEnabled: false })
-})
-afterEach(async () => {
-  await visitor.close()
-  await server.close()
+  visitor = await openVisitor(server, WITHOUT_SCRIPTS)
 })
 
 describe('with JavaScript off', () => {

@@ -1,23 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser, openVisitor, type Visitor, WIDTHS } from '../support/browser.js'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Visitor, WIDTHS } from '../support/browser.js'
+import { inBrowser } from '../support/in-browser.js'
 import { answerTheRest, chooseConsent, referenceOn, SHARE_PAGES, write } from '../support/share-visitor.js'
 import { startWebServer, type WebServer } from '../support/web-server.js'
 
-let browser: Browser
+const { openVisitor } = inBrowser()
 let server: WebServer
 let visitor: Visitor
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
 beforeEach(async () => {
   server = await startWebServer()
-})
-afterEach(async () => {
-  await visitor.close()
-  await server.close()
 })
 
 describe.each([
@@ -25,7 +17,7 @@ describe.each([
   ['at a desk', WIDTHS.desktop],
 ])('a story written %s', (_where, width) => {
   beforeEach(async () => {
-    visitor = await openVisitor(browser, server.url, width)
+    visitor = await openVisitor(server, width)
   })
 
   it('is kept, with the answers to the questions', async () => {
@@ -100,7 +92,7 @@ describe('the other pages', () => {
     ['/accessibility', 'Can everyone use this site?'],
     ['/nowhere', 'We cannot find that page'],
   ])('%s is there for everyone', async (path, heading) => {
-    visitor = await openVisitor(browser, server.url)
+    visitor = await openVisitor(server)
     await visitor.go(path)
     await visitor.sees(heading)
   })

@@ -1,18 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { inviteFirstAdministrator } from '../../src/usecases/invite-first-administrator.js'
-import { launchBrowser, openVisitor, type Visitor, WIDTHS } from '../support/browser.js'
+import { type Visitor, WIDTHS, WITHOUT_SCRIPTS } from '../support/browser.js'
 import { fakeClock } from '../support/fake-clock.js'
 import { fillSignIn } from '../support/group-member.js'
+import { inBrowser } from '../support/in-browser.js'
 import { totpCode } from '../support/totp-code.js'
 import { startWebServer } from '../support/web-server.js'
 
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const { openVisitor } = inBrowser()
 
 const given = { name: 'Ann Lee', email: 'ann@example.org', password: 'three wet otters' }
 
@@ -37,7 +32,7 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
   it('the first administrator comes in by the link, sets up a code, signs out and in again', async () => {
     const clock = fakeClock()
     const server = await startWebServer({ clock })
-    const visitor = await openVisitor(browser, server.url, width)
+    const visitor = await openVisitor(server, width)
     await visitor.go(`/welcome/${await inviteFirstAdministrator(server.deps)()}`)
     await visitor.sees('Welcome. Create the first account')
     await fillWelcome(visitor, { ...given, password: 'short' })
@@ -61,14 +56,12 @@ describe.each(Object.entries(WIDTHS))('on a %s', (_name, width) => {
     await visitor.page.getByLabel('Enter your code').fill(totpCode(secret, clock.now()))
     await visitor.press('Sign in')
     await visitor.sees('Inbox')
-    await visitor.close()
-    await server.close()
   })
 })
 
 it('signing in and changing a password work without JavaScript', async () => {
   const server = await startWebServer()
-  const visitor = await openVisitor(browser, server.url, { ...WIDTHS.phone, javaScriptEnabled: false })
+  const visitor = await openVisitor(server, WITHOUT_SCRIPTS)
   const { page } = visitor
   await visitor.go(`/welcome/${await inviteFirstAdministrator(server.deps)()}`)
   await fillWelcome(visitor, given)
@@ -81,15 +74,11 @@ it('signing in and changing a password work without JavaScript', async () => {
   await visitor.press('Sign out')
   await fillSignIn(visitor, given.email, 'four dry badgers')
   await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor()
-  await visitor.close()
-  await server.close()
 })
 
 it('a link that was used up says so in plain words', async () => {
   const server = await startWebServer()
-  const visitor = await openVisitor(browser, server.url)
+  const visitor = await openVisitor(server)
   await visitor.go('/welcome/used-up')
   await visitor.sees('This link no longer works')
-  await visitor.close()
-  await server.close()
 })

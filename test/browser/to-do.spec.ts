@@ -1,12 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest'
-import { launchBrowser, WIDTHS } from '../support/browser.js'
+import { beforeEach, describe, it } from 'vitest'
+import { WIDTHS, WITHOUT_SCRIPTS } from '../support/browser.js'
 import { fakeClock } from '../support/fake-clock.js'
 import { aToDo, fakeToDos } from '../support/fake-to-dos.js'
-import { openMember } from '../support/group-member.js'
+import { inBrowser } from '../support/in-browser.js'
 import { startWebServer, type WebServer } from '../support/web-server.js'
 
-let browser: Browser
+const { openMember } = inBrowser()
 let server: WebServer
 
 const waiting = () => [
@@ -15,25 +14,20 @@ const waiting = () => [
   aToDo({ at: '2026-11-19T09:50:00.000Z', channel: 'whatsapp', mayWriteUntil: null, references: ['BCDF-GHJK'] }),
 ]
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
 beforeEach(async () => {
   const clock = fakeClock()
   server = await startWebServer({ clock, toDos: fakeToDos(clock, waiting()) })
 })
-afterEach(() => server.close())
 
 const ANSWER = 'Thank you for writing. Would you like to talk on Monday?'
 
 describe.each([
   ['on a phone', WIDTHS.phone, true],
   ['at a desk', WIDTHS.desktop, false],
-  ['without JavaScript', { ...WIDTHS.phone, javaScriptEnabled: false }, false],
+  ['without JavaScript', WITHOUT_SCRIPTS, false],
 ])('%s', (_name, width, foldsMenu) => {
   it('a reviewer sees who waits, answers, and finishes', async () => {
-    const member = await openMember(browser, server, {}, width)
+    const member = await openMember(server, {}, width)
     const { page } = member
     if (foldsMenu) await page.getByRole('button', { name: 'Menu' }).click()
     await page.getByRole('link', { name: 'To do (3)' }).click()
@@ -49,6 +43,5 @@ describe.each([
     await card.getByRole('button', { name: 'Finish' }).click()
     await page.getByText('Finished lately').waitFor()
     await member.sees('To do')
-    await member.close()
   })
 })

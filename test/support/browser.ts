@@ -8,13 +8,18 @@ import {
   chromium,
   type Page,
 } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 
 /** A phone in the hand and a screen on a desk. */
 export const WIDTHS = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   desktop: { viewport: { width: 1280, height: 900 } },
 } as const satisfies Record<string, BrowserContextOptions>
+
+export const WITHOUT_SCRIPTS = { ...WIDTHS.phone, javaScriptEnabled: false } as const satisfies BrowserContextOptions
+
+/** Every way in which people come, by what they come on. */
+export const WAYS: Record<string, BrowserContextOptions> = { ...WIDTHS, 'phone without JavaScript': WITHOUT_SCRIPTS }
 
 const FLAGS = [
   '--no-sandbox',
@@ -44,19 +49,21 @@ export interface Visitor {
   /** Waits for the page with this main heading, then checks it as every page is checked. */
   sees(heading: string): Promise<void>
   press(name: string): Promise<void>
-  close(): Promise<void>
 }
 
+/** A visitor in a context of their own, which is closed when the test is over. */
 export const openVisitor = async (
   browser: Browser,
   baseURL: string,
   options: BrowserContextOptions = WIDTHS.phone,
 ): Promise<Visitor> => {
   const context = await browser.newContext({ ...options, baseURL })
+  onTestFinished(() => context.close())
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   // axe cannot run where scripts are off: it then looks at the same markup, without its scripts, in a second context.
   const scripted = options.javaScriptEnabled === false ? await browser.newContext(withScripts(options)) : null
+  onTestFinished(() => scripted?.close())
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
   page.on('console', message => isComplaint(message) && complaints.push(message.text()))
@@ -72,10 +79,6 @@ export const openVisitor = async (
       expect(complaints, `script errors on ${page.url()}`).toEqual([])
     },
     press: name => page.getByRole('button', { name, exact: true }).click(),
-    close: async () => {
-      await context.close()
-      await scripted?.close()
-    },
   }
 }
 

@@ -6,13 +6,15 @@ import type { WebServer } from './web-server.js'
 
 const PASSWORD = 'three wet otters'
 
+export type Member = Visitor & { person: Person }
+
 /** A member of the group in a browser, already signed in. */
 export const openMember = async (
   browser: Browser,
   { url, deps }: WebServer,
   about: Partial<Person> = {},
   options: BrowserContextOptions = WIDTHS.phone,
-): Promise<Visitor & { person: Person }> => {
+): Promise<Member> => {
   const person = aPerson(about)
   await deps.people.create(person, await deps.passwords.hash(PASSWORD), deps.clock.now())
   const visitor = await openVisitor(browser, url, options)
