@@ -54,6 +54,13 @@ describe('the seals of the audit log', () => {
     )
   })
 
+  it('tell a line that stood at this number in another course of the log', () => {
+    const [first, ...rest] = chainOf(['signed-in', 'opened-original'])
+    const other = chainOf(['signed-out', 'opened-original'])
+    expect(firstBroken(mac, [...other.slice(0, 1), ...rest], null)).toBe(2)
+    expect(firstBroken(mac, rest, first ?? null)).toBeNull()
+  })
+
   it('can be checked piece by piece', () => {
     fc.assert(
       fc.property(chainWithPlace, ([chain, place]) => {
