@@ -1,14 +1,17 @@
 import { AppError, hasCode } from '../../domain/errors.js'
 import type { Experience } from '../../domain/experience.js'
+import { may, type PersonStore } from '../../domain/people.js'
 import type { Clock, ExperienceStore } from '../../domain/ports.js'
 import { afterAction, type CaseAction } from '../../domain/safeguarding/case-action.js'
 import type { Targets } from '../../domain/safeguarding/safeguarding.js'
 import type { SafeguardingStore } from '../../domain/safeguarding/safeguarding-store.js'
 import type { SafeguardingSettingsStore } from '../../domain/safeguarding/settings.js'
 import type { NewStep } from '../../domain/safeguarding/step.js'
+import { entitled } from '../entitled.js'
 
 export interface ActOnCaseDeps {
   experiences: Pick<ExperienceStore, 'findByReference'>
+  people: Pick<PersonStore, 'find'>
   safeguarding: Pick<SafeguardingStore, 'save'>
   safeguardingSettings: Pick<SafeguardingSettingsStore, 'read'>
   clock: Clock
@@ -18,11 +21,13 @@ export interface ActOnCaseDeps {
  * A person does something about a case, or raises a flag. The change and the line that tells of it are kept together; what a
  * machine saves in between is no hindrance. Nothing that is written beside a step is kept once the record is erased.
  * @returns the record as it is now, or null when there is none
- * @throws AppError `superseded` when it does not apply any more, because somebody else was quicker
+ * @throws AppError `superseded` when it does not apply any more, because somebody else was quicker; `not-allowed` for somebody who
+ * may not act there (anybody who reads may raise a flag); `invalid-message` when it is handed to such a person
  */
 export const actOnCase =
   (deps: ActOnCaseDeps) =>
   async (reference: string, action: CaseAction, by: string, note: string | null): Promise<Experience | null> => {
+    await refuseUnentitled(deps, action, by)
     const { targets } = await deps.safeguardingSettings.read()
     for (let tries = 1; ; tries++) {
       const record = await deps.experiences.findByReference(reference)
@@ -37,6 +42,13 @@ export const actOnCase =
   }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const refuseUnentitled = async (deps: ActOnCaseDeps, action: CaseAction, by: string): Promise<void> => {
+  await entitled(deps, by, action.what === 'raised' ? 'read-redacted' : 'safeguard')
+  const takesOver = action.what === 'handed-over' ? await deps.people.find(action.to) : null
+  if (action.what === 'handed-over' && !(takesOver && may(takesOver, 'safeguard')))
+    throw new AppError('invalid-message', 'This person may not open the safeguarding page. Choose somebody else.')
+}
 
 /** Most times that somebody else may save in between: beyond it something is wrong. */
 const MOST_TRIES = 20

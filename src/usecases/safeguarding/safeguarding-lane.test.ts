@@ -41,7 +41,7 @@ const aLane = () => {
       await experiences.create(record)
       return record
     },
-    act: actOnCase(deps),
+    act: actOnCase({ ...deps, people: { find: async id => aPerson({ id, roles: ['safeguarding-lead'] }) } }),
     seen: noteSeen(deps),
     watch: watchCases(deps),
     mail: mailAlerts(deps),
