@@ -1,5 +1,5 @@
 import { newPasswordPurpose, type OneTimeLinkStore } from '../../domain/one-time-link.js'
-import type { PersonStore } from '../../domain/people.js'
+import { keepsTheDoor, type PersonStore } from '../../domain/people.js'
 import type { Clock } from '../../domain/ports.js'
 
 export interface EndAccessDeps {
@@ -21,3 +21,12 @@ export const endAccess =
     await links.revoke(newPasswordPurpose(personId))
     return 'ended'
   }
+
+/** Whether nobody would be left of whom `keepsTheDoor` is true. Asked before what cannot be taken back; `endAccess` has the last word. */
+export const isLastAdministrator = async (
+  { people }: { people: Pick<PersonStore, 'members'> },
+  personId: string,
+): Promise<boolean> => {
+  const keeping = (await people.members()).filter(keepsTheDoor)
+  return keeping.length === 1 && keeping[0]?.id === personId
+}

@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { type InHand, LEAVING_STEPS } from '../../domain/people/leaving.js'
 import { may } from '../../domain/people.js'
-import { endAccess } from '../../usecases/people/end-access.js'
+import { endAccess, isLastAdministrator } from '../../usecases/people/end-access.js'
 import { forgetMember } from '../../usecases/people/forget-member.js'
 import { handOver } from '../../usecases/people/hand-over.js'
 import { casesOf, handOverCases } from '../../usecases/people/hand-over-cases.js'
@@ -50,10 +50,12 @@ const leave = async (deps: WebDeps, request: Request, response: Response): Promi
   const heir = casesTo === '' || casesTo === id ? null : await deps.people.find(casesTo)
   if (!(heir && may(heir, 'safeguard')) && (await casesOf(deps, id)).length > 0)
     return showLeaving(deps, response, 422, nobodyChosen)
-  if ((await endAccess(deps)(id)) === 'last-administrator') return showLeaving(deps, response, 422, locksOut)
+  if (await isLastAdministrator(deps, id)) return showLeaving(deps, response, 422, locksOut)
   const by = currentPerson(response).id
+  // First, as who ends their own access may hand nothing over afterwards.
   await handOver(deps)(id, to || null, by)
   if (heir) await handOverCases(deps)(id, heir.id, by)
+  if ((await endAccess(deps)(id)) === 'last-administrator') return showLeaving(deps, response, 422, locksOut)
   response.redirect(303, paths.memberChecklist(id))
 }
 

@@ -57,6 +57,21 @@ describe('somebody who leaves', () => {
     expect((await deps.experiences.find(record.id))?.safeguarding.lookedAfterBy).toBe(person.id)
   })
 
+  it('hands over what is theirs when it is they themselves who end their access', async () => {
+    const { browser, deps, leaver, person } = await someoneLeaving({ roles: ['administrator'] })
+    const [record, flagged] = [
+      anExperience({ assignedTo: person.id }),
+      anExperience({ safeguarding: { level: 'urgent', evidence: [], lookedAfterBy: person.id } }),
+    ]
+    await deps.experiences.create(record)
+    await deps.experiences.create(flagged)
+    const leave = browser.post(`/people/${person.id}/leaving`).type('form')
+    await leave.send({ to: leaver.id, casesTo: leaver.id }).expect(303)
+    expect((await deps.people.find(person.id))?.disabled).toBe(true)
+    expect((await deps.experiences.find(record.id))?.assignedTo).toBe(leaver.id)
+    expect((await deps.experiences.find(flagged.id))?.safeguarding.lookedAfterBy).toBe(leaver.id)
+  })
+
   it('is not the last administrator', async () => {
     const { browser, deps, person, send } = await someoneLeaving()
     const page = pageOf(await send(`/people/${person.id}/leaving`).expect(422))
