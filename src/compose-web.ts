@@ -7,6 +7,7 @@ import { createCodingStore } from '../adapters/postgres/coding-store.js'
 import { createInvitationStore } from '../adapters/postgres/invitation-store.js'
 import { createLeaverTickStore } from '../adapters/postgres/leaver-tick-store.js'
 import { createPeopleRulesStore } from '../adapters/postgres/people-rules-store.js'
+import { createReadingLoadStore } from '../adapters/postgres/reading-load-store.js'
 import { createSavedViewStore } from '../adapters/postgres/saved-view-store.js'
 import { createSignInStore } from '../adapters/postgres/sign-in-store.js'
 import { openShortLived } from '../adapters/short-lived/stores.js'
@@ -56,8 +57,8 @@ export const composeWeb = async (
     codings: createCodingStore(database.pool),
     decodesAac: config.ffmpegPath !== null,
     directory: chatParts.directory,
-    frameFiles: { read: readCodeFrame, write: writeCodeFrame },
     exportFiles,
+    frameFiles: { read: readCodeFrame, write: writeCodeFrame },
     health: {
       checkReadiness: checkReadiness({
         pingDatabase: experiences.ping,
@@ -77,6 +78,7 @@ export const composeWeb = async (
     peopleRules: createPeopleRulesStore(database.prisma),
     practice: chatParts.chats.practice,
     queueBoard: createQueueBoard(queue.queues, paths.queues()),
+    readingLoad: createReadingLoadStore(database.prisma),
     recordingLimits: config.recordingLimits,
     review: composeReview(parts),
     savedViews: createSavedViewStore(database.prisma),

@@ -72,6 +72,8 @@ const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly R
   ['get', '/agreement/x/code', EVERYBODY],
   ['get', '/agreement/x/code/1', EVERYBODY],
   ['post', '/agreement/x/code/1', EVERYBODY],
+  ['post', '/agreement/x/code/1/uncover', EVERYBODY],
+  ['post', '/agreement/x/settle/1/uncover', REVIEWERS],
   ['get', '/agreement/x/hand-in', EVERYBODY],
   ['post', '/agreement/x/hand-in', EVERYBODY],
   ['get', '/agreement/x/settle/1', REVIEWERS],
@@ -80,6 +82,7 @@ const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly R
   ['post', '/agreement/x/end', REVIEWERS],
   ['get', '/agreement/x/remove', REVIEWERS],
   ['post', '/agreement/x/remove', REVIEWERS],
+  ['post', '/experiences/R/uncover', EVERYBODY],
   ['get', '/mentions', EVERYBODY],
   ['post', '/mentions/R/seen', EVERYBODY],
   ['get', '/safeguarding/flag/R', EVERYBODY],
@@ -90,6 +93,7 @@ const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly R
   ['post', '/safeguarding/settings', ADMINISTRATORS],
   ['get', '/safeguarding/R', SAFEGUARDERS],
   ['get', '/safeguarding/R/record', SAFEGUARDERS],
+  ['post', '/safeguarding/R/uncover', SAFEGUARDERS],
   ['post', '/safeguarding/R/look-after', SAFEGUARDERS],
   ['post', '/safeguarding/R/hand-over', SAFEGUARDERS],
   ['post', '/safeguarding/R/step', SAFEGUARDERS],
@@ -99,6 +103,9 @@ const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly R
   ['post', '/safeguarding/R/no-risk', SAFEGUARDERS],
   ['get', '/safeguarding/R/reopen', SAFEGUARDERS],
   ['post', '/safeguarding/R/reopen', SAFEGUARDERS],
+  ['get', '/reading-load', EVERYBODY],
+  ['post', '/reading-load/limit', EVERYBODY],
+  ['post', '/reading-load/hand-on', REVIEWERS],
   ['get', '/to-do', REVIEWERS],
   ['post', '/to-do/x/answer', REVIEWERS],
   ['post', '/to-do/x/finish', REVIEWERS],
@@ -179,6 +186,7 @@ const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly R
   ['post', '/people/x/forget', ADMINISTRATORS],
   ['get', '/audit', SAFEGUARDERS],
   ['get', '/audit/check', SAFEGUARDERS],
+  ['get', '/audit/export.csv', SAFEGUARDERS],
   ['get', '/settings', ADMINISTRATORS],
   ['get', '/settings/queues', ADMINISTRATORS],
   ['get', '/settings/api-keys', ADMINISTRATORS],
@@ -186,7 +194,6 @@ const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly R
   ['get', '/settings/api-keys/x/revoke', ADMINISTRATORS],
   ['post', '/settings/api-keys/x/revoke', ADMINISTRATORS],
 ]
-  ['get', '/audit/export.csv', SAFEGUARDERS],
 
 const FORBIDDEN = 403
 

@@ -5,7 +5,11 @@ import { translating } from './errors.js'
 
 const KEY = 'people'
 
-const saved = z.object({ secondFactorFor: z.enum(SECOND_FACTOR_FOR), termMonths: z.number().int().nullable() })
+const saved = z.object({
+  secondFactorFor: z.enum(SECOND_FACTOR_FOR),
+  termMonths: z.number().int().nullable(),
+  support: z.string().default(FIRST_RULES.support),
+})
 
 export const createPeopleRulesStore = ({ setting }: PrismaClient): PeopleRulesStore => ({
   async read() {

@@ -25,6 +25,7 @@ import type { PeopleRulesStore } from '../domain/people/rules.js'
 import type { SignInStore } from '../domain/people/sign-in.js'
 import type { PersonStore } from '../domain/people.js'
 import type { BlobStore, Clock, ExperienceStore, JobQueue, Log } from '../domain/ports.js'
+import type { ReadingLoadStore } from '../domain/reading-load/reading-load-store.js'
 import type { RecordingCheck } from '../domain/recording-check.js'
 import type { ReviewDesk } from '../domain/review/decision.js'
 import type { SafeguardingStore } from '../domain/safeguarding/safeguarding-store.js'
@@ -80,8 +81,8 @@ export interface WebDeps {
   drafts: DraftStore
   duplicates: DuplicateStore
   experiences: ExperienceStore
-  /** As it counts now: to be read while a request is answered, and never kept. */
   exportFiles: ExportFiles
+  /** As it counts now: to be read while a request is answered, and never kept. */
   frame: CodeFrame
   /** A code frame as a file. `read` throws AppError `misconfigured` that names every problem. */
   frameFiles: { read(yaml: string): CodeFrame; write(frame: CodeFrame): string }
@@ -106,6 +107,7 @@ export interface WebDeps {
   /** The queues, to look at only. Mounted behind a check that an administrator is signed in. */
   queueBoard: RequestHandler
   readingAgain: ReadingAgainStore
+  readingLoad: ReadingLoadStore
   receive: Receive
   recordingLimits: { seconds: number; bytes: number }
   recordings: RecordingCheck

@@ -17,6 +17,7 @@ import { loadStanding } from './middleware/standing.js'
 import { paths } from './paths.js'
 import { peopleRoutes } from './people/routes.js'
 import { practiceRoutes } from './practice/routes.js'
+import { readingLoadRoutes } from './reading-load/routes.js'
 import { flagRoutes } from './safeguarding/flag-routes.js'
 import { safeguardingRoutes } from './safeguarding/routes.js'
 import { codeFrameRoutes } from './settings/code-frame/routes.js'
@@ -37,8 +38,8 @@ export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
   const acts = noteActs(deps)
   const parts: { at: string; needs: Permission | 'signed-in'; pages: RequestHandler }[] = [
     { at: paths.account(), needs: 'signed-in', pages: accountRoutes(deps) },
-    { at: paths.inboxTogether(), needs: 'review', pages: togetherRoutes(deps) },
     { at: paths.inboxExport(), needs: 'export', pages: exportRoutes(deps) },
+    { at: paths.inboxTogether(), needs: 'review', pages: togetherRoutes(deps) },
     { at: paths.inbox(), needs: 'read-redacted', pages: inboxRoutes(deps) },
     { at: paths.experiences(), needs: 'read-redacted', pages: experienceRoutes(deps) },
     { at: paths.agreement(), needs: 'read-redacted', pages: agreementRoutes(deps) },
@@ -46,6 +47,7 @@ export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
     { at: paths.safeguarding(), needs: 'safeguard', pages: safeguardingRoutes(deps) },
     { at: paths.toDo(), needs: 'answer-people', pages: toDoRoutes(deps) },
     { at: paths.mentions(), needs: 'read-redacted', pages: mentionsRoutes(deps) },
+    { at: paths.readingLoad(), needs: 'read-redacted', pages: readingLoadRoutes(deps) },
     { at: paths.practice(), needs: 'practise', pages: practiceRoutes(deps, room) },
     { at: paths.channels(), needs: 'read-redacted', pages: channelsRoutes(deps) },
     { at: paths.directory(), needs: 'edit-directory', pages: directoryRoutes(deps) },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LeaverTickStore } from '../../src/domain/people/leaving.js'
-import { FIRST_RULES, type PeopleRulesStore } from '../../src/domain/people/rules.js'
+import { FIRST_RULES, type PeopleRules, type PeopleRulesStore } from '../../src/domain/people/rules.js'
 
 const at = new Date('2026-11-21T10:00:00.000Z')
 const later = new Date('2026-11-21T11:00:00.000Z')
@@ -11,10 +11,14 @@ export const describePeopleRulesStore = (name: string, open: () => PeopleRulesSt
     it('are the first ones until others were saved', async () => {
       const store = open()
       expect(await store.read()).toEqual(FIRST_RULES)
-      await store.save({ secondFactorFor: 'everybody', termMonths: null }, 'ann', at)
-      expect(await store.read()).toEqual({ secondFactorFor: 'everybody', termMonths: null })
-      await store.save({ secondFactorFor: 'originals', termMonths: 6 }, 'ann', later)
-      expect(await store.read()).toEqual({ secondFactorFor: 'originals', termMonths: 6 })
+      const [first, second] = [
+        { secondFactorFor: 'everybody', termMonths: null, support: 'Ring our chair.' },
+        { secondFactorFor: 'originals', termMonths: 6, support: '' },
+      ] as const satisfies PeopleRules[]
+      await store.save(first, 'ann', at)
+      expect(await store.read()).toEqual(first)
+      await store.save(second, 'ann', later)
+      expect(await store.read()).toEqual(second)
     })
   })
 }

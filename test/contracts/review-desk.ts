@@ -170,6 +170,23 @@ export const describeReviewDesk = (name: string, open: () => ReviewStores | Prom
       expect(await decisions.ofBatch('no such batch', ann)).toEqual([])
     })
 
+    it('tell what people went through one by one, and not what was marked together or taken back', async () => {
+      const { desk, clock, ann, bob, read } = world
+      const [one, taken, early, ...many] = [await read(), await read(), await read(), await read(), await read()]
+      await desk.decide(early.reference, { kind: 'review' }, ann)
+      clock.pass(1)
+      const since = clock.now()
+      await desk.decide(one.reference, { kind: 'review' }, bob)
+      await desk.decide(taken.reference, { kind: 'review' }, ann)
+      await desk.undo(taken.reference, ann)
+      await desk.decideMany(
+        many.map(({ reference }) => reference),
+        { kind: 'review' },
+        ann,
+      )
+      expect(await desk.reviewedSince(since)).toEqual([{ personId: bob, experienceId: one.id, at: since }])
+    })
+
     it('go with a record that is erased, and so do its notes', async () => {
       const { desk, decisions, experiences, notes, ann, bob, read, now, history } = world
       const record = await read()

@@ -52,6 +52,10 @@ export const fakeDecisions = (experiences: ExperienceStore): DecisionStore => {
     },
     of: (experienceId, by) => standing(one => one.experienceId === experienceId && one.by === by),
     ofBatch: (batch, by) => standing(one => one.batch === batch && one.by === by),
+    reviewedSince: async since =>
+      (await standing(({ what, batch, at }) => what === 'review' && !batch && Date.parse(at) >= since.getTime())).map(
+        ({ by, experienceId, at }) => ({ personId: by, experienceId, at: new Date(at) }),
+      ),
   }
 }
 

@@ -20,7 +20,8 @@ export const withRecord = async (
     await sayWhy()
     return open('/original')
   }
-  return { ...all, record, at, open, openOriginal, sayWhy }
+  const uncover = () => all.browser.post(`${at}/uncover`).expect(303)
+  return { ...all, record, at, open, openOriginal, sayWhy, uncover }
 }
 
 /** What each element that this selects says. */

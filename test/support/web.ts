@@ -34,6 +34,7 @@ import { fakePeopleRules } from './fake-people-rules.js'
 import { fakePractice } from './fake-practice.js'
 import { fakeQueue } from './fake-queue.js'
 import { fakeReadingAgain } from './fake-reading-again.js'
+import { fakeReadingLoad } from './fake-reading-load.js'
 import { fakeReviewDesk } from './fake-review-desk.js'
 import { fakeSafeguarding, fakeSafeguardingSettings } from './fake-safeguarding.js'
 import { fakeSavedViews } from './fake-saved-views.js'
@@ -96,8 +97,8 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     drafts: fakeDrafts(),
     duplicates,
     experiences,
-    get frame() {
     exportFiles,
+    get frame() {
       return frames.current().frame
     },
     frameFiles: { read: readCodeFrame, write: writeCodeFrame },
@@ -123,6 +124,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     queue,
     queueBoard: (_request, response) => response.send('the queues'),
     readingAgain: fakeReadingAgain(experiences),
+    readingLoad: fakeReadingLoad(),
     receive,
     recordingLimits,
     recordings,

@@ -8,10 +8,12 @@ export interface PeopleRules {
   secondFactorFor: (typeof SECOND_FACTOR_FOR)[number]
   /** For how long somebody is invited unless said otherwise. Null: without an end. */
   termMonths: number | null
+  /** Where those who read find somebody to talk to, in the forum's own words. Empty: nobody has written that yet. */
+  support: string
 }
 
 /** Holds until somebody chooses otherwise. */
-export const FIRST_RULES: PeopleRules = { secondFactorFor: 'nobody', termMonths: 12 }
+export const FIRST_RULES: PeopleRules = { secondFactorFor: 'nobody', termMonths: 12, support: '' }
 
 export interface PeopleRulesStore {
   /** `FIRST_RULES` until others were saved. */

@@ -5,17 +5,19 @@ import { hasCode } from '../../domain/errors.js'
 import type { Experience } from '../../domain/experience.js'
 import { codeItem } from '../../usecases/agreement/code-item.js'
 import { nextItem } from '../../usecases/agreement/next-item.js'
+import { uncover } from '../../usecases/reading-load/uncover.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { notFound } from '../middleware/errors.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
+import { type CoverDeps, coverOf } from '../reading-load/cover.js'
 import { chosenForm } from './chosen-form.js'
 import { codeView } from './code-view.js'
 import { openedRound } from './opened-round.js'
 import { tickedFor } from './theme-groups.js'
 
-type CodeDeps = Pick<WebDeps, 'clock' | 'codings' | 'experiences' | 'frame'>
+type CodeDeps = Pick<WebDeps, 'clock' | 'codings' | 'experiences' | 'frame'> & CoverDeps
 
 /** One message after the other, each kept as soon as it is coded. Only behind `stillCoding`. */
 export const codeRoutes = (deps: CodeDeps): Router => {
@@ -28,6 +30,7 @@ export const codeRoutes = (deps: CodeDeps): Router => {
     await show(deps, response, before ? tickedFor(before.codes) : [])
   })
   router.post('/:number', (request, response) => keep(deps, request, response))
+  router.post('/:number/uncover', uncoverItem(deps, paths.codingItem))
   return router
 }
 
@@ -40,6 +43,14 @@ export const openItem =
     if (!record || !mayBeShown(record)) return notFound(request, response, next)
     Object.assign(response.locals, { item, record })
     next()
+  }
+
+/** Choosing to read words that may be hard to read. Only behind `openItem`. @param pageOf where they are read */
+export const uncoverItem =
+  (deps: CoverDeps, pageOf: (round: string, item: number) => string): RequestHandler =>
+  async (_request, response) => {
+    await uncover(deps)(openedRecord(response), currentPerson(response).id)
+    response.redirect(303, pageOf(openedRound(response).id, openedItem(response).number))
   }
 
 /** Only behind `openItem`. */
@@ -83,7 +94,10 @@ const show = async (
 ): Promise<void> => {
   const done = (await ownCodings(deps, response)).length
   const { frame } = deps
-  const context = { round: openedRound(response), item: openedItem(response), frame, done, ticked }
+  const [round, item] = [openedRound(response), openedItem(response)]
+  const action = paths.codingUncover(round.id, item.number)
+  const cover = await coverOf(deps, response, openedRecord(response), { action, mayHandOn: false })
+  const context = { round, item, frame, done, ticked, cover }
   const view = codeView(openedRecord(response), context)
   response.status(errors ? 422 : 200).render('agreement/code.njk', { ...view, errors })
 }

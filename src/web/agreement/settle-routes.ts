@@ -7,12 +7,13 @@ import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { notFound } from '../middleware/errors.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
+import { type CoverDeps, coverOf } from '../reading-load/cover.js'
 import { chosenForm } from './chosen-form.js'
-import { openedItem, openedRecord, openItem } from './code-routes.js'
+import { openedItem, openedRecord, openItem, uncoverItem } from './code-routes.js'
 import { openedRound } from './opened-round.js'
 import { settleView } from './settle-view.js'
 
-type SettleDeps = Pick<WebDeps, 'clock' | 'codings' | 'experiences' | 'frame' | 'people' | 'review'>
+type SettleDeps = Pick<WebDeps, 'clock' | 'codings' | 'experiences' | 'frame' | 'people' | 'review'> & CoverDeps
 
 /** Talking about one message, and writing down what the group decided. Only behind `openRound`. */
 export const settleRoutes = (deps: SettleDeps): Router => {
@@ -20,6 +21,7 @@ export const settleRoutes = (deps: SettleDeps): Router => {
   router.use('/:number', openItem(deps), withCodings(deps))
   router.get('/:number', (_request, response) => show(deps, response, null))
   router.post('/:number', (request, response) => settle(deps, request, response))
+  router.post('/:number/uncover', uncoverItem(deps, paths.codingSettle))
   return router
 }
 
@@ -56,17 +58,20 @@ const putOnRecord = async (deps: SettleDeps, response: Response, given: Settleme
 }
 
 const show = async (
-  { experiences, frame, people }: SettleDeps,
+  deps: SettleDeps,
   response: Response,
   ticked: readonly string[] | null,
   errors?: FormErrors,
 ): Promise<void> => {
+  const { experiences, frame, people } = deps
   const [round, item] = [openedRound(response), openedItem(response)]
   const { items } = roundResults(round, response.locals.codings, frame)
   const result = items.find(({ number }) => number === item.number)
   // After a refusal the record is shown as it is now.
   const record = (await experiences.find(item.experienceId)) ?? openedRecord(response)
   if (!result) throw new Error('the item was found and has no result')
-  const view = settleView(record, result, { round, frame, names: await people.names(), ticked })
+  const action = paths.codingSettleUncover(round.id, item.number)
+  const cover = await coverOf(deps, response, record, { action, mayHandOn: false })
+  const view = settleView(record, result, { round, frame, names: await people.names(), ticked, cover })
   response.status(errors ? 422 : 200).render('agreement/settle.njk', { ...view, errors })
 }

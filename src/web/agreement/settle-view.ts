@@ -4,6 +4,7 @@ import { standingOf } from '../../domain/agreement/settling.js'
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import type { Experience } from '../../domain/experience.js'
 import { paths } from '../paths.js'
+import type { CoverView } from '../reading-load/cover.js'
 import { standingTags } from '../theme-names.js'
 import { wordsView } from './code-view.js'
 import { codersOf } from './list-view.js'
@@ -16,6 +17,8 @@ interface SettleContext {
   names: Map<string, string>
   /** The boxes ticked on a form that could not be taken; null: nothing yet. */
   ticked: readonly string[] | null
+  /** In place of the words; null: they may be shown. */
+  cover: CoverView | null
 }
 
 /** One message with what each said, and the boxes to tick what stands: to begin with, what all agreed on. */
@@ -27,7 +30,7 @@ export const settleView = (record: Experience, item: ItemResult, context: Settle
     number: item.number,
     reference: record.reference,
     href: paths.experience(record.reference),
-    words: wordsView(record),
+    words: wordsView(record, context.cover),
     said: saidViews(item, codersOf(round, names), frame),
     now: themesInWords(frame)(standingTags(record).map(({ codeId }) => codeId)),
     settled: item.settled && { themes: themesInWords(frame)(item.settled.codes), by: names.get(item.settled.by) },

@@ -4,6 +4,7 @@ import { inForumTime } from '../dates.js'
 import { stateNames } from '../experience-words.js'
 import { excerptOf } from '../inbox/excerpt.js'
 import { paths } from '../paths.js'
+import { INSTEAD_OF_HARD_WORDS } from '../reading-load/words.js'
 import { withList } from './list.js'
 
 /** Another record that is shown beside one, by its first words with names hidden. */
@@ -31,7 +32,7 @@ export const besideView = (other: Experience, list: string): BesideView => ({
   about: `${inForumTime(other.receivedAt)} · ${stateNames[other.state]}`,
   language: other.language ?? 'en',
   words: isDistressing(other) ? null : beginningOf(other) || null,
-  instead: isDistressing(other) ? 'These words may be hard to read. Open it to read them.' : 'There are no words yet.',
+  instead: isDistressing(other) ? INSTEAD_OF_HARD_WORDS : 'There are no words yet.',
 })
 
 /** Another one that tells nearly the same, with the page on which one of the two is closed. */

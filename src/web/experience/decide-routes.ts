@@ -10,7 +10,8 @@ import { decisionForm } from './decision-form.js'
 import { didOf } from './did.js'
 import { factDecisions, factsForm } from './facts-form.js'
 import { goBack } from './go-back.js'
-import { filterOf, inboxOf, listOf, withList } from './list.js'
+import { inboxOf, listOf, withList } from './list.js'
+import { onwardsFrom } from './onwards.js'
 import { readAgain, recordOf } from './record.js'
 import { showRecord } from './show-record.js'
 
@@ -60,10 +61,10 @@ const decideAll = async (
 
 /** Done, and on to the next one of the list; after the last one back to the list. */
 const review = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
-  const { id, reference } = recordOf(response)
+  const record = recordOf(response)
   const [list, me] = [listOf(request), currentPerson(response)]
-  const { older } = await deps.experiences.neighbours(filterOf(deps, list, me), id)
-  await deps.review.decide(reference, { kind: 'review' }, me.id)
-  const next = older ? `${paths.experience(older)}?reviewed=${reference}` : null
+  const { older } = await onwardsFrom(deps, record, me, list)
+  await deps.review.decide(record.reference, { kind: 'review' }, me.id)
+  const next = older ? `${paths.experience(older)}?reviewed=${record.reference}` : null
   response.redirect(303, next ? withList(next, list) : inboxOf(list))
 }

@@ -1,12 +1,12 @@
 import { type Experience, inSafeguardingLane } from '../../domain/experience.js'
-import type { Alike, Neighbours } from '../../domain/inbox/inbox-filter.js'
+import type { Alike } from '../../domain/inbox/inbox-filter.js'
 import { may, type Person } from '../../domain/people.js'
 import type { HistoryEntry } from '../../domain/ports.js'
 import type { Note } from '../../domain/review/decision.js'
 import type { WebDeps } from '../deps.js'
-import { filterOf } from './list.js'
+import { type Onwards, type OnwardsDeps, onwardsFrom } from './onwards.js'
 
-type Deps = Pick<WebDeps, 'frame' | 'duplicates' | 'experiences' | 'people' | 'review'>
+type Deps = OnwardsDeps & Pick<WebDeps, 'duplicates' | 'people' | 'review'>
 
 /** How many records that are like this one are shown beside it. */
 const ALIKE = 4
@@ -21,7 +21,7 @@ export interface Gathered {
   notes: Note[]
   /** Ids of others who look at it at this moment. */
   others: string[]
-  neighbours: Neighbours
+  onwards: Onwards
   /** Records that tell nearly the same, on which nobody has decided. */
   duplicates: Experience[]
   /** Records about the same things. */
@@ -29,21 +29,16 @@ export interface Gathered {
 }
 
 /** @param list the reader's list, in which the records before and after this one stand */
-export const gather = async (
-  deps: Deps,
-  { id, reference }: Experience,
-  reader: Person,
-  list: string,
-): Promise<Gathered> => {
+export const gather = async (deps: Deps, record: Experience, reader: Person, list: string): Promise<Gathered> => {
+  const { id, reference } = record
   const { experiences, people, review, duplicates: pairs } = deps
-  const sees = may(reader, 'read-original') ? 'original' : 'redacted'
-  const [history, names, members, notes, others, neighbours, same, alike] = await Promise.all([
+  const [history, names, members, notes, others, onwards, same, alike] = await Promise.all([
     experiences.history(id),
     people.names(),
     people.members(),
     review.notes(reference),
     review.lookAt(reference, reader.id),
-    experiences.neighbours(filterOf(deps, list, reader), id, { sees }),
+    onwardsFrom(deps, record, reader, list),
     pairs.of(id),
     experiences.alike(id, ALIKE),
   ])
@@ -57,7 +52,7 @@ export const gather = async (
     ),
   ])
   const readers = members.filter(member => may(member, 'read-redacted'))
-  return { history, names, readers, notes, others, neighbours, duplicates, similar }
+  return { history, names, readers, notes, others, onwards, duplicates, similar }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -25,17 +25,18 @@ describe('a record in the safeguarding lane', () => {
   })
 
   it('opens to whoever acts there, with the words hidden until they choose to read them', async () => {
-    const { open } = await withRecord(flagged, 'safeguarding-lead')
-    const page = await open()
-    expect(page('details.es-blur .es-told').text()).toBe('He hurts himself.')
-    expect(page('details.es-blur').attr('open')).toBeUndefined()
+    const { open, uncover } = await withRecord(flagged, 'safeguarding-lead')
+    expect((await open())('body').text()).not.toContain('hurts')
+    await uncover()
+    expect((await open())('.es-told').text()).toBe('He hurts himself.')
   })
 
   it('opens to everybody again once it was closed', async () => {
-    const { open } = await withRecord(() => {
+    const { open, uncover } = await withRecord(() => {
       const record = flagged()
       return { ...record, safeguarding: { ...record.safeguarding, closedAt: '2026-11-21T12:00:00.000Z' } }
     })
+    await uncover()
     expect((await open())('.es-told').text()).toBe('He hurts himself.')
   })
 

@@ -15,6 +15,7 @@ import { recordOf, withRecord } from './record.js'
 import { showRecord } from './show-record.js'
 import { splitRoutes } from './split-routes.js'
 import { typeRoutes } from './type-routes.js'
+import { uncoverRoutes } from './uncover-routes.js'
 
 /** One record: redacted for everybody here, and original, with its recording, for those who may. */
 export const experienceRoutes = (deps: WebDeps): Router => {
@@ -28,6 +29,7 @@ export const experienceRoutes = (deps: WebDeps): Router => {
   })
   router.use('/:reference/original', requirePermission('read-original'), originalRoutes(deps))
   router.use('/:reference', fileRoutes(deps))
+  router.use('/:reference', uncoverRoutes(deps))
   router.use('/:reference', decideRoutes(deps))
   router.use('/:reference/notes', notesRoutes(deps))
   router.use('/:reference/split', requirePermission('review'), splitRoutes(deps))

@@ -4,9 +4,11 @@ import type { WebDeps } from '../deps.js'
 import type { FormErrors } from '../forms.js'
 import { currentPerson } from '../middleware/session.js'
 import { recountMentions } from '../middleware/standing.js'
+import { paths } from '../paths.js'
+import { coverOf } from '../reading-load/cover.js'
 import { didWords } from './did.js'
 import { gather } from './gather.js'
-import { listOf } from './list.js'
+import { listOf, withList } from './list.js'
 import { hasOpened } from './opening.js'
 import { recordOf } from './record.js'
 import { experienceView } from './view.js'
@@ -29,12 +31,18 @@ export const showRecord = async (
   { original, status = 200, errors, conflict }: Shown = {},
 ): Promise<void> => {
   const [experience, person, list, { frame }] = [recordOf(response), currentPerson(response), listOf(request), deps]
+  const onOriginal = original ?? (await staysOnOriginal(deps, request, response))
+  const uncover = paths.experienceUncover(experience.reference)
   const context = {
     person,
     frame,
     list,
     gathered: await gather(deps, experience, person, list),
-    original: original ?? (await staysOnOriginal(deps, request, response)),
+    original: onOriginal,
+    cover: await coverOf(deps, response, experience, {
+      action: withList(onOriginal ? `${uncover}?original=yes` : uncover, list),
+      mayHandOn: true,
+    }),
     did: didWords(request.query, frame),
     now: deps.clock.now(),
     given: request.method === 'POST' ? (request.body ?? {}) : {},

@@ -7,6 +7,7 @@ import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
+import { requireUncovered } from '../reading-load/require-uncovered.js'
 import { statusOf } from '../status.js'
 import { goBack } from './go-back.js'
 import { listOf, withList } from './list.js'
@@ -22,7 +23,7 @@ const form = z.object({
 /** Making several records of one that speaks of several things, by saying between which sentences to cut. */
 export const splitRoutes = (deps: WebDeps): Router => {
   const router = Router({ mergeParams: true })
-  router.get('/', (request, response) => show(request, response, 200))
+  router.get('/', requireUncovered(deps, 'split'), (request, response) => show(request, response, 200))
   router.post('/', async (request, response) => {
     const given = readForm(form, request.body)
     if (!given.ok) return show(request, response, 422, given.errors)

@@ -1,5 +1,5 @@
 import { type Experience, listeningNeeded, lookingNeeded, nextStep, unreadLanguage } from '../../domain/experience.js'
-import { isDistressing } from '../../domain/review/distressing.js'
+import type { CoverView } from '../reading-load/cover.js'
 import { type ChangePiece, changePieces } from './changes-view.js'
 import { type MessageView, messageViews, typedByPerson } from './messages-view.js'
 import { evidenceMarks, piecesOf, type ShownWords, type WordsPiece } from './words-view.js'
@@ -22,18 +22,21 @@ export interface ToldView {
   /** Only with the original: what a person changed in what the machine had heard. */
   changes: ChangePiece[] | null
   answers: { question: string; answer: string }[]
-  /** Its words are hidden until the reader chooses to read them. */
-  distressing: boolean
+  /** Stands in place of all words until the reader chooses to read them. */
+  cover: CoverView | null
 }
 
-export const toldView = (experience: Experience, shown: ShownWords, original: boolean): ToldView => ({
+/** @param shown the words, be they covered or not */
+export const toldView = (
+  experience: Experience,
+  shown: ShownWords,
+  { original, cover }: { original: boolean; cover: CoverView | null },
+): ToldView => ({
   original,
   wordsHeading: wordsHeading(experience, original),
   hasWords: Boolean(shown.text),
-  ...(original ? originalView(experience, shown) : redactedView(experience, shown)),
-  changes: original ? changePieces(experience) : null,
-  answers: original ? (experience.original.answers ?? []) : [],
-  distressing: isDistressing(experience),
+  ...(cover ? NO_WORDS : openWords(experience, shown, original)),
+  cover,
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -44,6 +47,25 @@ const wordsHeading = (experience: Experience, original: boolean): string => {
 }
 
 type Words = Pick<ToldView, 'pieces' | 'instead' | 'messages' | 'typedByPerson'>
+type OpenWords = Words & Pick<ToldView, 'changes' | 'answers'>
+
+const NO_WORDS: OpenWords = {
+  pieces: null,
+  instead: null,
+  messages: null,
+  typedByPerson: null,
+  changes: null,
+  answers: [],
+}
+
+const openWords = (experience: Experience, shown: ShownWords, original: boolean): OpenWords =>
+  original
+    ? {
+        ...originalView(experience, shown),
+        changes: changePieces(experience),
+        answers: experience.original.answers ?? [],
+      }
+    : { ...redactedView(experience, shown), changes: null, answers: [] }
 
 const redactedView = (experience: Experience, shown: ShownWords): Words => {
   const none = { messages: null, typedByPerson: null }

@@ -9,6 +9,7 @@ import { typingOf } from '../experience-words.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
+import { requireUncovered } from '../reading-load/require-uncovered.js'
 import { statusOf } from '../status.js'
 import { listOf, withList } from './list.js'
 import { messageViews } from './messages-view.js'
@@ -27,7 +28,7 @@ const form = z.object({
 export const typeRoutes = (deps: WebDeps): Router => {
   const router = Router()
   router.use((_request, response, next) => (canBeTyped(recordOf(response)) ? next() : next('router')))
-  router.get('/', requireOpening(deps, 'type'), (request, response) => {
+  router.get('/', requireOpening(deps, 'type'), requireUncovered(deps, 'type'), (request, response) => {
     const experience = recordOf(response)
     const text = experience.correction?.text ?? heardSoFar(experience)
     return show(deps, request, response, { values: { text, version: experience.version } })

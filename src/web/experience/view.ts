@@ -4,6 +4,7 @@ import { may, type Person } from '../../domain/people.js'
 import { inForumTime } from '../dates.js'
 import { channelNames, contentsOf, type Flag, flagsOf, stateNames } from '../experience-words.js'
 import { paths } from '../paths.js'
+import type { CoverView } from '../reading-load/cover.js'
 import { type PanelView, panelView } from '../safeguarding/panel-view.js'
 import { type BesideView, besideView, duplicateView, type FamilyView, familyOf } from './beside-view.js'
 import type { Did } from './did.js'
@@ -17,7 +18,7 @@ import { type NoteView, noteViews } from './notes-view.js'
 import { type OthersView, othersView } from './others-view.js'
 import { problemOf } from './problem-view.js'
 import { type ToldView, toldView } from './told-view.js'
-import { originalWords, redactedWords } from './words-view.js'
+import { coveredWords, originalWords, redactedWords } from './words-view.js'
 import { type WorkView, workView } from './work-view.js'
 
 export interface ExperienceView extends ToldView {
@@ -49,6 +50,8 @@ export interface ExperienceView extends ToldView {
   problem: string | null
   back: string
   links: RecordLinks
+  /** Hard ones that “Next” passes over. */
+  leftOut: number
 }
 
 export interface ExperienceContext {
@@ -56,6 +59,8 @@ export interface ExperienceContext {
   frame: CodeFrame
   gathered: Gathered
   original: boolean
+  /** In place of the words; null: they may be shown. */
+  cover: CoverView | null
   /** The list from which the reader came, as the inbox's query string. */
   list: string
   did: Did | null
@@ -66,9 +71,10 @@ export interface ExperienceContext {
 
 /** Everything that one record's page prints. Without `original` nothing of it comes from the original words. */
 export const experienceView = (experience: Experience, context: ExperienceContext): ExperienceView => {
-  const { frame, gathered, original, list, person, given, did, now } = context
+  const { frame, gathered, original, cover, list, person, given, did, now } = context
   const { history, names, notes, others, readers } = gathered
-  const shown = original ? originalWords(experience) : redactedWords(experience)
+  const words = original ? originalWords(experience) : redactedWords(experience)
+  const shown = cover ? coveredWords : words
   return {
     reference: experience.reference,
     received: inForumTime(experience.receivedAt),
@@ -77,7 +83,7 @@ export const experienceView = (experience: Experience, context: ExperienceContex
     state: stateNames[experience.state],
     flags: flagsOf(experience),
     language: experience.language ?? 'en',
-    ...toldView(experience, shown, original),
+    ...toldView(experience, words, { original, cover }),
     work: workView(experience, shown, { ...context, names, readers }),
     factsForm: may(person, 'review') ? factsFormView(experience, frame, 'sentiment' in given ? given : null) : null,
     did,
@@ -87,7 +93,7 @@ export const experienceView = (experience: Experience, context: ExperienceContex
     similar: gathered.similar.map(other => besideView(other, list)),
     notes: noteViews(experience.reference, notes, { person, names }),
     given,
-    risk: panelView(experience, { person, now }),
+    risk: panelView(experience, { person, now, covered: cover !== null }),
     about: aboutFacts(experience, context),
     decided: decidedFacts(experience, frame),
     guessed: guessedFacts(experience, frame),
@@ -96,6 +102,7 @@ export const experienceView = (experience: Experience, context: ExperienceContex
     history: historyLines(history, names, frame),
     problem: problemOf(experience, person),
     back: original ? withList(paths.experience(experience.reference), list) : inboxOf(list),
-    links: recordLinks(experience, { person, original, list, neighbours: gathered.neighbours }),
+    links: recordLinks(experience, { person, original, list, neighbours: gathered.onwards }),
+    leftOut: gathered.onwards.leftOut,
   }
 }

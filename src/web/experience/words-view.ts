@@ -32,6 +32,9 @@ export const redactedWords = ({ words, redacted }: Experience): ShownWords => ({
   place: redacted && words !== undefined ? placeInRedacted(words, redacted) : () => null,
 })
 
+/** Of words that a reader has not chosen to read: nothing of them is shown anywhere. */
+export const coveredWords: ShownWords = { text: null, place: () => null }
+
 /** Every stretch of the words that some tag or flag rests on. */
 export const evidenceMarks = (experience: Experience, { place }: ShownWords): Mark[] =>
   [

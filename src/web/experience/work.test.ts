@@ -163,12 +163,12 @@ describe('what a record is about', () => {
   })
 
   it('hides words that are hard to read once somebody says so', async () => {
-    const { deps, record, open } = await aReviewer()
-    expect((await open())('.es-blur')).toHaveLength(0)
-    await deps.review.decide(record.reference, { kind: 'set-distressing', value: true, seen: false }, record.id)
+    const { deps, record, open, person } = await aReviewer()
+    expect((await open())('.es-cover')).toHaveLength(0)
+    await deps.review.decide(record.reference, { kind: 'set-distressing', value: true, seen: false }, person.id)
     const page = await open()
-    expect(page('details.es-blur .es-told')).toHaveLength(1)
-    expect(page('.es-tag > .es-evidence')).toHaveLength(0)
+    expect(page('.es-cover')).toHaveLength(1)
+    expect(page('.es-told, .es-evidence')).toHaveLength(0)
   })
 })
 

@@ -2,8 +2,10 @@ import { type Request, type Response, Router } from 'express'
 import type { Experience } from '../../domain/experience.js'
 import type { Person } from '../../domain/people.js'
 import type { Page } from '../../domain/ports.js'
+import { ownLoad } from '../../usecases/reading-load/own-load.js'
 import type { WebDeps } from '../deps.js'
 import { currentPerson } from '../middleware/session.js'
+import { enoughInWords } from '../reading-load/words.js'
 import { inboxCounts } from './counts.js'
 import { type InboxQuery, readInboxQuery } from './filter.js'
 import { filterFor } from './filter-for.js'
@@ -32,10 +34,15 @@ export const inboxRoutes = (deps: WebDeps): Router => {
 const showInbox = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
   const { asked, errors } = readInboxQuery(request.query)
   const person = currentPerson(response)
-  const [found, people] = await Promise.all([find(deps, asked, person), deps.people.names()])
+  const [found, people, { enough }] = await Promise.all([
+    find(deps, asked, person),
+    deps.people.names(),
+    ownLoad(deps)(person.id),
+  ])
   const languages = deps.shippedWordings.map(({ language }) => language)
   const view = inboxView(asked, found, { person, frame: deps.frame, people, languages }, errors)
-  response.status(errors ? 422 : 200).render('inbox/index.njk', view)
+  const hint = enough && enoughInWords(enough)
+  response.status(errors ? 422 : 200).render('inbox/index.njk', { ...view, hint })
 }
 
 const find = async (deps: WebDeps, asked: InboxQuery, person: Person): Promise<Found> => {

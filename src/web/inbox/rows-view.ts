@@ -11,6 +11,7 @@ import { isDistressing } from '../../domain/review/distressing.js'
 import { inForumTime } from '../dates.js'
 import { channelNames, contentsOf, type Flag, flagsOf, stateNames } from '../experience-words.js'
 import { paths } from '../paths.js'
+import { INSTEAD_OF_HARD_WORDS } from '../reading-load/words.js'
 import { standingTags, themeNamer } from '../theme-names.js'
 import { excerptOf, type Piece } from './excerpt.js'
 
@@ -24,10 +25,8 @@ export interface Row {
   contents: string | null
   state: string
   flags: Flag[]
-  /** The first words, or those around what was searched for, redacted; empty when there are none that may be shown. */
+  /** The first words, or those around what was searched for, redacted; empty when there are none that may be shown, or they are hard to read. */
   words: Piece[]
-  /** Hidden until somebody chooses to read it. */
-  hard: boolean
   /** Said in place of words. */
   instead: string
   language: string
@@ -70,9 +69,7 @@ export const rowsOf = (items: Experience[], { frame, people, list, search }: Abo
     contents: contentsOf(experience),
     state: stateNames[experience.state],
     flags: flagsOf(experience),
-    words: excerptOf(experience.redacted?.text.trim() ?? '', search),
-    hard: isDistressing(experience),
-    instead: insteadOfWords(experience),
+    ...wordsOf(experience, search),
     language: experience.language ?? 'en',
     themes: themesOf(standingTags(experience), nameOf),
     assignee: experience.assignedTo ? (people.get(experience.assignedTo) ?? 'Somebody who has left') : null,
@@ -97,6 +94,12 @@ const themesOf = (tags: Tag[], nameOf: (id: string) => string): RowThemes[] => {
   return [side('Agreed by a person', false, agreed), side('Earshot thinks', true, suggested)].filter(
     ({ names }) => names.length > 0,
   )
+}
+
+const wordsOf = (experience: Experience, search?: string): Pick<Row, 'words' | 'instead'> => {
+  const text = experience.redacted?.text.trim() ?? ''
+  if (text !== '' && isDistressing(experience)) return { words: [], instead: INSTEAD_OF_HARD_WORDS }
+  return { words: excerptOf(text, search), instead: insteadOfWords(experience) }
 }
 
 const insteadOfWords = (experience: Experience): string => {

@@ -1,15 +1,23 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { type PeopleRules, SECOND_FACTOR_FOR } from '../../domain/people/rules.js'
+import { FIRST_RULES, type PeopleRules, SECOND_FACTOR_FOR } from '../../domain/people/rules.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, readForm } from '../forms.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
 import { NO_END, termChoices, termField } from './terms.js'
 
+/** Letters. It is read beside words that are hard to read already. */
+const MOST_SUPPORT = 400
+
 const form = z.object({
   secondFactorFor: z.enum(SECOND_FACTOR_FOR, 'Choose who has to use a code from their phone'),
   termMonths: termField,
+  support: z
+    .string()
+    .trim()
+    .max(MOST_SUPPORT, `Say it in ${MOST_SUPPORT} letters or fewer`)
+    .default(FIRST_RULES.support),
 })
 
 const FOR: Record<PeopleRules['secondFactorFor'], { text: string; hint: string }> = {
@@ -25,8 +33,8 @@ const FOR: Record<PeopleRules['secondFactorFor'], { text: string; hint: string }
 export const rulesRoutes = (deps: Pick<WebDeps, 'clock' | 'peopleRules'>): Router => {
   const router = Router()
   router.get('/', async (_request, response) => {
-    const { secondFactorFor, termMonths } = await deps.peopleRules.read()
-    show(response, 200, { secondFactorFor, termMonths: String(termMonths ?? NO_END) })
+    const { termMonths, ...rules } = await deps.peopleRules.read()
+    show(response, 200, { ...rules, termMonths: String(termMonths ?? NO_END) })
   })
   router.post('/', (request, response) => save(deps, request, response))
   return router
@@ -53,5 +61,5 @@ const show = (response: Response, status: number, values: Record<string, unknown
     checked: values.secondFactorFor === value,
   }))
   const terms = termChoices(String(values.termMonths))
-  response.status(status).render('people/rules.njk', { secondFactors, terms, errors })
+  response.status(status).render('people/rules.njk', { secondFactors, terms, support: values.support, errors })
 }

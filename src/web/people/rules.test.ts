@@ -7,7 +7,7 @@ import type { Role } from '../../domain/people.js'
 
 const withRules = async (secondFactorFor: PeopleRules['secondFactorFor'], role: Role) => {
   const all = await signedIn({ roles: [role] })
-  await all.deps.peopleRules.save({ secondFactorFor, termMonths: 6 }, all.person.id, all.clock.now())
+  await all.deps.peopleRules.save({ secondFactorFor, termMonths: 6, support: '' }, all.person.id, all.clock.now())
   const browser = aBrowser(all.app)
   await browser.post('/sign-in').type('form').send({ email: all.person.email, password: PASSWORD }).expect(303)
   return { ...all, before: all.browser, browser }

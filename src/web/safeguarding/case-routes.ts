@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { hasCode } from '../../domain/errors.js'
+import { uncover } from '../../usecases/reading-load/uncover.js'
 import { actOnCase } from '../../usecases/safeguarding/act-on-case.js'
 import { noteSeen } from '../../usecases/safeguarding/note-seen.js'
 import { whoIsTold } from '../../usecases/safeguarding/who-is-told.js'
@@ -22,6 +23,10 @@ export const caseRoutes = (deps: WebDeps): Router => {
     await showCase(deps, response, 'case', { done: doneIn(DONE, request.query.done) })
   })
   router.get('/record', (_request, response) => showCase(deps, response, 'record'))
+  router.post('/uncover', async (_request, response) => {
+    await uncover(deps)(openedCase(response), currentPerson(response).id)
+    response.redirect(303, `${paths.safeguardingCase(openedCase(response).reference)}#words`)
+  })
   router.post('/look-after', (_request, response) =>
     act(deps, response, { action: { what: 'acknowledged' }, note: null }),
   )

@@ -6,8 +6,16 @@ import type { Person } from '../../domain/people.js'
 import { isOpenCase, isWaiting } from '../../domain/safeguarding/safeguarding.js'
 import type { Signpost } from '../../domain/safeguarding/safeguarding-store.js'
 import type { SafeguardingStep } from '../../domain/safeguarding/step.js'
-import { evidenceMarks, piecesOf, redactedWords, type WordsPiece } from '../experience/words-view.js'
+import {
+  coveredWords,
+  evidenceMarks,
+  piecesOf,
+  redactedWords,
+  shownEvidence,
+  type WordsPiece,
+} from '../experience/words-view.js'
 import { paths } from '../paths.js'
+import type { CoverView } from '../reading-load/cover.js'
 import { type CaseRow, caseRow } from './lane-view.js'
 import { type ReachView, reachOf } from './reach-view.js'
 import { type StepView, stepViews } from './step-view.js'
@@ -24,6 +32,8 @@ export interface CaseContext {
   /** Those who may look after a case. */
   colleagues: Person[]
   me: Person
+  /** In place of the words; null: they may be shown. */
+  cover: CoverView | null
 }
 
 export interface CaseView extends CaseRow {
@@ -31,6 +41,7 @@ export interface CaseView extends CaseRow {
   waiting: boolean
   mine: boolean
   outcome: string | null
+  cover: CoverView | null
   pieces: WordsPiece[] | null
   reach: ReachView
   steps: StepView[]
@@ -49,10 +60,12 @@ const MOST_PLACES = 5
 /** Everything that the page of one case prints. The words are those with names hidden. */
 export const caseView = (record: Experience, context: CaseContext): CaseView => {
   const { safeguarding, reference } = record
-  const { frame, me, names, now, signposts } = context
-  const shown = redactedWords(record)
+  const { cover, frame, me, names, now, signposts } = context
+  const shown = cover ? coveredWords : redactedWords(record)
   return {
-    ...caseRow(record, { now, names }),
+    ...caseRow(record, { now, names, acting: context.colleagues }),
+    evidence: shownEvidence(safeguarding.evidence, shown),
+    cover,
     open: isOpenCase(safeguarding),
     waiting: isWaiting(safeguarding),
     mine: safeguarding.lookedAfterBy === me.id,

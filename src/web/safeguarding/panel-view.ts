@@ -1,7 +1,7 @@
 import type { Experience } from '../../domain/experience.js'
 import { may, type Person } from '../../domain/people.js'
 import { isOpenCase } from '../../domain/safeguarding/safeguarding.js'
-import { redactedWords, type ShownEvidence, shownEvidence } from '../experience/words-view.js'
+import { coveredWords, redactedWords, type ShownEvidence, shownEvidence } from '../experience/words-view.js'
 import { paths } from '../paths.js'
 import { type ClockView, clockView } from './clock-view.js'
 import { OUTCOME_NAMES } from './words.js'
@@ -21,7 +21,14 @@ export interface PanelView {
   flagHref: string | null
 }
 
-export const panelView = (record: Experience, { person, now }: { person: Person; now: Date }): PanelView => {
+interface PanelContext {
+  person: Person
+  now: Date
+  /** The reader has not chosen to read the words. */
+  covered: boolean
+}
+
+export const panelView = (record: Experience, { person, now, covered }: PanelContext): PanelView => {
   const { safeguarding, reference } = record
   const open = isOpenCase(safeguarding)
   const hasFlag = safeguarding.level !== 'none'
@@ -30,7 +37,9 @@ export const panelView = (record: Experience, { person, now }: { person: Person;
     open,
     clock: hasFlag ? clockView(safeguarding, now) : null,
     outcome: safeguarding.outcome ? OUTCOME_NAMES[safeguarding.outcome] : null,
-    evidence: open ? shownEvidence(safeguarding.evidence, redactedWords(record)) : { quotes: [], partlyHidden: false },
+    evidence: open
+      ? shownEvidence(safeguarding.evidence, covered ? coveredWords : redactedWords(record))
+      : { quotes: [], partlyHidden: false },
     language: record.language ?? 'en',
     caseHref: hasFlag && may(person, 'safeguard') ? paths.safeguardingCase(reference) : null,
     flagHref: open ? null : paths.safeguardingFlag(reference),

@@ -25,17 +25,31 @@ const aLane = async (role: Role, ...records: Experience[]) => {
 }
 
 describe('the safeguarding page', () => {
-  it('shows urgent ones first, each with its clock, the words it rests on and who looks after it', async () => {
+  it('shows urgent ones first, each with its clock and who looks after it, and no words yet', async () => {
     const concern = aFlagged()
     const urgent = aFlagged({ channel: 'telegram' }, 'urgent')
     const { page } = await aLane('safeguarding-lead', concern, urgent, aReadRecord('The bus was late.'))
     const shown = await page('/safeguarding')
     expect(shown('.es-case h2').text()).toBe(urgent.reference + concern.reference)
     const first = shown('.es-case').first()
-    expect(first.text()).toContain('“came home with bruises”')
+    expect(first.text()).toContain('may be hard to read')
+    expect(shown('body').text()).not.toContain('bruises')
     expect(first.text()).toContain('Nobody looks after it yet.')
     expect(first.find('time').attr('datetime')).toBe(urgent.safeguarding.dueAt)
     expect(shown.text()).not.toContain('Oliver')
+  })
+
+  it('shows a hundred at a time, says that there are more, and leads to them', async () => {
+    const cases = Array.from({ length: 102 }, () => aFlagged())
+    const { page } = await aLane('safeguarding-lead', ...cases)
+    const first = await page('/safeguarding')
+    expect(first('.es-case').length).toBe(100)
+    expect(first('#count').text()).toMatch(/^Cases 1 to 100, .* There are more/)
+    const second = await page(first('a:contains("after these")').attr('href') ?? '')
+    expect(second('#count').text()).toBe('Cases 101 to 102, the most pressing first.')
+    expect(second('a:contains("before these")').attr('href')).toBe('/safeguarding')
+    expect((await page('/safeguarding?skip=500'))('main').text()).toContain('No more cases')
+    expect((await page('/safeguarding?skip=none'))('.es-case').length).toBe(100)
   })
 
   it('says plainly when nobody is named, and who is told then', async () => {
@@ -99,9 +113,22 @@ describe('a case', () => {
     expect((await page(`${at}/record`)).text()).not.toContain('bruises')
   })
 
+  it('keeps the words covered until the reader chooses to read them, and counts that', async () => {
+    const record = aFlagged()
+    const { page, send, deps, person } = await aLane('safeguarding-lead', record)
+    const at = `/safeguarding/${record.reference}`
+    const covered = await page(at)
+    expect(covered('body').text()).not.toContain('bruises')
+    expect(covered('.es-cover form').attr('action')).toBe(`${at}/uncover`)
+    expect(await deps.readingLoad.openedSince(new Date(0))).toEqual([])
+    expect((await send(`${at}/uncover`).expect(303)).headers.location).toBe(`${at}#words`)
+    expect(await deps.readingLoad.openedSince(new Date(0), person.id)).toHaveLength(1)
+  })
+
   it('shows words with names hidden, what to do, and how they can be reached', async () => {
     const record = aFlagged()
-    const { page } = await aLane('safeguarding-lead', record)
+    const { page, send } = await aLane('safeguarding-lead', record)
+    await send(`/safeguarding/${record.reference}/uncover`).expect(303)
     const main = (await page(`/safeguarding/${record.reference}`))('main').text()
     expect(main).toContain('[child] came home with bruises again.')
     expect(main).not.toContain('Oliver')

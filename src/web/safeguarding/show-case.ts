@@ -4,6 +4,7 @@ import type { WebDeps } from '../deps.js'
 import type { FormErrors } from '../forms.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
+import { coverOf } from '../reading-load/cover.js'
 import { caseView } from './case-view.js'
 import { openedCase } from './open-case.js'
 
@@ -36,7 +37,11 @@ export const showCase = async (
   ])
   const me = currentPerson(response)
   const around = { frame: deps.frame, steps, signposts, places, names, colleagues: told.choices, me }
-  const view = caseView(record, { ...around, now: deps.clock.now() })
+  const cover = await coverOf(deps, response, record, {
+    action: paths.safeguardingUncover(record.reference),
+    mayHandOn: false,
+  })
+  const view = caseView(record, { ...around, cover, now: deps.clock.now() })
   const back = page === 'case' ? paths.safeguarding() : paths.safeguardingCase(record.reference)
   response.status(status).render(`safeguarding/${page}.njk`, { ...view, ...asked, values: values ?? {}, back })
 }

@@ -25,8 +25,8 @@ const begin = rows => {
   tellChosen()
 }
 
-/** New rows in place of these would undo what somebody has chosen or opened. */
-const isInUse = () => document.querySelector(`${CHOICES}:checked, .es-row__hard[open]`) !== null
+/** New rows in place of these would undo what somebody has chosen. */
+const isInUse = () => document.querySelector(`${CHOICES}:checked`) !== null
 
 const tellChosen = () => {
   const place = document.querySelector('#chosen-count')
