@@ -3,6 +3,7 @@ import { type ItemResult, machineResults, roundResults } from '../../domain/agre
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import type { Experience } from '../../domain/experience.js'
 import { isDistressing } from '../../domain/review/distressing.js'
+import { firstWords } from '../first-words.js'
 import { paths } from '../paths.js'
 import { themeNamer } from '../theme-names.js'
 import { chartBands } from './chart-view.js'
@@ -68,6 +69,7 @@ export const themesInWords = (frame: CodeFrame): ((codes: readonly string[] | nu
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+/** Letters. */
 const EXCERPT = 160
 
 const talkView = (
@@ -80,16 +82,11 @@ const talkView = (
   const record = records.get(item.experienceId)
   return {
     number: item.number,
-    excerpt: record && !isDistressing(record) ? excerptOf(record) : null,
+    excerpt: record && !isDistressing(record) ? firstWords(record.redacted?.text ?? '', EXCERPT) : null,
     instead: record ? 'This may be hard to read.' : 'These words are not shown here any more.',
     language: record?.language ?? 'en',
     said: saidViews(item, coders, frame).filter(({ machine }) => !machine),
     settled: item.settled && themesInWords(frame)(item.settled.codes),
     settle: record && maySettle ? paths.codingSettle(round.id, item.number) : null,
   }
-}
-
-const excerptOf = ({ redacted }: Experience): string => {
-  const text = redacted?.text ?? ''
-  return text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/, '')} …` : text
 }

@@ -1,5 +1,6 @@
 import { searchHits } from '../../domain/inbox/search-hits.js'
 import { markText } from '../../domain/marked-text.js'
+import { firstWords } from '../first-words.js'
 
 /** A stretch of what a list shows of a text. */
 export interface Piece {
@@ -16,7 +17,7 @@ const BEFORE_THE_HIT = 60
 
 /** The beginning of a text or, where the first hit stands further on, the words around it. */
 export const excerptOf = (text: string, search = ''): Piece[] => {
-  const shown = firstWords(fromTheHit(text, search))
+  const shown = firstWords(fromTheHit(text, search), FIRST_LETTERS)
   const marks = searchHits(shown, search).map(span => ({ ...span, id: 'hit' }))
   return shown === '' ? [] : markText(shown, marks).map(({ text, ids }) => ({ text, hit: ids.length > 0 }))
 }
@@ -28,12 +29,4 @@ const fromTheHit = (text: string, search: string): string => {
   if (!hit || hit.end < FIRST_LETTERS) return text
   const start = text.indexOf(' ', hit.start - BEFORE_THE_HIT)
   return `… ${text.slice(start < 0 || start > hit.start ? hit.start : start + 1)}`
-}
-
-/** Cut between words, and never through the middle of a symbol. */
-const firstWords = (text: string): string => {
-  const letters = [...text]
-  if (letters.length <= FIRST_LETTERS) return text
-  const cut = letters.slice(0, FIRST_LETTERS).join('')
-  return `${cut.replace(/\s+\S*$/u, '')} …`
 }
