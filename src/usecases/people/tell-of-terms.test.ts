@@ -45,6 +45,14 @@ describe('the end of an access', () => {
     expect(sent).toHaveLength(4)
   })
 
+  it('is not told a second time to an administrator whose own access ends', async () => {
+    const { clock, people, sent, tell } = await aForum()
+    const cat = aPerson({ email: 'cat@example.org', roles: ['administrator'], lastDay: '2026-12-01' })
+    await people.create(cat, 'hash', clock.now())
+    await tell()
+    expect(sent.map(({ to }) => to)).toEqual([['cat@example.org'], ['ann@example.org']])
+  })
+
   it('is told again later when it could not be sent', async () => {
     const { clock, mailer, sent, tell } = await aForum()
     clock.pass(20 * DAY)
