@@ -14,42 +14,19 @@ export const partOfSplit = (
   { start, end }: Span,
   given: { id: string; reference: string },
 ): Experience => {
-  const {
-    channel,
-    contributorKey,
-    receivedAt,
-    sentAt,
-    happenedOn,
-    eventCode,
-    consent,
-    survey,
-    stated,
-    keepUntil,
-    invented,
-  } = whole
   const externalId = `split/${given.id}`
   const text = (whole.words ?? '').slice(start, end).trim()
   return {
     ...given,
-    channel,
+    ...toldWith(whole),
     externalId,
-    receivedAt,
-    sentAt,
-    consent,
-    ...(contributorKey && { contributorKey }),
-    ...(happenedOn && { happenedOn }),
-    ...(eventCode && { eventCode }),
-    ...(survey && { survey }),
-    ...(stated && { stated }),
-    ...(keepUntil && { keepUntil }),
-    original: originalOf([{ id: externalId, sentAt, text }]),
+    original: originalOf([{ id: externalId, sentAt: whole.sentAt, text }]),
     words: text,
     tags: [],
-    facets: facetsOf(stated),
+    facets: facetsOf(whole.stated),
     safeguarding: { level: 'none', evidence: [] },
     splitFrom: whole.reference,
     state: 'received',
-    invented,
     version: 1,
   }
 }
@@ -67,6 +44,36 @@ export const refuseUnsplittable = (whole: Experience, passages: Span[]): void =>
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Who told it, how and when, and what they allowed: true of every passage of it. */
+const toldWith = (whole: Experience) => {
+  const {
+    channel,
+    contributorKey,
+    receivedAt,
+    sentAt,
+    happenedOn,
+    eventCode,
+    consent,
+    survey,
+    stated,
+    keepUntil,
+    invented,
+  } = whole
+  return {
+    channel,
+    receivedAt,
+    sentAt,
+    consent,
+    invented,
+    ...(contributorKey && { contributorKey }),
+    ...(happenedOn && { happenedOn }),
+    ...(eventCode && { eventCode }),
+    ...(survey && { survey }),
+    ...(stated && { stated }),
+    ...(keepUntil && { keepUntil }),
+  }
+}
 
 const refused = (shownAs: string): AppError => new AppError('invalid-message', shownAs)
 
