@@ -34,15 +34,25 @@ const goTo = (request: Request, response: Response, address: string): void => {
 }
 
 const askToSignIn = (request: Request, response: Response): void =>
-  goTo(request, response, request.get('HX-Request') ? paths.signIn() : signInAddress(request, response))
+  goTo(request, response, signInAddress(request, response))
 
-const signInAddress = ({ method, originalUrl }: Request, { locals }: Response): string => {
+const signInAddress = (request: Request, { locals }: Response): string => {
+  const next = pageAskedFrom(request)
   const told = new URLSearchParams({
-    ...(method === 'GET' ? { next: originalUrl } : {}),
+    ...(next ? { next } : {}),
     ...(locals.sessionEnded ? { ended: 'yes' } : {}),
   })
   return told.size > 0 ? `${paths.signIn()}?${told}` : paths.signIn()
 }
+
+/** Back to where somebody was: what they typed there waits for them in their browser. Null: a form was sent to an address that shows nothing. */
+const pageAskedFrom = (request: Request): string | null => {
+  const current = request.get('HX-Current-URL') ?? ''
+  if (request.get('HX-Request')) return URL.canParse(current) ? pathOf(new URL(current)) : null
+  return request.method === 'GET' ? request.originalUrl : null
+}
+
+const pathOf = ({ pathname, search }: URL): string => `${pathname}${search}`
 
 const refuse = (response: Response): void => {
   response.status(403).render('layout/error.njk', {

@@ -107,7 +107,17 @@ describe('a session', () => {
       clock.pass(20 * 60)
     }
     clock.pass(1)
-    await browser.get('/inbox/rows').set('HX-Request', 'true').expect(401).expect('HX-Redirect', '/sign-in')
+    await browser.get('/inbox/rows').set('HX-Request', 'true').expect(401).expect('HX-Redirect', '/sign-in?ended=yes')
+  })
+
+  it('that is over leads back to the page from which a part of it was asked for', async () => {
+    const { browser } = await anAppWith()
+    const from = (page: string) => ({ 'HX-Request': 'true', 'HX-Current-URL': page })
+    const asked = await browser
+      .post('/experiences/R/notes')
+      .set(from('https://forum.example/experiences/R?list=a%3Db#x'))
+    expect(asked.headers['hx-redirect']).toBe('/sign-in?next=%2Fexperiences%2FR%3Flist%3Da%253Db')
+    await browser.post('/experiences/R/notes').set(from('nowhere')).expect('HX-Redirect', '/sign-in')
   })
 
   it('ends after twelve hours however much it is used', async () => {

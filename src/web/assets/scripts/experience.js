@@ -6,9 +6,11 @@ import { setUpKeys } from './experience/keys.js'
 import { suggestNames } from './experience/names.js'
 import { setUpPlayers } from './experience/players.js'
 import { suggestThemes } from './experience/themes.js'
+import { keepTyped } from './keep-typed.js'
 
 /** What comes anew when a part of the page is put in place of itself. */
 const setUpParts = () => {
+  keepTyped()
   setUpEvidence()
   for (const box of document.querySelectorAll('input[data-themes]')) suggestThemes(box)
   for (const box of document.querySelectorAll('textarea[data-mentions]')) suggestNames(box)
