@@ -76,6 +76,15 @@ describe('a record in the safeguarding lane', () => {
     expect(await desk.decideMany([flagged.reference], accept, lead)).toMatchObject({ done: 1, leftAlone: [] })
   })
 
+  it('is left alone when what was decided about many is taken back', async () => {
+    const { ann, desk, experiences, now, read, tag } = world
+    const [record, other] = [await read(), await read()]
+    const { batch } = await desk.decideMany([record.reference, other.reference], accept, ann)
+    await experiences.save({ ...(await now(record)), safeguarding: OPEN_CASE }, { by: 'machine', what: 'ready' })
+    expect(await desk.undoBatch(batch, ann)).toBe(1)
+    expect(await tag(record, accept.codeId)).toMatchObject({ status: 'confirmed' })
+  })
+
   it('is neither split nor merged: its words would stand in the open inbox without the flag', async () => {
     const { desk, join, read } = world
     const lead = await join('Eve Poe', { roles: ['safeguarding-lead'] })

@@ -11,7 +11,7 @@ export interface GuardDeps {
 
 /**
  * The desk for those alone who may do what they ask for, about records that are open to them. Of many records those that are not are
- * left alone; everything else is refused with AppError `not-allowed`.
+ * left alone; everything else is refused with AppError `not-allowed`. `undoBatch` asks by itself: which records it is about shows there.
  */
 export const guardedDesk = (desk: ReviewDesk, deps: GuardDeps): ReviewDesk => {
   const guard = guardOf(deps)
@@ -19,7 +19,6 @@ export const guardedDesk = (desk: ReviewDesk, deps: GuardDeps): ReviewDesk => {
     ...desk,
     decide: (reference, decision, by) => guard(reviewing(by, reference), () => desk.decide(reference, decision, by)),
     undo: (reference, by) => guard(reviewing(by, reference), () => desk.undo(reference, by)),
-    undoBatch: (batch, by) => guard(reviewing(by), () => desk.undoBatch(batch, by)),
     split: (reference, passages, by, version) =>
       guard(reviewing(by, reference), () => desk.split(reference, passages, by, version)),
     merge: (reference, into, by) => guard(reviewing(by, reference, into), () => desk.merge(reference, into, by)),

@@ -1,11 +1,13 @@
 import { isUntouched } from '../../domain/experience/change-parts.js'
 import { erased } from '../../domain/experience/contributor-wishes.js'
 import type { Experience } from '../../domain/experience.js'
+import { mayOpen } from '../../domain/may-open.js'
 import type { DecisionMade } from '../../domain/review/decision.js'
 import { toldOfUndoing } from '../../domain/review/history.js'
 import type { KeptDecision, Telling } from '../../domain/review/review-store.js'
 import { saidOf, withSaid } from '../../domain/review/said.js'
 import { isSameValue } from '../../domain/same-value.js'
+import { entitled } from '../entitled.js'
 import { onLatest } from '../on-latest.js'
 import type { ReviewDeps } from './review-deps.js'
 import { saveEach } from './save-each.js'
@@ -25,10 +27,11 @@ export const undo =
 export const undoBatch =
   (deps: ReviewDeps) =>
   async (batch: string, by: string): Promise<number> => {
+    const person = await entitled(deps, by, 'review')
     const decisions = new Map((await deps.decisions.ofBatch(batch, by)).map(one => [one.experienceId, one]))
     const undone = await saveEach(deps, { ids: [...decisions.keys()] }, latest => {
       const decision = decisions.get(latest.id)
-      return decision && stillStands(latest, decision)
+      return decision && mayOpen(person, latest) && stillStands(latest, decision)
         ? { save: withoutIt(latest, decision), undone: decision.id }
         : null
     })
