@@ -1,9 +1,11 @@
 import { composeReader, composeTranscriber, withParts } from '../compose.js'
+import { composeExport } from '../compose-export.js'
 import { composeUserCommands } from '../compose-people.js'
 import { loadConfig } from '../config.js'
 import { AppError } from '../domain/errors.js'
 import { createLog } from '../log.js'
 import { createApiKey } from '../usecases/create-api-key.js'
+import { EXPORT_USAGE, type ExportCommandDeps, exportTable } from './export.js'
 import { key } from './key.js'
 import { linesOf } from './lines.js'
 import { redact } from './redact.js'
@@ -58,6 +60,11 @@ const COMMANDS: Record<string, Command> = {
     summary: 'Make a key with which another system may send messages or read records.',
     run: args => key(args, { create: createKey, write, say }),
   },
+  export: {
+    usage: EXPORT_USAGE,
+    summary: 'Write a list of the inbox into a table, names hidden, to count, to show or to train with.',
+    run: args => exportTable(args, { open: withExport, write, output: process.stdout, say }),
+  },
   user: {
     usage: USER_USAGE,
     summary: 'See who may sign in, invite somebody, make a link for a new password, or end an access.',
@@ -67,6 +74,9 @@ const COMMANDS: Record<string, Command> = {
 
 const withPeople: UserCommandDeps['open'] = work =>
   withParts(loadConfig(), createLog('silent', null), parts => work(composeUserCommands(parts)))
+
+const withExport: ExportCommandDeps['open'] = work =>
+  withParts(loadConfig(), createLog('silent', null), parts => work(composeExport(parts)))
 
 const createKey: Parameters<typeof key>[1]['create'] = given =>
   withParts(loadConfig(), createLog('silent', null), async parts => {

@@ -76,6 +76,16 @@ export const readInboxQuery = (given: Record<string, unknown>): { asked: InboxQu
   return { asked: query.parse(rest), errors: read.errors }
 }
 
+/** Whether every part of an address was understood: what would drop a part shows more than was asked for. */
+export const isWhatWasAsked = (asked: InboxQuery, given: Record<string, unknown>): boolean => {
+  const understood = new URLSearchParams(parametersOf(asked))
+  const isUnderstood = (name: string, value: unknown): boolean =>
+    value === '' || (name === 'q' ? understood.has(name) : understood.has(name, String(value).trim()))
+  return Object.entries(given)
+    .filter(([name]) => !PLACES.includes(name))
+    .every(([name, value]) => [value].flat().every(one => isUnderstood(name, one)))
+}
+
 /** Reads a list back that `listOf` has written, as a page that shows one of its records was given it. */
 export const readList = (list: unknown): InboxQuery =>
   readInboxQuery(typeof list === 'string' ? { ...parse(list) } : {}).asked
@@ -113,6 +123,9 @@ export const inboxAddress = (
 export const listOf = (asked: InboxQuery): string => parametersOf({ ...asked, after: undefined, live: undefined })
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Where somebody is in a list, not which one it is. */
+const PLACES = ['after', 'live']
 
 const parametersOf = (asked: Partial<Record<keyof InboxQuery, unknown>>): string => {
   const parameters = new URLSearchParams()

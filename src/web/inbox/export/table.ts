@@ -2,6 +2,7 @@ import { aboutRows } from '../../../domain/export/about-export.js'
 import { exportColumns } from '../../../domain/export/columns.js'
 import type { ExportFiles, ExportFormat } from '../../../domain/export/export-files.js'
 import type { Count, InboxFilter, Sees } from '../../../domain/inbox/inbox-filter.js'
+import type { Clock } from '../../../domain/ports.js'
 import { type ExportDeps, exportRecords } from '../../../usecases/export/export-records.js'
 import { inForumTime } from '../../dates.js'
 import { CSV_TYPE, type SentFile } from '../../send-file.js'
@@ -24,8 +25,10 @@ export interface AskedTable {
   names: Pick<Names, 'frame' | 'people'>
 }
 
+export type TableDeps = ExportDeps & { clock: Clock; exportFiles: ExportFiles }
+
 /** The table of a list as a file, ready to be sent. */
-export const tableOf = (deps: ExportDeps & { exportFiles: ExportFiles }, asked: AskedTable): SentFile => {
+export const tableOf = (deps: TableDeps, asked: AskedTable): SentFile => {
   const { format, filter, names, safeguarding, sees } = asked
   const takenAt = deps.clock.now().toISOString()
   const name = `earshot-${takenAt.slice(0, 10)}.${format}`

@@ -1,0 +1,120 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
+import { EXPORT_FORMATS, type ExportFormat } from '../domain/export/export-files.js'
+import type { Count } from '../domain/inbox/inbox-filter.js'
+import type { WriteLine } from './json-lines.js'
+
+export interface AskedExport {
+  format: ExportFormat
+  /** What stands behind the question mark in the address of the inbox. */
+  filter: string
+  /** With what is in the safeguarding lane. */
+  safeguarding: boolean
+}
+
+/** A table on its way out. */
+export interface Taken {
+  count: Count
+  pieces: AsyncIterable<Uint8Array>
+}
+
+export interface ExportCommands {
+  /** @returns null when some part of the filter means nothing */
+  table(asked: AskedExport): Promise<Taken | null>
+}
+
+export interface ExportCommandDeps {
+  /** Connects to the product for one piece of work. */
+  open(work: (commands: ExportCommands) => Promise<number>): Promise<number>
+  write: WriteLine
+  /** Where the file goes that is to be written to standard output. */
+  output: NodeJS.WritableStream
+  say(words: string): void
+}
+
+export const EXPORT_USAGE = 'export [--format csv|xlsx] [--filter QUERY] --out FILE'
+
+/** `earshot export`: the records of a list as a table. @returns the exit code */
+export const exportTable = async (args: string[], deps: ExportCommandDeps): Promise<number> => {
+  const asked = readArguments(args)
+  if (!asked) return misused(deps, HOW)
+  return deps.open(async ({ table }) => {
+    const taken = await table(asked)
+    if (!taken)
+      return misused(deps, 'Earshot does not know every part of this filter. Copy it from the address of the inbox.')
+    deps.say(`${taken.count.exact ? '' : 'About '}${taken.count.n} messages.`)
+    if (asked.out === '-') await pipeline(withProgress(taken.pieces, deps.say), deps.output, { end: false })
+    else await intoFile(asked.out, withProgress(taken.pieces, deps.say))
+    if (asked.out !== '-') await deps.write(JSON.stringify({ file: asked.out, format: asked.format }))
+    deps.say('Names are hidden as far as a machine knows them. Read everything before you show it to anybody.')
+    return 0
+  })
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const HOW = [
+  'Say: earshot export --out FILE',
+  '  --format csv|xlsx      what kind of file; else by the end of its name',
+  '  --filter QUERY         what stands behind the ? in the address of the inbox, like "theme=transport&from=2026-09-01"',
+  '  --with-safeguarding    with what is with the safeguarding lead',
+  '  --out -                to standard output',
+].join('\n')
+
+const misused = ({ say }: ExportCommandDeps, words: string): number => {
+  say(words)
+  return 2
+}
+
+const readArguments = (args: string[]): (AskedExport & { out: string }) | null => {
+  const values = parsedOrNull(args)
+  if (!values?.out) return null
+  const format = EXPORT_FORMATS.find(
+    known => known === (values.format ?? (values.out?.endsWith('.xlsx') ? 'xlsx' : 'csv')),
+  )
+  if (!format) return null
+  return { format, out: values.out, filter: values.filter ?? '', safeguarding: values['with-safeguarding'] ?? false }
+}
+
+const parsedOrNull = (args: string[]) => {
+  try {
+    const text = { type: 'string' } as const
+    return parseArgs({
+      args,
+      options: { format: text, filter: text, out: text, 'with-safeguarding': { type: 'boolean' } },
+    }).values
+  } catch {
+    return null
+  }
+}
+
+/** Under another name until it is whole, so that no half file is taken for it. */
+const intoFile = async (file: string, pieces: AsyncIterable<Uint8Array>): Promise<void> => {
+  const part = `${file}.part`
+  try {
+    await pipeline(pieces, createWriteStream(part, { mode: OWNER_ONLY }))
+    await rename(part, file)
+  } finally {
+    await rm(part, { force: true })
+  }
+}
+
+const OWNER_ONLY = 0o600
+
+const EVERY_BYTES = 10_000_000
+
+async function* withProgress(
+  pieces: AsyncIterable<Uint8Array>,
+  say: (words: string) => void,
+): AsyncGenerator<Uint8Array> {
+  let written = 0
+  for await (const piece of pieces) {
+    yield piece
+    const before = written
+    written += piece.length
+    if (Math.floor(written / EVERY_BYTES) > Math.floor(before / EVERY_BYTES))
+      say(`${Math.floor(written / 1e6)} MB written ...`)
+  }
+}

@@ -1,0 +1,36 @@
+import { parse } from 'csv-parse/sync'
+import readXlsxFile from 'read-excel-file/node'
+import { type Cell, unguarded } from '../../src/domain/export/cell.js'
+
+/** A table as somebody reads it back who knows what Earshot does to keep it harmless. */
+export const readCsv = (bytes: Uint8Array): string[][] =>
+  parse(Buffer.from(bytes), { bom: true, record_delimiter: '\r\n' }).map(row => row.map(unguarded))
+
+/** The sheets of a workbook by their names, long texts put together again in the first one. */
+export const readXlsx = async (bytes: Uint8Array): Promise<Record<string, Cell[][]>> => {
+  const read = await readXlsxFile(Buffer.from(bytes), { trim: false })
+  const sheets = Object.fromEntries(read.map(({ sheet, data }) => [sheet, data.map(row => row.map(toCell))]))
+  const { Messages: records = [], 'Long texts': parts = [], ...rest } = sheets
+  const longTexts = new Map<string, string>()
+  for (const [row, column, , text] of parts.slice(1)) {
+    const place = `${row} ${column}`
+    longTexts.set(place, `${longTexts.get(place) ?? ''}${text}`)
+  }
+  const whole = records.map((row, index) =>
+    row.map((cell, place) => longTexts.get(`${index + 1} ${records[0]?.[place]}`) ?? cell),
+  )
+  return { Messages: withoutGuards(whole), ...rest }
+}
+
+export const allOf = async (pieces: AsyncIterable<Uint8Array>): Promise<Buffer> => {
+  const all: Uint8Array[] = []
+  for await (const piece of pieces) all.push(piece)
+  return Buffer.concat(all)
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const toCell = (value: unknown): Cell => (typeof value === 'number' ? value : String(value ?? ''))
+
+const withoutGuards = (rows: Cell[][]): Cell[][] =>
+  rows.map(row => row.map(cell => (typeof cell === 'string' ? unguarded(cell) : cell)))
