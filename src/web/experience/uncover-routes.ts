@@ -12,7 +12,7 @@ export const uncoverRoutes = (deps: WebDeps): Router => {
   const router = Router({ mergeParams: true })
   router.post('/uncover', async (request, response) => {
     await uncover(deps)(recordOf(response), currentPerson(response).id)
-    response.redirect(303, `${withList(pageOf(request, response), listOf(request))}#words`)
+    response.redirect(303, afterUncovering(request, response))
   })
   return router
 }
@@ -20,9 +20,11 @@ export const uncoverRoutes = (deps: WebDeps): Router => {
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** The page on which they were covered. */
-const pageOf = (request: Request, response: Response): string => {
+const afterUncovering = (request: Request, response: Response): string => {
   const { reference } = recordOf(response)
-  if (request.query.then === 'split') return paths.experienceSplit(reference)
-  if (request.query.then === 'type') return paths.experienceType(reference)
-  return isOnOriginal(request) ? paths.experienceOriginal(reference) : paths.experience(reference)
+  const list = listOf(request)
+  if (request.query.then === 'split') return withList(paths.experienceSplit(reference), list)
+  if (request.query.then === 'type') return withList(paths.experienceType(reference), list)
+  const page = isOnOriginal(request) ? paths.experienceOriginal(reference) : paths.experience(reference)
+  return `${withList(page, list)}#words`
 }
