@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client.js'
 import type { ExperienceModel } from '../../prisma/generated/models.js'
+import { standingThemes } from '../../src/domain/experience/tags.js'
 import { type Experience, personNeeded } from '../../src/domain/experience.js'
-import { standingThemes } from '../../src/domain/inbox/piles.js'
 import { dayOfDate } from './date-column.js'
 
 /** A record as the table holds it: what is searched has a column of its own, the rest is JSON. */

@@ -1,7 +1,7 @@
+import { standingThemes } from '../../src/domain/experience/tags.js'
 import { type Experience, inSafeguardingLane } from '../../src/domain/experience.js'
 import { likenessOf, type Said, WORTH_SHOWING, weighing } from '../../src/domain/inbox/alike.js'
 import type { Alike, InboxFilter, Sees } from '../../src/domain/inbox/inbox-filter.js'
-import { standingThemes } from '../../src/domain/inbox/piles.js'
 import type { ExperienceStore } from '../../src/domain/ports.js'
 import { isOnList, type KnownElsewhere } from './fake-inbox-filter.js'
 import { fakeSearch, knownWords, stemsOf } from './fake-search.js'

@@ -5,6 +5,15 @@ import type { Evidence, Reading, Suggestion } from '../understanding.js'
 export const isByPerson = ({ by, status }: Pick<Tag, 'by' | 'status'>): boolean =>
   by !== 'machine' || status !== 'suggested'
 
+/** The tags that count: what somebody or something sees in it and nobody has rejected. */
+export const standingTags = ({ tags }: Pick<Experience, 'tags'>): Tag[] =>
+  tags.filter(({ status }) => status !== 'rejected')
+
+/** The themes of these, each once. */
+export const standingThemes = (experience: Pick<Experience, 'tags'>): string[] => [
+  ...new Set(standingTags(experience).map(({ codeId }) => codeId)),
+]
+
 /** The machine's tag for a theme that it found. */
 export const suggested = ({ id, confidence, evidence }: Suggestion, at: string): Tag => ({
   codeId: id,

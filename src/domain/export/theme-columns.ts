@@ -1,7 +1,7 @@
 import type { CodeFrame } from '../code-frame/code-frame.js'
 import { codeNamer, successorOf } from '../code-frame/code-names.js'
+import { standingThemes } from '../experience/tags.js'
 import type { Experience, Tag } from '../experience.js'
-import { standingThemes } from '../inbox/piles.js'
 import { type Column, type ExportNames, listed, whoIs } from './exported.js'
 
 /** The themes of a record in words, and each theme of the frame as a column of its own: 1 it stands, 0 it does not, empty: not read. */

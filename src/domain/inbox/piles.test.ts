@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { anExperience, aTranscript, aVoiceNote, whenHeard } from '../../../test/support/builders.js'
 import { aReadRecord } from '../../../test/support/some-records.js'
+import { standingThemes } from '../experience/tags.js'
 import type { Experience, Tag } from '../experience.js'
-import { isFlagged, pilesOf, standingThemes, surenessOf } from './piles.js'
+import { isFlagged, pilesOf, surenessOf } from './piles.js'
 
 const at = new Date('2026-11-21T10:00:00.000Z')
 const tag = (codeId: string, confidence: number, status: Tag['status'] = 'suggested'): Tag => ({

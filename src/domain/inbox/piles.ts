@@ -1,3 +1,4 @@
+import { standingThemes } from '../experience/tags.js'
 import { type Experience, listeningNeeded, lookingNeeded, unreadLanguage } from '../experience.js'
 import { type Pile, SURENESS, type Sureness } from './inbox-filter.js'
 
@@ -10,11 +11,6 @@ export const pilesOf = (experience: Experience): Pile[] => {
     ...(needsEar(experience) ? (['needs-ear'] as const) : []),
   ]
 }
-
-/** Themes that somebody or something sees in it and nobody has rejected. */
-export const standingThemes = ({ tags }: Pick<Experience, 'tags'>): string[] => [
-  ...new Set(tags.filter(({ status }) => status !== 'rejected').map(({ codeId }) => codeId)),
-]
 
 /** Whether a flag stands: a person or a machine raised it, and nobody has taken it away. */
 export const isFlagged = ({ safeguarding }: Pick<Experience, 'safeguarding'>): boolean =>

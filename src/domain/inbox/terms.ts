@@ -1,6 +1,7 @@
+import { standingThemes } from '../experience/tags.js'
 import { type Experience, inSafeguardingLane, personNeeded } from '../experience.js'
 import type { InboxFilter } from './inbox-filter.js'
-import { isFlagged, pilesOf, standingThemes, surenessOf } from './piles.js'
+import { isFlagged, pilesOf, surenessOf } from './piles.js'
 
 /** Raised when a record of the same content would get other terms, or its words be taken in otherwise: the sweep then lists all anew. */
 export const ENTRY_SHAPE = 1

@@ -3,6 +3,7 @@ import type { CodingRound, CodingStore, Drawing, RoundItem } from '../../domain/
 import { type Candidate, drawSample } from '../../domain/agreement/draw-sample.js'
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import { AppError } from '../../domain/errors.js'
+import { standingThemes } from '../../domain/experience/tags.js'
 import type { Experience } from '../../domain/experience.js'
 import type { InboxFilter } from '../../domain/inbox/inbox-filter.js'
 import type { Clock, ExperienceStore } from '../../domain/ports.js'
@@ -75,10 +76,7 @@ const candidatesOf = async (
   return { candidates: found.filter(one => mayBeDrawn(one, practice)).map(toCandidate), cut: cursor !== null }
 }
 
-const toCandidate = ({ id, tags }: Experience): Candidate => ({
-  id,
-  codes: tags.filter(({ status }) => status !== 'rejected').map(({ codeId }) => codeId),
-})
+const toCandidate = (record: Experience): Candidate => ({ id: record.id, codes: standingThemes(record) })
 
 /** Somebody may have flagged or erased a record since the list was read. */
 const itemsOf = async (

@@ -1,4 +1,5 @@
 import type { OwnRecord } from '../../domain/chat/conversation/turn.js'
+import { standingThemes } from '../../domain/experience/tags.js'
 import type { Experience } from '../../domain/experience.js'
 
 /** A record as the person who told it may hear of it. */
@@ -10,7 +11,7 @@ export const ownRecord = (experience: Experience): OwnRecord => {
     words: experience.words ?? '',
     voices: parts.filter(part => part.recording).length,
     files: parts.filter(part => part.file).length,
-    themes: experience.tags.filter(tag => tag.status !== 'rejected').map(tag => tag.codeId),
+    themes: standingThemes(experience),
     area: experience.facets.area,
     kind: experience.kind ?? null,
   }

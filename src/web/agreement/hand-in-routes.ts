@@ -1,11 +1,11 @@
 import { type Response, Router } from 'express'
 import type { Coding } from '../../domain/agreement/coding-round.js'
+import { codeNamer } from '../../domain/code-frame/code-names.js'
 import { handIn } from '../../usecases/agreement/hand-in.js'
 import { nextItem } from '../../usecases/agreement/next-item.js'
 import type { WebDeps } from '../deps.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
-import { themeNamer } from '../theme-names.js'
 import { openedRound } from './opened-round.js'
 
 type HandInDeps = Pick<WebDeps, 'clock' | 'codings' | 'experiences' | 'frame'>
@@ -28,7 +28,7 @@ const show = async (deps: HandInDeps, response: Response): Promise<void> => {
   const round = openedRound(response)
   const { id } = currentPerson(response)
   const [said, left] = await Promise.all([deps.codings.ofCoder(round.id, id), nextItem(deps)(round, id)])
-  const nameOf = themeNamer(deps.frame)
+  const nameOf = codeNamer(deps.frame)
   response.render('agreement/hand-in.njk', {
     name: round.name,
     goOn: left ? paths.codingItem(round.id, left.number) : null,

@@ -1,11 +1,11 @@
 import type { Coding, CodingRound } from '../../domain/agreement/coding-round.js'
 import { type ItemResult, machineResults, roundResults } from '../../domain/agreement/round-results.js'
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
+import { codeNamer } from '../../domain/code-frame/code-names.js'
 import type { Experience } from '../../domain/experience.js'
 import { isDistressing } from '../../domain/review/distressing.js'
 import { firstWords } from '../first-words.js'
 import { paths } from '../paths.js'
-import { themeNamer } from '../theme-names.js'
 import { chartBands } from './chart-view.js'
 import { drawnInWords } from './drawn-in-words.js'
 import { figureView, percent } from './figures.js'
@@ -63,7 +63,7 @@ export const saidViews = ({ said, machine }: ItemResult, coders: string[], frame
 
 /** Null: did not code it. */
 export const themesInWords = (frame: CodeFrame): ((codes: readonly string[] | null) => string) => {
-  const nameOf = themeNamer(frame)
+  const nameOf = codeNamer(frame)
   return codes => (codes === null ? 'Did not code it' : codes.map(nameOf).join(', ') || 'None of these')
 }
 

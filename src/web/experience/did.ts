@@ -1,7 +1,7 @@
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
+import { codeNamer } from '../../domain/code-frame/code-names.js'
 import { readReference } from '../../domain/reference.js'
 import type { ReviewDecision } from '../../domain/review/decision.js'
-import { themeNamer } from '../theme-names.js'
 
 /** What was just done, in words. */
 export interface Did {
@@ -54,6 +54,6 @@ const WORDS = {
 }
 
 const namesIn = ({ about, to }: Record<string, unknown>, frame: CodeFrame): Names => {
-  const nameOf = themeNamer(frame)
+  const nameOf = codeNamer(frame)
   return { about: nameOf(String(about ?? '')), to: nameOf(String(to ?? '')) }
 }

@@ -1,7 +1,7 @@
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
+import { codeNamer } from '../../domain/code-frame/code-names.js'
 import type { HistoryEntry } from '../../domain/ports.js'
 import { inForumTime } from '../dates.js'
-import { themeNamer } from '../theme-names.js'
 import { facetNamer } from './facets.js'
 import { REASONS } from './opening.js'
 
@@ -78,7 +78,7 @@ type Detail = NonNullable<HistoryEntry['detail']>
 
 /** Details that a reader understands; what is no code, reason, person or reference is left out. */
 const aboutOf = (what: string, detail: Detail, names: Map<string, string>, frame: CodeFrame): string | null => {
-  const nameOf = themeNamer(frame)
+  const nameOf = codeNamer(frame)
   const { code, to, value, reason, why, into, from, other } = detail
   if (code !== undefined) return [code, ...(to === undefined ? [] : [to])].map(id => nameOf(String(id))).join(' to ')
   if (reason !== undefined) return why === undefined ? reasonOf(String(reason)) : String(why)

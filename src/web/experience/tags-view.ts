@@ -1,7 +1,8 @@
 import { type CodeFrame, type Subtheme, subthemesOf } from '../../domain/code-frame/code-frame.js'
+import { codeNamer } from '../../domain/code-frame/code-names.js'
+import { standingTags } from '../../domain/experience/tags.js'
 import { countableWords, type Experience, type Tag } from '../../domain/experience.js'
 import { createLikelyThemes } from '../../domain/review/likely-themes.js'
-import { standingTags, themeNamer } from '../theme-names.js'
 import { type ShownEvidence, type ShownWords, shownEvidence } from './words-view.js'
 
 /** How many other themes are offered in place of one that is wrong: as many as there is a key for at hand. */
@@ -31,7 +32,7 @@ export const tagViews = (
   frame: CodeFrame,
   names: Map<string, string>,
 ): TagView[] => {
-  const nameOf = themeNamer(frame)
+  const nameOf = codeNamer(frame)
   const standing = standingTags(experience).toSorted((one, other) => placeOf(one) - placeOf(other))
   const current = standing.find(({ status }) => status === 'suggested')
   const likely = createLikelyThemes(frame, countableWords(experience))
@@ -55,7 +56,7 @@ export const rejectedTags = (
   frame: CodeFrame,
   names: Map<string, string>,
 ): { code: string; name: string; by: string }[] => {
-  const nameOf = themeNamer(frame)
+  const nameOf = codeNamer(frame)
   return tags
     .filter(({ status }) => status === 'rejected')
     .map(({ codeId, by }) => ({ code: codeId, name: nameOf(codeId), by: nameOfPerson(by, names) }))

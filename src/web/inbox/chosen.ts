@@ -1,7 +1,7 @@
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
+import { codeNamer } from '../../domain/code-frame/code-names.js'
 import { dayInWords } from '../dates.js'
 import { paths } from '../paths.js'
-import { themeNamer } from '../theme-names.js'
 import { type Choice, FACETS, type FacetName, pileNames } from './facet-choices.js'
 import { type InboxQuery, inboxAddress } from './filter.js'
 
@@ -33,7 +33,7 @@ export const chosenFilters = (asked: InboxQuery, { frame, choices, people }: Nam
   return [
     ...one('q', asked.q && `Words: ${asked.q}`),
     ...one('pile', asked.pile && pileNames[asked.pile]),
-    ...each('theme', themeNamer(frame)),
+    ...each('theme', codeNamer(frame)),
     ...(asked.theme.length > 1 ? one('match', 'All of these themes') : []),
     ...FACETS.flatMap(facet => each(facet, nameIn(choices[facet]))),
     ...one('assignee', asked.assignee && assigneeInWords(asked.assignee, people)),

@@ -1,5 +1,5 @@
 import { type CodeFrame, type Subtheme, subthemesOf, type Theme } from '../../domain/code-frame/code-frame.js'
-import { themeNamer } from '../theme-names.js'
+import { codeNamer } from '../../domain/code-frame/code-names.js'
 import { type Choice, FACETS, type FacetName, facetLegends } from './facet-choices.js'
 import type { InboxQuery } from './filter.js'
 
@@ -54,7 +54,7 @@ export const filterView = (
 
 const themeGroups = (frame: CodeFrame, ticked: string[]): TickableGroup[] => {
   const gone = unknown(ticked, [...frame.themes, ...subthemesOf(frame)])
-  const nameOf = themeNamer(frame)
+  const nameOf = codeNamer(frame)
   return [
     ...frame.themes.map(theme => themeGroup(theme, ticked)),
     ...(gone.length > 0

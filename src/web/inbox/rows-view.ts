@@ -1,4 +1,6 @@
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
+import { codeNamer } from '../../domain/code-frame/code-names.js'
+import { standingTags } from '../../domain/experience/tags.js'
 import {
   type Experience,
   listeningNeeded,
@@ -12,7 +14,6 @@ import { inForumTime } from '../dates.js'
 import { channelNames, contentsOf, type Flag, flagsOf, stateNames } from '../experience-words.js'
 import { paths } from '../paths.js'
 import { INSTEAD_OF_HARD_WORDS } from '../reading-load/words.js'
-import { standingTags, themeNamer } from '../theme-names.js'
 import { excerptOf, type Piece } from './excerpt.js'
 
 export interface Row {
@@ -58,7 +59,7 @@ interface AboutTheList {
 }
 
 export const rowsOf = (items: Experience[], { frame, people, list, search }: AboutTheList): Row[] => {
-  const nameOf = themeNamer(frame)
+  const nameOf = codeNamer(frame)
   const inList = list && `?list=${encodeURIComponent(list)}`
   return items.map(experience => ({
     reference: experience.reference,

@@ -1,6 +1,7 @@
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import { bestPlaces, broaderThemes } from '../../domain/directory/best-places.js'
 import type { DirectoryEntry } from '../../domain/directory/directory.js'
+import { standingThemes } from '../../domain/experience/tags.js'
 import type { Experience } from '../../domain/experience.js'
 import type { Person } from '../../domain/people.js'
 import { isOpenCase, isWaiting } from '../../domain/safeguarding/safeguarding.js'
@@ -102,9 +103,9 @@ const TOLD = Object.fromEntries(
   Object.entries(SERVICE_NAMES).map(([id, name]) => [id, `I told: ${name.charAt(0).toLowerCase()}${name.slice(1)}`]),
 )
 
-const placesFor = ({ tags, facets }: Experience, { places, frame }: CaseContext): CaseView['places'] => {
-  const themes = tags.filter(({ status }) => status !== 'rejected').map(({ codeId }) => codeId)
+const placesFor = (record: Experience, { places, frame }: CaseContext): CaseView['places'] => {
+  const themes = standingThemes(record)
   const withPhone = places.filter(({ phone }) => phone)
-  const about = { themes, broader: broaderThemes(frame, themes), area: facets.area }
+  const about = { themes, broader: broaderThemes(frame, themes), area: record.facets.area }
   return bestPlaces(withPhone, about, MOST_PLACES).map(({ name, phone = '' }) => ({ name, phone }))
 }

@@ -1,8 +1,8 @@
 import type { CodeFrame } from '../../../domain/code-frame/code-frame.js'
+import { codeNamer } from '../../../domain/code-frame/code-names.js'
 import type { Experience } from '../../../domain/experience.js'
 import type { Count } from '../../../domain/inbox/inbox-filter.js'
 import { MOST_TOGETHER, type TogetherDecision, wouldChange } from '../../../domain/inbox/together.js'
-import { themeNamer } from '../../theme-names.js'
 import { countInWords } from '../counts.js'
 import { type Row, rowsOf } from '../rows-view.js'
 import { type ChosenRecords, fromSeen } from './form.js'
@@ -70,7 +70,7 @@ export const previewView = (records: Experience[], decision: TogetherDecision, n
 // ---------------------------------------------------------------------------------------------------------------------
 
 const decisionInWords = (decision: TogetherDecision, { frame, people }: Names): string => {
-  const nameOf = themeNamer(frame)
+  const nameOf = codeNamer(frame)
   switch (decision.kind) {
     case 'add-tag':
       return `The theme “${nameOf(decision.codeId)}” is added`
