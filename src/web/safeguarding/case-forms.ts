@@ -81,4 +81,4 @@ export const flagForm = z
     path: ['note'],
     message: 'Write what worries you',
   })
-  .transform(({ level, reason, note: text }): Acting => ({ action: { what: 'raised', level, reason }, note: text }))
+  .transform(({ level, reason, note: text }) => ({ action: { what: 'raised' as const, level, reason }, note: text }))

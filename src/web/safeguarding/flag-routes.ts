@@ -3,7 +3,7 @@ import { hasCode } from '../../domain/errors.js'
 import type { Experience } from '../../domain/experience.js'
 import { readReference } from '../../domain/reference.js'
 import { isOpenCase } from '../../domain/safeguarding/safeguarding.js'
-import { actOnCase } from '../../usecases/safeguarding/act-on-case.js'
+import { raiseFlag } from '../../usecases/safeguarding/raise-flag.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, readForm } from '../forms.js'
 import { notFound } from '../middleware/errors.js'
@@ -57,7 +57,7 @@ const flag = async (deps: WebDeps, request: Request, response: Response): Promis
   if (!given.ok) return show(response, { errors: given.errors, values: request.body })
   const { reference } = toFlag(response)
   try {
-    await actOnCase(deps)(reference, given.data.action, currentPerson(response).id, given.data.note)
+    await raiseFlag(deps)(reference, given.data.action, currentPerson(response).id, given.data.note)
   } catch (error) {
     // Somebody flagged it a moment before: it is where it should be.
     if (!hasCode(error, 'superseded')) throw error
