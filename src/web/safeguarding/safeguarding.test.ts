@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aPerson } from '../../../test/support/builders.js'
 import { fakeClock } from '../../../test/support/fake-clock.js'
 import { fakeExperiences } from '../../../test/support/fake-experiences.js'
 import { signedIn } from '../../../test/support/signed-in.js'
@@ -111,6 +112,17 @@ describe('a case', () => {
     })
     expect((await page('/safeguarding/past'))('.es-row').text()).toContain('We told children’s services')
     expect((await page(`${at}/record`)).text()).not.toContain('bruises')
+  })
+
+  it('asks whoever did not take it in hand whether they take it over, and from whom', async () => {
+    const record = aFlagged()
+    const { page, send, deps } = await aLane('safeguarding-lead', record)
+    const at = `/safeguarding/${record.reference}`
+    expect((await page(at))('form[action$=look-after]').text().trim()).toBe('I look after this')
+    const bo = aPerson({ name: 'Bo Ray', roles: ['safeguarding-lead'] })
+    await deps.people.create(bo, 'no hash', deps.clock.now())
+    await send(`${at}/hand-over`, { to: bo.id }).expect(303)
+    expect((await page(at))('form[action$=look-after]').text().trim()).toBe('Take it over from Bo Ray')
   })
 
   it('keeps the words covered until the reader chooses to read them, and counts that', async () => {
