@@ -168,7 +168,8 @@ describe('the original words', () => {
   it('tell which engine heard them and how sure it was', async () => {
     const { open } = await withRecord(blobs => aHeardNote(blobs))
     const hearing = (await open())('[aria-labelledby=hearing-heading]').text()
-    expect(hearing).toContain('moonshine (moonshine-base-q8@0.1.15)')
+    expect(hearing).toContain('A machine (moonshine), 21 November 2026')
+    expect(hearing).not.toContain('@0.1.15')
     expect(hearing).toContain('95 in 100')
     expect(hearing).not.toContain('Spellings')
   })

@@ -75,7 +75,7 @@ export const hearingFacts = ({ transcript, correction }: Experience, names: Map<
     : []),
   ...(transcript
     ? [
-        fact('Heard by', `${transcript.engine} (${transcript.model}), ${inForumTime(transcript.at)}`),
+        fact('Heard by', `A machine (${transcript.engine}), ${inForumTime(transcript.at)}`),
         fact('How sure', `${Math.round(transcript.confidence * 100)} in 100`),
         fact('Length', inWords(transcript.durationSeconds)),
       ]
