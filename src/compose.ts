@@ -19,6 +19,9 @@ import { createPersonStore } from '../adapters/postgres/person-store.js'
 import { createReadingAgainStore } from '../adapters/postgres/reading-again-store.js'
 import { createSafeguardingSettingsStore } from '../adapters/postgres/safeguarding-settings.js'
 import { createSafeguardingStore } from '../adapters/postgres/safeguarding-store.js'
+import { createPaperStore } from '../adapters/postgres/surveys/paper-store.js'
+import { createResponseStore } from '../adapters/postgres/surveys/response-store.js'
+import { createSurveyStore } from '../adapters/postgres/surveys/survey-store.js'
 import { createMetrics } from '../adapters/prometheus/metrics.js'
 import { createSecrets } from '../adapters/secrets/node-secrets.js'
 import { chosenTranscriber } from '../adapters/speech/chosen-transcriber.js'
@@ -114,11 +117,14 @@ export const connectParts = async (config: Config, log: Log, databaseUrl: string
     receive: countReceipts(receiveMessage({ experiences, blobs, queue, recordings, files, ids, clock, log }), metrics),
     audit: createAuditTrail(database.pool, deriveKey(secret, 'audit log'), clock),
     apiKeys: createApiKeyStore(database.prisma),
+    paper: createPaperStore(database.prisma),
     people: createPersonStore(database.prisma, clock),
+    responses: createResponseStore(database.prisma, clock),
     links: createLinkStore(database.prisma),
     safeguarding: createSafeguardingStore(database, ids),
     safeguardingSettings: createSafeguardingSettingsStore(database.prisma),
     secrets: createSecrets(),
+    surveys: createSurveyStore(database.prisma),
     async close() {
       await looking.close()
       await queue.close()

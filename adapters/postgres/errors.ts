@@ -20,6 +20,9 @@ export const isUnavailable = (error: unknown): boolean => {
 const codeBehind = (error: Error & { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }): string =>
   error.meta?.driverAdapterError?.cause?.originalCode ?? ''
 
+/** Prisma's number for a value that another row has and may not share. */
+export const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'P2002'
+
 export const databaseUnavailable = (cause: unknown): AppError =>
   new AppError(
     'database-unavailable',

@@ -1,8 +1,8 @@
-import { Prisma } from '../../prisma/generated/client.js'
 import type { ExperienceModel } from '../../prisma/generated/models.js'
 import { standingThemes } from '../../src/domain/experience/tags.js'
 import { type Experience, personNeeded } from '../../src/domain/experience.js'
 import { dayOfDate } from './date-column.js'
+import { asJson, asJsonOrNull } from './json-column.js'
 
 /** A record as the table holds it: what is searched has a column of its own, the rest is JSON. */
 export const toColumns = (experience: Experience) => ({
@@ -16,6 +16,7 @@ export const toColumns = (experience: Experience) => ({
   eventCode: experience.eventCode ?? null,
   consent: asJson(experience.consent),
   original: asJson(experience.original),
+  survey: asJsonOrNull(experience.survey),
   stated: asJsonOrNull(experience.stated),
   transcript: asJsonOrNull(experience.transcript),
   correction: asJsonOrNull(experience.correction),
@@ -61,6 +62,7 @@ export const toNewRow = (experience: Experience): Record<string, unknown> => ({
   event_code: experience.eventCode,
   consent: experience.consent,
   original: experience.original,
+  survey: experience.survey,
   stated: experience.stated,
   words: experience.words,
   tags: [],
@@ -115,6 +117,7 @@ export const fromRow = (row: ExperienceModel): Experience =>
     eventCode: row.eventCode,
     consent: row.consent,
     original: row.original,
+    survey: row.survey,
     stated: row.stated,
     transcript: row.transcript,
     correction: row.correction,
@@ -143,9 +146,6 @@ export const fromRow = (row: ExperienceModel): Experience =>
   })
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-const asJson = (value: object): Prisma.InputJsonValue => value as Prisma.InputJsonValue
-const asJsonOrNull = (value: object | undefined) => (value === undefined ? Prisma.DbNull : asJson(value))
 
 /** The table's JSON was written from an `Experience` by this file alone, so it is read back as one. */
 const withoutNulls = (fields: Record<string, unknown>): Experience =>

@@ -32,8 +32,10 @@ import type { SafeguardingStore } from '../domain/safeguarding/safeguarding-stor
 import type { SafeguardingSettingsStore } from '../domain/safeguarding/settings.js'
 import type { PasswordHasher, Sealer, SecondFactors, Secrets } from '../domain/secrets.js'
 import type { ShareChoices } from '../domain/share-choices.js'
+import type { PaperStore, ResponseStore, SurveyStore } from '../domain/surveys/survey-store.js'
 import type { ShippedWordings, WordingStore } from '../domain/wordings/wording.js'
 import type { FrameBook } from '../usecases/code-frame/frame-book.js'
+import type { Answering } from '../usecases/surveys/answering.js'
 import type { ApiDeps } from './api/routes.js'
 import type { Assets } from './assets.js'
 import type { HealthDeps } from './health/routes.js'
@@ -64,6 +66,7 @@ export interface ChatSetUp {
 
 /** All that the web side needs from the rest, filled by `src/compose.ts` and, in tests, by fakes. Sorted by name. */
 export interface WebDeps {
+  answering: Answering
   api: ApiDeps
   apiKeys: ApiKeyStore
   assets: Assets
@@ -99,6 +102,7 @@ export interface WebDeps {
   /** Null: e-mail is not set up. */
   mailer: Mailer | null
   notices: NoticeStore
+  paper: PaperStore
   passwords: PasswordHasher
   people: PersonStore
   peopleRules: PeopleRulesStore
@@ -111,6 +115,7 @@ export interface WebDeps {
   receive: Receive
   recordingLimits: { seconds: number; bytes: number }
   recordings: RecordingCheck
+  responses: ResponseStore
   review: ReviewDesk
   savedViews: SavedViewStore
   safeguarding: SafeguardingStore
@@ -126,6 +131,7 @@ export interface WebDeps {
   site: Site
   /** National places to begin a directory with. */
   starterPlaces: PlaceFacts[]
+  surveys: SurveyStore
   toDos: ToDos
   /** Where the chat platforms deliver. Each checks its caller by itself, before any body is read. */
   webhooks: { at: string; handler: RequestHandler }[]

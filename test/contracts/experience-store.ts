@@ -20,6 +20,7 @@ export const describeExperienceStore = (name: string, open: () => ExperienceStor
         contributorKey: 'k',
         eventCode: 'FAIR',
         happenedOn: '2026-10-01',
+        survey: { editionId: 'e', responseId: 'r', questionId: 'story', question: 'What helped “most”?' },
       })
       expect(await store.create(given)).toEqual({ outcome: 'created' })
       expect(await store.find(given.id)).toEqual(given)

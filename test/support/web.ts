@@ -10,7 +10,9 @@ import { createIds } from '../../adapters/system/ids.js'
 import { loadWordings } from '../../adapters/wordings-file/load.js'
 import { shareChoices } from '../../src/domain/share-choices.js'
 import { createFrameBook } from '../../src/usecases/code-frame/frame-book.js'
+import { eraseExperience } from '../../src/usecases/erase-experience.js'
 import { receiveMessage } from '../../src/usecases/receive-message.js'
+import { createAnswering } from '../../src/usecases/surveys/answering.js'
 import { createApp } from '../../src/web/app.js'
 import type { Site, WebDeps } from '../../src/web/deps.js'
 import { fakeApiKeys } from './fake-api-keys.js'
@@ -40,6 +42,7 @@ import { fakeSafeguarding, fakeSafeguardingSettings } from './fake-safeguarding.
 import { fakeSavedViews } from './fake-saved-views.js'
 import { fakePasswords, realSealer, realSecondFactors, realSecrets } from './fake-secrets.js'
 import { fakeSignIns } from './fake-sign-ins.js'
+import { fakeSurveyStores, type SurveyStores } from './fake-survey-stores.js'
 import { fakeToDos } from './fake-to-dos.js'
 import { fakeWordings } from './fake-wordings.js'
 import { suiteLog } from './suite-log.js'
@@ -66,8 +69,11 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
   const files = createFileCheck(recordingLimits.bytes)
   const codeFrames = overrides.codeFrames ?? fakeCodeFrames()
   const frames = overrides.frames ?? createFrameBook(shippedFrame, codeFrames)
+  const surveyStores = { ...fakeSurveyStores(clock), ...givenStores(overrides) }
   const receive = overrides.receive ?? receiveMessage({ experiences, blobs, queue, recordings, files, ids, clock, log })
+  const erase = eraseExperience({ experiences, blobs, queue, clock, log })
   return {
+    answering: createAnswering({ ...surveyStores, experiences, blobs, ids, clock, log, receive, erase }),
     api: {
       audit,
       authenticateKey: async () => null,
@@ -151,12 +157,20 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     signIns: fakeSignIns(),
     site: aSite(),
     starterPlaces,
+    ...surveyStores,
     toDos: fakeToDos(clock),
     webhooks: [],
     wordings: fakeWordings(),
     ...overrides,
   }
 }
+
+/** The stores of surveys that a test brings along. */
+const givenStores = ({ surveys, responses, paper }: Partial<WebDeps>): Partial<SurveyStores> => ({
+  ...(surveys && { surveys }),
+  ...(responses && { responses }),
+  ...(paper && { paper }),
+})
 
 export const aSite = (overrides: Partial<Site> = {}): Site => ({
   forumName: 'Elmshire Parent Carer Forum',

@@ -17,10 +17,12 @@ export interface SurveyStore {
   editionByCode(code: string): Promise<Edition | null>
   /**
    * Saves over the version that was read; the stored version is one higher.
-   * @throws AppError `superseded` when somebody else saved in between, or when it was answered meanwhile and what it asks differs
+   * When it was locked is not saved: the first response says so.
+   * @throws AppError `superseded` when somebody else saved in between, or when it was answered and what it asks differs
+   * (`asksOtherwise`); `invalid-message` when another edition has its name or address
    */
   saveEdition(edition: Edition): Promise<Edition>
-  /** Only a draft that nobody has answered; false: there was none such. */
+  /** Only a draft that nobody has answered; false: there was none such. The survey goes with its last edition. */
   deleteDraft(id: string): Promise<boolean>
 }
 
@@ -36,7 +38,7 @@ export interface ResponseStore {
   /**
    * Resolves only when it is committed, and locks the edition's words with it. `known`: one with this id is there already and was
    * left alone. `serial-taken`: another sheet of the edition has it. `reference-taken`: make another.
-   * @throws AppError `database-unavailable` (retryable)
+   * @throws AppError `database-unavailable` (retryable); `invalid-message` when its resume key is another's
    */
   create(response: SurveyResponse): Promise<'created' | 'known' | 'serial-taken' | 'reference-taken'>
   find(id: string): Promise<SurveyResponse | null>
@@ -45,7 +47,7 @@ export interface ResponseStore {
   findBySerial(editionId: string, serial: string): Promise<SurveyResponse | null>
   /**
    * Saves over the version that was read; the stored version is one higher.
-   * @throws AppError `superseded` when somebody else saved in between
+   * @throws AppError `superseded` when somebody else saved in between; `invalid-message` when another sheet has its serial
    */
   save(response: SurveyResponse): Promise<SurveyResponse>
   /** Finished ones of an edition in the order in which they were finished, without keeping them all in memory. */

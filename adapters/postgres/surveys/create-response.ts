@@ -1,0 +1,37 @@
+import type { Prisma, PrismaClient } from '../../../prisma/generated/client.js'
+import { AppError } from '../../../src/domain/errors.js'
+import type { SurveyResponse } from '../../../src/domain/surveys/response.js'
+import type { ResponseStore } from '../../../src/domain/surveys/survey-store.js'
+import { translating } from '../errors.js'
+import { toResponseColumns } from './response-row.js'
+
+type Created = Awaited<ReturnType<ResponseStore['create']>>
+
+/** Writes a new response and, in the same transaction, locks what its edition asks. */
+export const createResponse = (prisma: PrismaClient, response: SurveyResponse): Promise<Created> =>
+  translating(async () => {
+    const isNew = await prisma.$transaction(within => insert(within, response))
+    return isNew ? 'created' : whatIsThere(prisma, response)
+  })
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const insert = async (within: Prisma.TransactionClient, response: SurveyResponse): Promise<boolean> => {
+  const { id, version, editionId, startedAt } = response
+  const data = { ...toResponseColumns(response), id, version }
+  const { count } = await within.surveyResponse.createMany({ data, skipDuplicates: true })
+  if (count === 0) return false
+  await within.surveyEdition.updateMany({ where: { id: editionId, lockedAt: null }, data: { lockedAt: startedAt } })
+  return true
+}
+
+const whatIsThere = async (
+  { surveyResponse }: PrismaClient,
+  { id, editionId, reference, sheet }: SurveyResponse,
+): Promise<Created> => {
+  if (await surveyResponse.findUnique({ where: { id }, select: { id: true } })) return 'known'
+  const serials = sheet ? await surveyResponse.count({ where: { editionId, serial: sheet.serial } }) : 0
+  if (serials > 0) return 'serial-taken'
+  if (await surveyResponse.findUnique({ where: { reference }, select: { id: true } })) return 'reference-taken'
+  throw new AppError('invalid-message', 'This link to go on belongs to other answers. Please begin again.')
+}
