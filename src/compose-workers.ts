@@ -10,6 +10,7 @@ import { startWorkers } from '../workers/start.js'
 import { transcribeJob } from '../workers/transcribe.job.js'
 import { understandJob } from '../workers/understand.job.js'
 import { composeTranscriber, type Parts } from './compose.js'
+import { composeAnswering } from './compose-answering.js'
 import { type ChatParts, channelsInUse, telegramSecretToken } from './compose-chats.js'
 import { watchPeople } from './compose-people.js'
 import { watchSafeguarding } from './compose-safeguarding.js'
@@ -29,6 +30,8 @@ import { paths } from './web/paths.js'
 
 /** A recording that is being heard when we stop is finished within this time, or handed over to whoever works next. */
 const HANDOVER_MS = 10_000
+
+const A_DAY_SECONDS = 86_400
 
 /** A file that is slow to come from a platform, for up to minutes, must not keep others from their answer. */
 const CONVERSATIONS = { seconds: 1, atOnce: 10 }
@@ -80,12 +83,16 @@ const sweeping = (parts: Parts): RunningWorker[] => {
     lostAfterSeconds: config.sweepSeconds,
     forgetOldDrafts: () => forgetOldDrafts(parts),
   }
+  const answering = composeAnswering(parts)
   const upkeep = createInboxUpkeep(parts.database, parts.clock)
   return [
     every(config.sweepSeconds, 'sweep', sweep(deps), log),
     every(3600, 'clearing away', clearAway(deps), log),
+    every(config.sweepSeconds, 'seeing to responses', answering.seeToPending, log),
+    every(3600, 'forgetting answers', async () => void (await answering.forgetAbandoned()), log),
     every(10, 'keeping the inbox', keepInbox({ ...parts, upkeep }), log),
     every(3600, 'counting words', upkeep.countWords, log),
+    every(A_DAY_SECONDS, 'finding what no list knows', async () => void (await upkeep.findLost()), log),
     every(3600, 'trying again', retryUnavailable(parts), log),
     every(2, 'reading again', readOn(parts), log),
   ]

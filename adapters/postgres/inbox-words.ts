@@ -20,6 +20,10 @@ export const countWords = async (pool: pg.Pool, now: Date, unlessSince = now): P
   }
 }
 
+/** The weeks in which records came in, so that each can be worked on by itself. */
+export const weeksOf = async (client: Pick<pg.Pool, 'query'>): Promise<{ from: string; to: string }[]> =>
+  (await client.query<{ from: string; to: string }>(WEEKS)).rows
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** Any number that nothing else locks by. */
@@ -31,8 +35,7 @@ const letGo = (client: pg.PoolClient) => client.query('SELECT pg_advisory_unlock
 const countAnew = async (client: pg.PoolClient, now: Date, unlessSince: Date): Promise<void> => {
   const last = await client.query<{ round: string | null }>('SELECT max(round) AS round FROM inbox_word_round')
   if (Number(last.rows[0]?.round ?? -1) >= unlessSince.getTime()) return
-  const { rows: weeks } = await client.query<{ from: string; to: string }>(WEEKS)
-  for (const { from, to } of weeks) await client.query(COUNT, [from, to, now.getTime()])
+  for (const { from, to } of await weeksOf(client)) await client.query(COUNT, [from, to, now.getTime()])
   await client.query('DELETE FROM inbox_word WHERE round < $1', [now.getTime()])
   await client.query('INSERT INTO inbox_word_round VALUES ($1) ON CONFLICT DO NOTHING', [now.getTime()])
   await client.query('DELETE FROM inbox_word_round WHERE round < $1', [now.getTime()])

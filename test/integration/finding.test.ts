@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createDuplicateStore } from '../../adapters/postgres/duplicate-store.js'
 import { createInboxUpkeep } from '../../adapters/postgres/inbox-upkeep.js'
+import { erased } from '../../src/domain/experience/contributor-wishes.js'
 import { keepInbox } from '../../src/usecases/keep-inbox.js'
 import { describeDuplicateStore } from '../contracts/duplicate-store.js'
 import { describeFinding } from '../contracts/finding.js'
@@ -32,10 +33,50 @@ describe('the upkeep of lists', () => {
     await database().pool.query('DELETE FROM inbox_entry')
     await database().pool.query('UPDATE experience SET entry_shape = NULL')
     expect((await store.page({ search: 'minibus' }, { limit: 10 })).items).toEqual([])
-    expect(await upkeep().listMissing(2)).toBe(2)
+    await upkeep().list(await upkeep().missing(2))
+    expect(await upkeep().missing(9)).toHaveLength(3)
     await keep()
     expect((await store.page({ search: 'minibus' }, { limit: 10 })).items).toHaveLength(5)
-    expect(await upkeep().listMissing(2)).toBe(0)
+    expect(await upkeep().missing(2)).toEqual([])
+  })
+
+  it('finds what fell off the lists, and lists it anew', async () => {
+    const { store } = await open()
+    const [kept, lost, moved] = [await keepRead(store, {}), await keepRead(store, {}), await keepRead(store, {})]
+    await store.save(erased(await keepRead(store, {})), { by: 'contributor', what: 'erased' })
+    expect(await upkeep().findLost()).toBe(0)
+    await database().pool.query('DELETE FROM inbox_entry WHERE id = $1', [lost.id])
+    await database().pool.query(`UPDATE inbox_entry SET received_at = now() - interval '9 years' WHERE id = $1`, [
+      moved.id,
+    ])
+    expect(await upkeep().findLost()).toBe(2)
+    await keep()
+    expect(await upkeep().findLost()).toBe(0)
+    const ids = (await store.page({}, { limit: 10 })).items.map(({ id }) => id)
+    expect(ids.toSorted()).toEqual([kept.id, lost.id, moved.id].toSorted())
+  })
+
+  it('goes on to the others when something is the matter with one record', async () => {
+    const { store } = await open()
+    const [one, bad, other] = [await keepRead(store, {}), await keepRead(store, {}), await keepRead(store, {})]
+    await database().pool.query('UPDATE experience SET entry_shape = NULL')
+    const breaks = `IF NEW.id = '${bad.id}' THEN RAISE EXCEPTION 'something is the matter'; END IF; RETURN NEW;`
+    await database().pool.query(`
+      CREATE FUNCTION break_one() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${breaks} END $$;
+      CREATE TRIGGER break_listing BEFORE INSERT OR UPDATE ON inbox_entry FOR EACH ROW EXECUTE FUNCTION break_one();
+      CREATE TRIGGER break_comparing BEFORE INSERT OR UPDATE ON word_sketch FOR EACH ROW EXECUTE FUNCTION break_one()`)
+    try {
+      await keep()
+      expect(await upkeep().missing(9)).toEqual([bad.id])
+      expect(await upkeep().uncompared(9)).toEqual([bad.id])
+    } finally {
+      await database().pool.query('DROP FUNCTION break_one CASCADE')
+    }
+    await keep()
+    expect(await upkeep().missing(9)).toEqual([])
+    expect((await store.page({}, { limit: 9 })).items.map(({ id }) => id).toSorted()).toEqual(
+      [one.id, bad.id, other.id].toSorted(),
+    )
   })
 
   it('compares what was read, once for each reading', async () => {

@@ -18,6 +18,16 @@ describe('a note', () => {
     expect(await desk.countMentions(ann)).toBe(0)
   })
 
+  it('that is sent twice in a moment is one; said again later, or by somebody else, it is another', async () => {
+    const { desk, ann, bob, clock } = world
+    const first = await desk.addNote(reference, 'I know this school.', ann)
+    expect(await desk.addNote(reference, ' I know this school.', ann)).toEqual(first)
+    await desk.addNote(reference, 'I know this school.', bob)
+    clock.pass(60)
+    await desk.addNote(reference, 'I know this school.', ann)
+    expect((await desk.notes(reference)).map(({ by }) => by)).toEqual([ann, bob, ann])
+  })
+
   it.each(['Ask Bob Moss.', '@Bob', '@Bob Mossley knows', 'bob@moss.example'])(
     'speaks to nobody with "%s"',
     async text => {

@@ -36,11 +36,25 @@ const addNote =
     const text = noteText(given)
     const experience = await deps.experiences.findByReference(reference)
     if (!experience || experience.state === 'erased') return null
+    const same = await saidJustNow(deps, reference, { text, by })
+    if (same) return same
     const mentions = await spokenTo(deps, text, chosen)
     const note: Note = { id: deps.ids.experience(), by, at: deps.clock.now().toISOString(), text, mentions }
     await deps.notes.add(experience.id, note)
     return note
   }
+
+const A_MINUTE_MS = 60_000
+
+/** A button that was pressed twice, or once more because no answer came, says nothing new. */
+const saidJustNow = async (
+  { clock, notes }: ReviewDeps,
+  reference: string,
+  { text, by }: Pick<Note, 'text' | 'by'>,
+): Promise<Note | undefined> => {
+  const since = clock.now().getTime() - A_MINUTE_MS
+  return (await notes.of(reference)).find(note => note.by === by && note.text === text && Date.parse(note.at) > since)
+}
 
 const removeNote =
   ({ clock, notes }: ReviewDeps): NotesDesk['removeNote'] =>
