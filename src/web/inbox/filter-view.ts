@@ -29,11 +29,17 @@ export interface FilterView {
   more: boolean
 }
 
+interface Around {
+  frame: CodeFrame
+  choices: Record<FacetName, Choice[]>
+  /** Names by ids, of those who have left, too. */
+  people: Map<string, string>
+  /** Of those, who can be given a record now. */
+  assignable: Map<string, string>
+}
+
 /** The form of the filter, filled in with what was asked. */
-export const filterView = (
-  asked: InboxQuery,
-  { frame, choices, people }: { frame: CodeFrame; choices: Record<FacetName, Choice[]>; people: Map<string, string> },
-): FilterView => ({
+export const filterView = (asked: InboxQuery, { frame, choices, people, assignable }: Around): FilterView => ({
   asked,
   themes: themeGroups(frame, asked.theme),
   themesTicked: asked.theme.length,
@@ -45,7 +51,10 @@ export const filterView = (
     { id: '', name: 'Anybody or nobody' },
     { id: 'me', name: 'Me' },
     { id: 'nobody', name: 'Nobody' },
-    ...[...people].map(([id, name]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name, 'en')),
+    ...[...people]
+      .filter(([id]) => assignable.has(id) || id === asked.assignee)
+      .map(([id, name]) => ({ id, name }))
+      .sort((one, other) => one.name.localeCompare(other.name, 'en')),
   ].map(({ id, name }) => ({ value: id, text: name, selected: id === (asked.assignee ?? '') })),
   more: [asked.event, asked.safeguarding, asked.person, asked.real].some(part => part !== undefined),
 })

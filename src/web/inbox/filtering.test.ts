@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aPerson } from '../../../test/support/builders.js'
 import { inboxWith, references } from '../../../test/support/inbox-page.js'
 import { signedIn } from '../../../test/support/signed-in.js'
 import { aFailedNote, aReadRecord, keepAll } from '../../../test/support/some-records.js'
@@ -25,6 +26,17 @@ describe('the filter of the inbox', () => {
       safeguarding: CLOSED,
     },
   ]
+
+  it('offers nobody who cannot be given a record any more, unless the address names them', async () => {
+    const { browser, deps } = await signedIn({ name: 'Ann Lee' })
+    await keepAll(deps.experiences, someRecords())
+    const left = aPerson({ name: 'Bo Ray', disabled: true })
+    await deps.people.create(left, 'hash', deps.clock.now())
+    const offered = async (path: string) => pageOf(await browser.get(path).expect(200))('#assignee').text()
+    expect(await offered('/inbox')).toContain('Ann Lee')
+    expect(await offered('/inbox')).not.toContain('Bo Ray')
+    expect(await offered(`/inbox?assignee=${left.id}`)).toContain('Bo Ray')
+  })
 
   it.each([
     ['theme=ehcp-timeliness', [0]],

@@ -10,6 +10,7 @@ import { inboxCounts } from './counts.js'
 import { type InboxQuery, readInboxQuery } from './filter.js'
 import { filterFor } from './filter-for.js'
 import { seenBy } from './seen-by.js'
+import { assignablePeople } from './together/assignable.js'
 import { type Found, inboxView, rowsView } from './view.js'
 import { viewsRoutes } from './views/routes.js'
 
@@ -34,13 +35,14 @@ export const inboxRoutes = (deps: WebDeps): Router => {
 const showInbox = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
   const { asked, errors } = readInboxQuery(request.query)
   const person = currentPerson(response)
-  const [found, people, { enough }] = await Promise.all([
+  const [found, people, assignable, { enough }] = await Promise.all([
     find(deps, asked, person),
     deps.people.names(),
+    assignablePeople(deps),
     ownLoad(deps)(person.id),
   ])
   const languages = deps.shippedWordings.map(({ language }) => language)
-  const view = inboxView(asked, found, { person, frame: deps.frame, people, languages }, errors)
+  const view = inboxView(asked, found, { person, frame: deps.frame, people, assignable, languages }, errors)
   const hint = enough && enoughInWords(enough)
   response.status(errors ? 422 : 200).render('inbox/index.njk', { ...view, hint })
 }

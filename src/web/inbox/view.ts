@@ -55,10 +55,10 @@ export interface InboxView extends RowsView {
   saveView: string | null
   /** Address for drawing a sample of this list, to code it and see how far people agree; null: this reader draws none. */
   draw: string | null
-  chosen: Chosen[]
-  filter: FilterView
   /** Address for taking this list out as a file; null: this reader may not. */
   takeOut: string | null
+  chosen: Chosen[]
+  filter: FilterView
   errors?: FormErrors
 }
 
@@ -87,7 +87,7 @@ export const rowsView = (
 export const inboxView = (
   asked: InboxQuery,
   { page, counts, any, views }: Found,
-  surroundings: Surroundings & { languages: string[] },
+  surroundings: Surroundings & { assignable: Map<string, string>; languages: string[] },
   errors?: FormErrors,
 ): InboxView => {
   const { person, frame, languages } = surroundings
@@ -103,10 +103,10 @@ export const inboxView = (
     views: saved,
     saveView: saved.some(({ current }) => current) || listOf(asked) === '' ? null : paths.inboxViewAdd(listOf(asked)),
     draw: may(person, 'review') ? paths.agreementSetUp(listOf(asked)) : null,
+    takeOut: may(person, 'export') ? paths.inboxExport(listOf(asked)) : null,
     chosen: chosenFilters(asked, names),
     filter: filterView(asked, names),
     ...(errors ? { errors } : {}),
-    takeOut: may(person, 'export') ? paths.inboxExport(listOf(asked)) : null,
   }
 }
 

@@ -40,6 +40,17 @@ describe('the safeguarding page', () => {
     expect(shown.text()).not.toContain('Oliver')
   })
 
+  it('says that nobody looks after a case whose person may not act any more', async () => {
+    const inHand = aFlagged()
+    const ackAt = '2026-11-21T10:05:00.000Z'
+    inHand.safeguarding = { ...inHand.safeguarding, ackBy: 'gone', ackAt, lookedAfterBy: 'gone' }
+    const { page } = await aLane('safeguarding-lead', inHand)
+    const shown = await page('/safeguarding')
+    expect(shown('.es-case').text()).toContain('Nobody looks after it')
+    expect(shown('.es-at-risk').text()).toContain('Nobody looks after an open safeguarding case any more')
+    expect((await page(`/safeguarding/${inHand.reference}`))('main').text()).toContain('Nobody looks after it')
+  })
+
   it('shows a hundred at a time, says that there are more, and leads to them', async () => {
     const cases = Array.from({ length: 102 }, () => aFlagged())
     const { page } = await aLane('safeguarding-lead', ...cases)
