@@ -80,19 +80,6 @@ it('an urgent message is with the safeguarding lead, and shows itself to nobody 
   await member.sees(`${urgent.reference} is with the safeguarding lead`)
 })
 
-it('words that may be hard to read wait until somebody opens them', async () => {
-  const flagged = aReadRecord('He hurts himself.', {}, { safeguarding: ['concern', 'hurts himself'] })
-  await keepAll(server.deps.experiences, [flagged])
-  const member = await openMember(server, { roles: ['safeguarding-lead'] }, WIDTHS.desktop)
-  await member.go(`/experiences/${flagged.reference}`)
-  await member.sees(flagged.reference)
-  const words = member.page.locator('#words').getByText('He hurts himself.')
-  expect(await words.isVisible()).toBe(false)
-  await member.page.keyboard.press('v')
-  await words.waitFor()
-  await member.sees(flagged.reference)
-})
-
 it('a record is whole without JavaScript: words, evidence, and links into the recording', async () => {
   const note = await aHeardNote(server.deps.blobs)
   await keepAll(server.deps.experiences, [note])

@@ -118,18 +118,6 @@ describe('a message that is still being read', () => {
   })
 })
 
-it('what may be hard to read stays folded until somebody opens it', async () => {
-  const at = '2026-11-21T10:00:00.000Z'
-  const hard = { ...aReadRecord('He tried to hurt himself.'), decided: { distressing: { value: true, by: 'x', at } } }
-  await keepAll(server.deps.experiences, [hard])
-  const member = await openMember(server)
-  const words = member.page.getByText('He tried to hurt himself.')
-  expect(await words.isVisible()).toBe(false)
-  await member.page.getByText('May be hard to read').click()
-  expect(await words.isVisible()).toBe(true)
-  await member.sees('Inbox')
-})
-
 it('the inbox and its filter work without JavaScript', async () => {
   await keepAll(server.deps.experiences, aMonthOfRecords())
   const member = await openMember(server, {}, WITHOUT_SCRIPTS)
