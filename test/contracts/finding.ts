@@ -29,6 +29,8 @@ const tag = (overrides: Partial<Tag>): Tag => ({
   ...overrides,
 })
 
+const withFlag = (record: Experience): Experience => ({ ...record, safeguarding: { level: 'concern', evidence: [] } })
+
 /** What every store of experiences promises to those who look for something. */
 export const describeFinding = (name: string, open: () => Promise<Finding>): void => {
   const found = async ({ store }: Finding, filter: InboxFilter, sees?: Sees): Promise<string[]> => {
@@ -153,7 +155,7 @@ export const describeFinding = (name: string, open: () => Promise<Finding>): voi
       expect(await store.neighbours({}, anExperience().id)).toEqual({ newer: null, older: null })
     })
 
-    it('stand those that say much the same, most alike first', async () => {
+    it('stand those that say much the same and are open to all, most alike first', async () => {
       const finding = await open()
       const words = 'The minibus driver left my daughter alone outside the swimming pool'
       const here = await keepRead(finding.store, { words, themes: ['a'] })
@@ -165,6 +167,8 @@ export const describeFinding = (name: string, open: () => Promise<Finding>): voi
       const gone = await keepRead(finding.store, { words, themes: ['a'] })
       await finding.store.save(erased(gone), { by: 'contributor', what: 'erased' })
       await keepRead(finding.store, { words, themes: ['a'], record: { invented: true } })
+      await keepRead(finding.store, { words, themes: ['a'], changed: record => ({ ...record, state: 'closed' }) })
+      await keepRead(finding.store, { words, themes: ['a'], changed: withFlag })
       await finding.learnWords()
       const found = await finding.store.alike(here.id, 5)
       expect(found.map(({ reference }) => reference)).toEqual([alike.reference, less.reference])
