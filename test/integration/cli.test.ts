@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../support/engines.js'
+import { readCsv } from '../support/read-export.js'
 
 /** The commands as people type them: `npx earshot ...` runs bin/earshot.mjs over the built product. */
 let environment: Record<string, string>
@@ -196,5 +198,26 @@ describe('earshot, misused', () => {
     delete environment.TRANSCRIBER
     expect(code).toBe(1)
     expect(said).toContain('PORT')
+  })
+})
+
+describe('earshot export', () => {
+  it('writes the table beside a running server, and leaves a line in the audit log', async () => {
+    const out = path.join(dataDir, 'list.csv')
+    const { code, lines, said } = await earshot(['export', '--filter', 'channel=web', '--out', out])
+    expect({ code, lines }).toEqual({ code: 0, lines: [{ file: out, format: 'csv' }] })
+    expect(said).toContain('0 messages.')
+    expect(readCsv(await readFile(out))[0]?.slice(0, 2)).toEqual(['Reference', 'Received'])
+    const client = new pg.Client(environment.DATABASE_URL)
+    await client.connect()
+    const { rows } = await client
+      .query("SELECT by FROM audit_entry WHERE what = 'took-out-records'")
+      .finally(() => client.end())
+    expect(rows).toEqual([{ by: 'command-line' }])
+  })
+
+  it('refuses a filter of which it does not know every part', async () => {
+    const { code, lines } = await earshot(['export', '--filter', 'chanel=web', '--out', path.join(dataDir, 'no.csv')])
+    expect({ code, lines }).toEqual({ code: 2, lines: [] })
   })
 })

@@ -28,7 +28,7 @@ export const aboutRows = (
   ['Taken out', `${takenAt} by ${takenBy}`],
   ['Messages in this file', rows],
   ['Messages in the whole inbox', `${total.exact ? '' : 'about '}${total.n}, made-up examples not counted`],
-  ['List of themes', frameVersion],
+  ['List of themes', `version ${frameVersion}`],
   ...LIMITS.map((limit, place) => [place === 0 ? 'Please mind' : '', limit]),
 ]
 
@@ -36,6 +36,7 @@ export const aboutRows = (
 
 const LIMITS = [
   'These are messages of those who chose to tell us. They do not say how often something happens.',
+  'Made-up examples say "yes" in the column "Made up for practice". Do not count them.',
   'Names are hidden as far as a machine knows them. Read everything before you show it to anybody.',
   'Quote only from the column "Words that may be quoted". Where it is empty, they did not agree.',
   'Themes are suggestions of a machine until somebody has said so: see the column "Who said so".',
