@@ -46,15 +46,15 @@ interface Telling {
 const WHAT: Record<Audience, { subject: string; text: string }> = {
   lead: {
     subject: 'something waits for you',
-    text: 'Something waits for you in the safeguarding lane of Earshot. Please look at it as soon as you can.',
+    text: 'Something waits for you on the safeguarding page of Earshot. Please look at it as soon as you can.',
   },
   'deputy-and-administrators': {
     subject: 'something has waited too long',
-    text: 'Something in the safeguarding lane of Earshot has waited too long. Nobody has taken it in hand. Please look at it now, or call your safeguarding lead.',
+    text: 'Something on the safeguarding page of Earshot has waited too long. Nobody has taken it in hand. Please look at it now, or call your safeguarding lead.',
   },
   'handed-to': {
     subject: 'something was handed to you',
-    text: 'Something in the safeguarding lane of Earshot was handed to you. You look after it now. Please look at it as soon as you can.',
+    text: 'Something on the safeguarding page of Earshot was handed to you. You look after it now. Please look at it as soon as you can.',
   },
 }
 
