@@ -16,7 +16,10 @@ export const createMailer = ({ url, from }: SmtpSettings): Mailer => {
     async send(to, subject, text) {
       const failures: unknown[] = []
       for (const address of to) {
-        await transport.sendMail({ to: address, subject, text }).catch((error: unknown) => failures.push(error))
+        // Not as text, which Nodemailer would read as a list: https://nodemailer.com/message/addresses
+        await transport
+          .sendMail({ to: { name: '', address }, subject, text })
+          .catch((error: unknown) => failures.push(error))
       }
       if (failures.length > 0 && failures.length === to.length) throw mailUnavailable(failures[0])
     },

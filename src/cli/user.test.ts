@@ -79,6 +79,7 @@ describe('earshot user', () => {
     [['dance']],
     [['list', 'twice']],
     [['invite', '--name', 'Bo']],
+    [['invite', '--name', 'Bo', '--email', 'bo@example.org, eve@example.org', '--role', 'reviewer']],
     [['invite', '--name', 'Bo', '--email', 'bo@example.org', '--role', 'king']],
     [['invite', '--name', 'Bo', '--email', 'bo@example.org']],
     [['reset']],

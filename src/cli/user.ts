@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { ROLES, type Role } from '../domain/people.js'
 import type { WriteLine } from './json-lines.js'
 
@@ -64,7 +65,7 @@ const readArguments = (args: string[]): Asked | null => {
     case 'list':
       return listAll
     case 'invite':
-      return name.trim() && email.includes('@') && roles
+      return name.trim() && z.email().safeParse(email.trim()).success && roles
         ? connected => inviteOne(connected, { name, email, roles })
         : null
     case 'reset':

@@ -30,6 +30,15 @@ describe('an e-mail', () => {
     expect(received[0]?.source).not.toContain('bo@example.org')
   })
 
+  it('goes to one mailbox and has one subject, whatever somebody has for a name or an address', async () => {
+    const { url, received } = await aServer()
+    const mailer = createMailer({ url, from: FROM })
+    const addresses = ['dee@example.org, eve@example.org', 'bo@example.org']
+    await mailer.send(addresses, 'The access of Bo\r\nBcc: eve@example.org', 'Text')
+    expect(received.map(({ to }) => to)).toEqual([['bo@example.org']])
+    expect(received[0]?.source).not.toMatch(/^Bcc:/im)
+  })
+
   it('reaches the others when one address is refused', async () => {
     const { url, received } = await aServer()
     await createMailer({ url, from: FROM }).send(['nobody@example.org', 'bo@example.org'], 'Earshot', 'Text')
