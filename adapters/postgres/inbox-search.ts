@@ -48,9 +48,10 @@ const NEAR = `
        WHERE length(written.lexeme) >= $2 LIMIT 12) AS asked) AS near`
 
 /**
- * A tsquery as PostgreSQL prints it: 'stem', !'stem', !( 'two' <-> 'stems' ). What stands behind a ! is passed over.
+ * A tsquery as PostgreSQL prints it: 'stem', !'stem', !( 'two' <-> 'stems' ). What stands behind a ! is passed over. A quotation mark
+ * ends a stem only where no other follows, so that there is one way to read it: two would take time without end.
  * https://www.postgresql.org/docs/18/datatype-textsearch.html#DATATYPE-TSQUERY
  */
-const LEXEMES = /!\( (?:'(?:[^']|'')*'|[^')])*\)|!'(?:[^']|'')*'|('(?:[^']|'')*')/g
+const LEXEMES = /!\( (?:'(?:[^']|'')*'(?!')|[^')])*\)|!'(?:[^']|'')*'(?!')|('(?:[^']|'')*'(?!'))/g
 
 const anyOf = (lexemes: string[]): string => (lexemes.length === 1 ? lexemes.join() : `( ${lexemes.join(' | ')} )`)
