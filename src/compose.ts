@@ -37,7 +37,7 @@ import { createReader } from './domain/reading/create-reader.js'
 import { currentReader } from './usecases/code-frame/current-reader.js'
 import { createFrameBook, LOOK_EVERY_SECONDS } from './usecases/code-frame/frame-book.js'
 import { countReceipts } from './usecases/count-receipts.js'
-import { inviteFirstAdministrator } from './usecases/invite-first-administrator.js'
+import { inviteFirstAdministrator } from './usecases/people/invite-first-administrator.js'
 import { receiveMessage } from './usecases/receive-message.js'
 
 /** A file that is shipped with the product. */

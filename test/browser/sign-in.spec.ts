@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inviteFirstAdministrator } from '../../src/usecases/invite-first-administrator.js'
+import { inviteFirstAdministrator } from '../../src/usecases/people/invite-first-administrator.js'
 import { type Visitor, WIDTHS, WITHOUT_SCRIPTS } from '../support/browser.js'
 import { fakeClock } from '../support/fake-clock.js'
 import { fillSignIn } from '../support/group-member.js'

@@ -3,7 +3,7 @@ import { newPasswordPurpose, type OneTimeLinkStore } from '../../domain/one-time
 import type { Person, PersonStore } from '../../domain/people.js'
 import type { Clock } from '../../domain/ports.js'
 import type { PasswordHasher, Secrets } from '../../domain/secrets.js'
-import { changePassword } from '../change-password.js'
+import { changePassword } from './change-password.js'
 
 /** How long a link for a new password works. */
 export const NEW_PASSWORD_HOURS = 24

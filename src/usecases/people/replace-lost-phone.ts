@@ -1,7 +1,7 @@
 import type { AuditTrail } from '../../domain/audit/audit.js'
 import type { OneTimeLinkStore } from '../../domain/one-time-link.js'
 import type { Person, PersonStore } from '../../domain/people.js'
-import { removeSecondFactor } from '../set-up-second-factor.js'
+import { removeSecondFactor } from './set-up-second-factor.js'
 import { type ShutOutDeps, shutOut } from './shut-out.js'
 
 export type ReplaceLostPhoneDeps = ShutOutDeps & {

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import type { Person } from '../../domain/people.js'
-import { changePassword } from '../../usecases/change-password.js'
+import { changePassword } from '../../usecases/people/change-password.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, readForm } from '../forms.js'
 import { currentPerson } from '../middleware/session.js'

@@ -1,7 +1,11 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { demandsSecondFactor } from '../../domain/people/rules.js'
-import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from '../../usecases/set-up-second-factor.js'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+} from '../../usecases/people/set-up-second-factor.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { currentPerson } from '../middleware/session.js'

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/people.js'
-import { isPasswordOf } from '../../usecases/change-password.js'
+import { isPasswordOf } from '../../usecases/people/change-password.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors } from '../forms.js'
 import { TRIES_PER_ACCOUNT } from '../sign-in/limits.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aBrowser } from '../../../test/support/signed-in.js'
 import { pageOf, someWebDeps } from '../../../test/support/web.js'
-import { inviteFirstAdministrator } from '../../usecases/invite-first-administrator.js'
+import { inviteFirstAdministrator } from '../../usecases/people/invite-first-administrator.js'
 import { createApp } from '../app.js'
 
 const given = { name: 'Ann Lee', email: 'ann@example.org', password: 'three wet otters' }

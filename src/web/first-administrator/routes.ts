@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { createFirstAdministrator, isWelcome } from '../../usecases/create-first-administrator.js'
+import { createFirstAdministrator, isWelcome } from '../../usecases/people/create-first-administrator.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, readForm } from '../forms.js'
 import { neverKept } from '../middleware/never-kept.js'

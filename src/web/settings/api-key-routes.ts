@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { type ApiKey, SCOPES } from '../../domain/api-key.js'
-import { createApiKey } from '../../usecases/create-api-key.js'
+import { createApiKey } from '../../usecases/api-keys/create-api-key.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, readForm } from '../forms.js'
 import { notFound } from '../middleware/errors.js'

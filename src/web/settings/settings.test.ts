@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { signedIn } from '../../../test/support/signed-in.js'
 import { pageOf } from '../../../test/support/web.js'
-import { authenticateKey } from '../../usecases/authenticate-key.js'
+import { authenticateKey } from '../../usecases/api-keys/authenticate-key.js'
 
 const administrator = async () => {
   const all = await signedIn({ roles: ['administrator'] })

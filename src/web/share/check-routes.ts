@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import type { Draft } from '../../domain/draft.js'
-import { sendDraft } from '../../usecases/send-draft.js'
+import { sendDraft } from '../../usecases/share/send-draft.js'
 import type { WebDeps } from '../deps.js'
 import { takeOrRefuse } from '../limiting.js'
 import { sayWhenToRetry } from '../middleware/errors.js'

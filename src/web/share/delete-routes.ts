@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { forgetDraft } from '../../usecases/forget-draft.js'
+import { forgetDraft } from '../../usecases/share/forget-draft.js'
 import type { WebDeps } from '../deps.js'
 import { paths } from '../paths.js'
 import { takeDraftId } from './draft-cookie.js'

@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import type { Draft } from '../../domain/draft.js'
-import { keepDraftRecording } from '../../usecases/keep-draft-recording.js'
+import { keepDraftRecording } from '../../usecases/share/keep-draft-recording.js'
 import type { WebDeps } from '../deps.js'
 import { takeOrRefuse } from '../limiting.js'
 import { senderAddress } from '../sender-address.js'

@@ -1,7 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { SessionData } from 'express-session'
 import { z } from 'zod'
-import { checkSecondFactor } from '../../usecases/check-second-factor.js'
+import { checkSecondFactor } from '../../usecases/people/check-second-factor.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { paths } from '../paths.js'

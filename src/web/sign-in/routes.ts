@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { checkPassword } from '../../usecases/check-password.js'
+import { checkPassword } from '../../usecases/people/check-password.js'
 import type { WebDeps } from '../deps.js'
 import { doneIn } from '../done.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'

@@ -3,7 +3,7 @@ import { fakePeople } from '../../../test/support/fake-people.js'
 import { aBrowser, anAppWith, PASSWORD, signedIn } from '../../../test/support/signed-in.js'
 import { totpCode } from '../../../test/support/totp-code.js'
 import { aSite, pageOf } from '../../../test/support/web.js'
-import { beginSecondFactor, confirmSecondFactor } from '../../usecases/set-up-second-factor.js'
+import { beginSecondFactor, confirmSecondFactor } from '../../usecases/people/set-up-second-factor.js'
 
 /** The session's cookie as the server set it. */
 const cookieOf = ({ headers }: { headers: Record<string, unknown> }): string | undefined =>

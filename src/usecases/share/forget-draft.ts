@@ -1,5 +1,5 @@
-import type { Draft, DraftStore } from '../domain/draft.js'
-import type { BlobStore } from '../domain/ports.js'
+import type { Draft, DraftStore } from '../../domain/draft.js'
+import type { BlobStore } from '../../domain/ports.js'
 
 export interface ForgetDraftDeps {
   blobs: Pick<BlobStore, 'delete'>

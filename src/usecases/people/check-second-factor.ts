@@ -1,7 +1,7 @@
-import { type OneTimeLinkStore, recoveryCodePurpose } from '../domain/one-time-link.js'
-import type { Person, PersonStore } from '../domain/people.js'
-import type { Clock } from '../domain/ports.js'
-import type { SecondFactors, Secrets } from '../domain/secrets.js'
+import { type OneTimeLinkStore, recoveryCodePurpose } from '../../domain/one-time-link.js'
+import type { Person, PersonStore } from '../../domain/people.js'
+import type { Clock } from '../../domain/ports.js'
+import type { SecondFactors, Secrets } from '../../domain/secrets.js'
 
 export interface CheckSecondFactorDeps {
   people: Pick<PersonStore, 'find' | 'credentials' | 'useTotpCounter' | 'signedIn'>

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { aPerson } from '../../test/support/builders.js'
-import { fakeClock } from '../../test/support/fake-clock.js'
-import { fakePeople } from '../../test/support/fake-people.js'
-import { fakePasswords } from '../../test/support/fake-secrets.js'
+import { aPerson } from '../../../test/support/builders.js'
+import { fakeClock } from '../../../test/support/fake-clock.js'
+import { fakePeople } from '../../../test/support/fake-people.js'
+import { fakePasswords } from '../../../test/support/fake-secrets.js'
 import { changePassword, isPasswordOf } from './change-password.js'
 
 it('a new password replaces the old one and ends the sessions that began under it', async () => {

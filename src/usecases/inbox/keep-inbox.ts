@@ -1,7 +1,7 @@
-import { hasCode } from '../domain/errors.js'
-import type { DuplicateStore } from '../domain/inbox/duplicates.js'
-import type { InboxUpkeep } from '../domain/inbox/upkeep.js'
-import type { Log } from '../domain/ports.js'
+import { hasCode } from '../../domain/errors.js'
+import type { DuplicateStore } from '../../domain/inbox/duplicates.js'
+import type { InboxUpkeep } from '../../domain/inbox/upkeep.js'
+import type { Log } from '../../domain/ports.js'
 
 export interface KeepInboxDeps {
   upkeep: Pick<InboxUpkeep, 'missing' | 'list' | 'uncompared' | 'learnWords'>

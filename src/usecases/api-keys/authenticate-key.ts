@@ -1,6 +1,6 @@
-import type { ApiKey, ApiKeyStore } from '../domain/api-key.js'
-import type { Clock, Log } from '../domain/ports.js'
-import type { Secrets } from '../domain/secrets.js'
+import type { ApiKey, ApiKeyStore } from '../../domain/api-key.js'
+import type { Clock, Log } from '../../domain/ports.js'
+import type { Secrets } from '../../domain/secrets.js'
 import { API_KEY_PREFIX } from './create-api-key.js'
 
 export interface AuthenticateKeyDeps {

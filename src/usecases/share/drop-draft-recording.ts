@@ -1,5 +1,5 @@
-import type { Draft, DraftStore } from '../domain/draft.js'
-import type { BlobStore, Clock } from '../domain/ports.js'
+import type { Draft, DraftStore } from '../../domain/draft.js'
+import type { BlobStore, Clock } from '../../domain/ports.js'
 
 export interface DropDraftRecordingDeps {
   blobs: Pick<BlobStore, 'delete'>

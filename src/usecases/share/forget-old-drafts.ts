@@ -1,5 +1,5 @@
-import type { DraftStore } from '../domain/draft.js'
-import type { BlobStore, Clock } from '../domain/ports.js'
+import type { DraftStore } from '../../domain/draft.js'
+import type { BlobStore, Clock } from '../../domain/ports.js'
 import { forgetDraft } from './forget-draft.js'
 
 export interface ForgetOldDraftsDeps {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { fakeApiKeys } from '../../test/support/fake-api-keys.js'
-import { fakeClock } from '../../test/support/fake-clock.js'
-import { realSecrets } from '../../test/support/fake-secrets.js'
-import type { ApiKeyStore } from '../domain/api-key.js'
+import { fakeApiKeys } from '../../../test/support/fake-api-keys.js'
+import { fakeClock } from '../../../test/support/fake-clock.js'
+import { realSecrets } from '../../../test/support/fake-secrets.js'
+import type { ApiKeyStore } from '../../domain/api-key.js'
 import { authenticateKey } from './authenticate-key.js'
 import { createApiKey } from './create-api-key.js'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { aPerson } from '../../test/support/builders.js'
-import { fakeClock } from '../../test/support/fake-clock.js'
-import { fakePeople } from '../../test/support/fake-people.js'
-import { fakePasswords } from '../../test/support/fake-secrets.js'
-import type { Person } from '../domain/people.js'
+import { aPerson } from '../../../test/support/builders.js'
+import { fakeClock } from '../../../test/support/fake-clock.js'
+import { fakePeople } from '../../../test/support/fake-people.js'
+import { fakePasswords } from '../../../test/support/fake-secrets.js'
+import type { Person } from '../../domain/people.js'
 import { checkPassword } from './check-password.js'
 
 const withPerson = async (person: Person) => {

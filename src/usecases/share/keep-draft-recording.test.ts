@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { fakeBlobs } from '../../test/support/fake-blobs.js'
-import { fakeClock } from '../../test/support/fake-clock.js'
-import { fakeDrafts } from '../../test/support/fake-drafts.js'
-import { emptyDraft } from '../domain/draft.js'
-import { AppError } from '../domain/errors.js'
+import { fakeBlobs } from '../../../test/support/fake-blobs.js'
+import { fakeClock } from '../../../test/support/fake-clock.js'
+import { fakeDrafts } from '../../../test/support/fake-drafts.js'
+import { emptyDraft } from '../../domain/draft.js'
+import { AppError } from '../../domain/errors.js'
 import { keepDraftRecording } from './keep-draft-recording.js'
 
 const someDeps = () => ({

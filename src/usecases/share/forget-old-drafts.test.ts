@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { fakeBlobs } from '../../test/support/fake-blobs.js'
-import { fakeClock } from '../../test/support/fake-clock.js'
-import { fakeDrafts } from '../../test/support/fake-drafts.js'
+import { fakeBlobs } from '../../../test/support/fake-blobs.js'
+import { fakeClock } from '../../../test/support/fake-clock.js'
+import { fakeDrafts } from '../../../test/support/fake-drafts.js'
 import { forgetOldDrafts } from './forget-old-drafts.js'
 
 const HOUR = 3600

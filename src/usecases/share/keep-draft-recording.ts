@@ -1,6 +1,6 @@
-import type { Draft, DraftStore } from '../domain/draft.js'
-import type { BlobStore, Clock } from '../domain/ports.js'
-import type { RecordingCheck } from '../domain/recording-check.js'
+import type { Draft, DraftStore } from '../../domain/draft.js'
+import type { BlobStore, Clock } from '../../domain/ports.js'
+import type { RecordingCheck } from '../../domain/recording-check.js'
 
 export interface KeepDraftRecordingDeps {
   blobs: Pick<BlobStore, 'put' | 'delete'>

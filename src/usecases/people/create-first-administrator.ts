@@ -1,8 +1,8 @@
-import type { AuditTrail } from '../domain/audit/audit.js'
-import { FIRST_ADMINISTRATOR, type OneTimeLinkStore } from '../domain/one-time-link.js'
-import type { Person, PersonStore } from '../domain/people.js'
-import type { Clock } from '../domain/ports.js'
-import type { PasswordHasher, Secrets } from '../domain/secrets.js'
+import type { AuditTrail } from '../../domain/audit/audit.js'
+import { FIRST_ADMINISTRATOR, type OneTimeLinkStore } from '../../domain/one-time-link.js'
+import type { Person, PersonStore } from '../../domain/people.js'
+import type { Clock } from '../../domain/ports.js'
+import type { PasswordHasher, Secrets } from '../../domain/secrets.js'
 
 export interface CreateFirstAdministratorDeps {
   audit: Pick<AuditTrail, 'note'>

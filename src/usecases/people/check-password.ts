@@ -1,6 +1,6 @@
-import type { Person, PersonStore } from '../domain/people.js'
-import type { Clock } from '../domain/ports.js'
-import type { PasswordHasher } from '../domain/secrets.js'
+import type { Person, PersonStore } from '../../domain/people.js'
+import type { Clock } from '../../domain/ports.js'
+import type { PasswordHasher } from '../../domain/secrets.js'
 
 export interface CheckPasswordDeps {
   people: Pick<PersonStore, 'findByEmail' | 'credentials' | 'signedIn'>

@@ -1,7 +1,7 @@
-import { FIRST_ADMINISTRATOR, type OneTimeLinkStore } from '../domain/one-time-link.js'
-import type { PersonStore } from '../domain/people.js'
-import type { Clock } from '../domain/ports.js'
-import type { Secrets } from '../domain/secrets.js'
+import { FIRST_ADMINISTRATOR, type OneTimeLinkStore } from '../../domain/one-time-link.js'
+import type { PersonStore } from '../../domain/people.js'
+import type { Clock } from '../../domain/ports.js'
+import type { Secrets } from '../../domain/secrets.js'
 
 export interface InviteDeps {
   people: Pick<PersonStore, 'count'>

@@ -1,8 +1,8 @@
-import { CONSENT_WORDING } from '../domain/consent.js'
-import type { Draft } from '../domain/draft.js'
-import { AppError } from '../domain/errors.js'
-import type { IncomingMessage, Receive } from '../domain/incoming-message.js'
-import type { BlobStore, Clock, ExperienceStore, Log } from '../domain/ports.js'
+import { CONSENT_WORDING } from '../../domain/consent.js'
+import type { Draft } from '../../domain/draft.js'
+import { AppError } from '../../domain/errors.js'
+import type { IncomingMessage, Receive } from '../../domain/incoming-message.js'
+import type { BlobStore, Clock, ExperienceStore, Log } from '../../domain/ports.js'
 import { type ForgetDraftDeps, forgetDraft } from './forget-draft.js'
 
 export interface SendDraftDeps extends ForgetDraftDeps {

@@ -1,6 +1,6 @@
-import type { ApiKey, ApiKeyStore, Scope } from '../domain/api-key.js'
-import type { Clock } from '../domain/ports.js'
-import type { Secrets } from '../domain/secrets.js'
+import type { ApiKey, ApiKeyStore, Scope } from '../../domain/api-key.js'
+import type { Clock } from '../../domain/ports.js'
+import type { Secrets } from '../../domain/secrets.js'
 
 export const API_KEY_PREFIX = 'esk_'
 

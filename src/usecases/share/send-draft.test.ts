@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { fakeBlobs } from '../../test/support/fake-blobs.js'
-import { fakeClock } from '../../test/support/fake-clock.js'
-import { fakeDrafts } from '../../test/support/fake-drafts.js'
-import { suiteLog } from '../../test/support/suite-log.js'
-import { type Draft, emptyDraft } from '../domain/draft.js'
-import { AppError } from '../domain/errors.js'
+import { fakeBlobs } from '../../../test/support/fake-blobs.js'
+import { fakeClock } from '../../../test/support/fake-clock.js'
+import { fakeDrafts } from '../../../test/support/fake-drafts.js'
+import { suiteLog } from '../../../test/support/suite-log.js'
+import { type Draft, emptyDraft } from '../../domain/draft.js'
+import { AppError } from '../../domain/errors.js'
 import { type SendDraftDeps, sendDraft } from './send-draft.js'
 
 const draft: Draft = {
