@@ -23,7 +23,7 @@ export const casesOf = async (
  * @param to id of somebody who may safeguard
  */
 export const handOverCases =
-  (deps: Omit<ActOnCaseDeps, 'safeguarding'> & { safeguarding: Pick<SafeguardingStore, 'open' | 'save'> }) =>
+  (deps: Omit<ActOnCaseDeps, 'safeguarding'> & { safeguarding: Pick<SafeguardingStore, 'add' | 'open' | 'save'> }) =>
   async (from: string, to: string, by: string): Promise<void> => {
     const act = actOnCase(deps)
     for (const { reference } of await casesOf(deps, from)) {

@@ -8,11 +8,12 @@ import type { SafeguardingStore } from '../../domain/safeguarding/safeguarding-s
 import type { SafeguardingSettingsStore } from '../../domain/safeguarding/settings.js'
 import type { NewStep } from '../../domain/safeguarding/step.js'
 import { entitled } from '../entitled.js'
+import { noteRaised } from './note-raised.js'
 
 export interface ActOnCaseDeps {
   experiences: Pick<ExperienceStore, 'findByReference'>
   people: Pick<PersonStore, 'find'>
-  safeguarding: Pick<SafeguardingStore, 'save'>
+  safeguarding: Pick<SafeguardingStore, 'add' | 'save'>
   safeguardingSettings: Pick<SafeguardingSettingsStore, 'read'>
   clock: Clock
 }
@@ -33,6 +34,8 @@ export const actOnCase =
       const record = await deps.experiences.findByReference(reference)
       if (!record || (record.state === 'erased' && action.what === 'raised')) return null
       const changed = change(record, action, { by, at: deps.clock.now(), targets, note })
+      // Before the watch has seen it, or while none runs: the log of a case begins with its raising, even of one that is over at once.
+      await noteRaised(deps.safeguarding, record)
       try {
         return await deps.safeguarding.save(changed.record, changed.step)
       } catch (error) {

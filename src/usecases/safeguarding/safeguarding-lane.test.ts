@@ -63,7 +63,7 @@ describe('acting in a case', () => {
     await lane.experiences.save(record, { by: 'machine', what: 'ready' })
     const after = await lane.act(record.reference, { what: 'told', service: 'police', who: null }, 'lead', 'They come.')
     expect(after?.safeguarding).toMatchObject({ ackBy: 'lead', lookedAfterBy: 'lead' })
-    expect(await lane.safeguarding.steps(record.id)).toMatchObject([
+    expect((await lane.safeguarding.steps(record.id)).slice(1)).toMatchObject([
       { by: 'lead', taken: { what: 'told', service: 'police' }, note: 'They come.' },
     ])
   })
@@ -73,7 +73,14 @@ describe('acting in a case', () => {
     const closing = { what: 'closed', outcome: 'no-risk-found', who: null, back: true } as const
     await lane.act(reference, closing, 'lead', null)
     await expect(lane.act(reference, closing, 'ben', null)).rejects.toMatchObject({ code: 'superseded' })
-    expect(await lane.stepsOf({ id })).toEqual(['closed by lead'])
+    expect(await lane.stepsOf({ id })).toEqual(['raised by machine', 'closed by lead'])
+  })
+
+  it('stands in a log that begins with its raising, once, also when no watch has seen it', async () => {
+    const { reference, id } = await lane.flagged()
+    await lane.act(reference, { what: 'lifted', reason: 'words-mean-otherwise' }, 'lead', null)
+    await lane.watch()
+    expect(await lane.stepsOf({ id })).toEqual(['raised by machine', 'lifted by lead'])
   })
 
   it('raises a flag by the targets that are set', async () => {
@@ -100,7 +107,9 @@ describe('acting in a case', () => {
     await lane.safeguarding.open(1)
     await lane.experiences.save(erased(record), { by: 'contributor', what: 'erased' })
     await lane.act(record.reference, { what: 'decided' }, 'lead', 'About Oliver.')
-    expect(await lane.safeguarding.steps(record.id)).toMatchObject([{ taken: { what: 'decided' }, note: null }])
+    expect((await lane.safeguarding.steps(record.id)).slice(1)).toMatchObject([
+      { taken: { what: 'decided' }, note: null },
+    ])
     const raised = { what: 'raised', level: 'urgent', reason: 'missing' } as const
     expect(await lane.act(record.reference, raised, 'lead', null)).toBeNull()
   })
@@ -254,7 +263,7 @@ describe('e-mail', () => {
     await lane.mail()
     expect(lane.sentTo()).toEqual([[other.email]])
     expect(lane.mailer.send.mock.calls[0]?.[1]).toBe('Earshot: something was handed to you')
-    expect(await lane.stepsOf(one)).toEqual([`handed-over by ${lead.id}`, 'mailed by machine'])
+    expect(await lane.stepsOf(one)).toEqual(['raised by machine', `handed-over by ${lead.id}`, 'mailed by machine'])
     await handOver(one, lead, lead)
     await lane.mail()
     expect(lane.sentTo()).toHaveLength(1)

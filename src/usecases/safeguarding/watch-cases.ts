@@ -1,7 +1,8 @@
 import { hasCode } from '../../domain/errors.js'
 import type { Clock, ExperienceStore } from '../../domain/ports.js'
 import { isToEscalate } from '../../domain/safeguarding/alerts.js'
-import type { SafeguardingStore, WatchedCase } from '../../domain/safeguarding/safeguarding-store.js'
+import type { SafeguardingStore } from '../../domain/safeguarding/safeguarding-store.js'
+import { noteRaised } from './note-raised.js'
 
 export interface WatchCasesDeps {
   experiences: Pick<ExperienceStore, 'find'>
@@ -16,21 +17,12 @@ export interface WatchCasesDeps {
  */
 export const watchCases = (deps: WatchCasesDeps) => async (): Promise<void> => {
   const watched = await deps.safeguarding.watched()
-  for (const one of watched.filter(({ logged }) => !logged)) await writeDown(deps, one)
+  for (const one of watched.filter(({ logged }) => !logged)) await noteRaised(deps.safeguarding, one)
   const now = deps.clock.now()
   for (const { id } of watched.filter(one => isToEscalate(one, now))) await escalate(deps, id, now)
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-const writeDown = async (
-  { safeguarding }: WatchCasesDeps,
-  { id, safeguarding: { level, raisedAt, raisedBy } }: WatchedCase,
-): Promise<void> => {
-  if (level === 'none' || raisedAt === undefined || raisedBy !== undefined) return
-  const taken = { what: 'raised', level, reason: null } as const
-  await safeguarding.add({ experienceId: id, at: raisedAt, by: 'machine', taken, note: null })
-}
 
 const escalate = async ({ experiences, safeguarding }: WatchCasesDeps, id: string, now: Date): Promise<void> => {
   const record = await experiences.find(id)

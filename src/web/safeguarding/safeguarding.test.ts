@@ -114,7 +114,7 @@ describe('a case', () => {
     await send(`${at}/close`, { outcome: 'told-childrens-services', who: '', note: '', back: 'no' }).expect(303)
     const shown = await page(`${at}?done=closed`)
     const titles = shown('.moj-timeline__title').map((_, title) => shown(title).text())
-    expect(titles.toArray()).toEqual(['Seen', 'Taken in hand', 'Told somebody', 'Closed'])
+    expect(titles.toArray()).toEqual(['Flag raised', 'Seen', 'Taken in hand', 'Told somebody', 'Closed'])
     expect(shown('.moj-timeline').text()).toContain('They will visit.')
     expect(await now(record)).toMatchObject({
       closedBy: person.id,
