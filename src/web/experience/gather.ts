@@ -1,5 +1,6 @@
-import { type Experience, inSafeguardingLane } from '../../domain/experience.js'
+import type { Experience } from '../../domain/experience.js'
 import type { Alike } from '../../domain/inbox/inbox-filter.js'
+import { mayOpen } from '../../domain/may-open.js'
 import { may, type Person } from '../../domain/people.js'
 import type { HistoryEntry } from '../../domain/ports.js'
 import type { Note } from '../../domain/review/decision.js'
@@ -60,7 +61,5 @@ export const gather = async (deps: Deps, record: Experience, reader: Person, lis
 /** Those that this reader may see at all. */
 const openTo = async ({ experiences }: Deps, reader: Person, alike: Alike[]): Promise<Experience[]> => {
   const found = await Promise.all(alike.map(({ reference }) => experiences.findByReference(reference)))
-  return found
-    .filter(one => one !== null)
-    .filter(one => one.state !== 'erased' && (!inSafeguardingLane(one) || may(reader, 'safeguard')))
+  return found.filter(one => one !== null).filter(one => one.state !== 'erased' && mayOpen(reader, one))
 }

@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { AppError } from '../../domain/errors.js'
-import { type Experience, inSafeguardingLane } from '../../domain/experience.js'
-import { may } from '../../domain/people.js'
+import type { Experience } from '../../domain/experience.js'
+import { mayOpen } from '../../domain/may-open.js'
 import { readReference } from '../../domain/reference.js'
 import type { WebDeps } from '../deps.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
@@ -64,8 +64,7 @@ const otherOf = async ({ experiences }: WebDeps, response: Response, typed: stri
   const reference = readReference(typed)
   if (!reference || reference === recordOf(response).reference) return null
   const other = await experiences.findByReference(reference)
-  if (!other || other.state === 'erased') return null
-  return inSafeguardingLane(other) && !may(currentPerson(response), 'safeguard') ? null : other
+  return other && other.state !== 'erased' && mayOpen(currentPerson(response), other) ? other : null
 }
 
 const askWhich = (request: Request, response: Response, typed: string, errors?: FormErrors): void => {

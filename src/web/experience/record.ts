@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { type Experience, inSafeguardingLane } from '../../domain/experience.js'
-import { may } from '../../domain/people.js'
+import type { Experience } from '../../domain/experience.js'
+import { mayOpen } from '../../domain/may-open.js'
 import { readReference } from '../../domain/reference.js'
 import type { WebDeps } from '../deps.js'
 import { notFound } from '../middleware/errors.js'
@@ -17,7 +17,7 @@ export const withRecord =
     const reference = readReference(String(request.params.reference))
     const experience = reference && (await experiences.findByReference(reference))
     if (!experience || experience.state === 'erased') return notFound(request, response, next)
-    if (inSafeguardingLane(experience) && !may(currentPerson(response), 'safeguard')) {
+    if (!mayOpen(currentPerson(response), experience)) {
       response.status(403).render('experience/with-lead.njk', {
         reference: experience.reference,
         back: inboxOf(listOf(request)),

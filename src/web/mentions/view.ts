@@ -1,5 +1,6 @@
-import { type Experience, inSafeguardingLane } from '../../domain/experience.js'
-import { may, type Person } from '../../domain/people.js'
+import type { Experience } from '../../domain/experience.js'
+import { mayOpen } from '../../domain/may-open.js'
+import type { Person } from '../../domain/people.js'
 import type { Mention } from '../../domain/review/decision.js'
 import { inForumTime } from '../dates.js'
 import { paths } from '../paths.js'
@@ -27,11 +28,10 @@ export const mentionViews = (
     by: names.get(note.by) ?? 'Somebody who has left',
     at: inForumTime(note.at),
     iso: note.at,
-    text: isOpenTo(me, records[index] ?? null) ? note.text : null,
+    text: isOpenTo(me, records[index]) ? note.text : null,
     seen: paths.mentionSeen(reference),
   }))
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const isOpenTo = (me: Person, record: Experience | null): boolean =>
-  record !== null && (!inSafeguardingLane(record) || may(me, 'safeguard'))
+const isOpenTo = (me: Person, record: Experience | null = null): boolean => record !== null && mayOpen(me, record)
