@@ -146,7 +146,7 @@ describe('sharing the reading', () => {
     const cover = (await page(`/experiences/${ref(4)}`))('.es-cover__enough').text()
     expect(cover).toContain('It is all right to stop.')
     expect(cover).toContain('Talk with your chair')
-    expect((await page())('tbody').text()).toContain('Has read enough for now')
+    expect((await page())('tbody').text()).toContain('Enough for now')
   })
 
   it('says in the forum’s own words whom to talk to', async () => {

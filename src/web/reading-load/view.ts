@@ -55,6 +55,6 @@ const rowOf = ({ person, read, hard, hasRoom }: PersonShare, most: number): Shar
   name: person.name,
   read,
   hard,
-  room: hasRoom ? 'Has room' : 'Has read enough for now',
+  room: hasRoom ? 'Has room' : 'Enough for now',
   bar: { hard: (hard / most) * 100, other: ((read - hard) / most) * 100 },
 })
