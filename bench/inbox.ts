@@ -1,6 +1,6 @@
 import { connectDatabase, type Database } from '../adapters/postgres/client.js'
-import { createExperienceStore } from '../adapters/postgres/experience-store.js'
-import { countWords } from '../adapters/postgres/inbox-words.js'
+import { createExperienceStore } from '../adapters/postgres/experience/experience-store.js'
+import { countWords } from '../adapters/postgres/inbox/words.js'
 import { migrate } from '../prisma/migrate.js'
 import type { InboxFilter } from '../src/domain/inbox/inbox-filter.js'
 import { entryTerms } from '../src/domain/inbox/terms.js'

@@ -1,5 +1,5 @@
 import { createJobListener } from '../adapters/bullmq/job-listener.js'
-import { createInboxUpkeep } from '../adapters/postgres/inbox-upkeep.js'
+import { createInboxUpkeep } from '../adapters/postgres/inbox/upkeep.js'
 import { createPatientReader } from '../adapters/reader-process/patient-reader.js'
 import { holdTelegramWebhook } from '../adapters/telegram/hold-webhook.js'
 import { every } from '../workers/repeat.js'

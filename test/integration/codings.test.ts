@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createCodingStore } from '../../adapters/postgres/coding-store.js'
-import { createExperienceStore } from '../../adapters/postgres/experience-store.js'
+import { createCodingStore } from '../../adapters/postgres/agreement/coding-store.js'
+import { createExperienceStore } from '../../adapters/postgres/experience/experience-store.js'
 import { erased } from '../../src/domain/experience/contributor-wishes.js'
 import { describeCodingStore } from '../contracts/coding-store.js'
 import { aRound, itemsFor } from '../support/a-coding-round.js'

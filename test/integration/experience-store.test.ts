@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { connectDatabase } from '../../adapters/postgres/client.js'
-import { createExperienceStore } from '../../adapters/postgres/experience-store.js'
+import { createExperienceStore } from '../../adapters/postgres/experience/experience-store.js'
 import { withPart } from '../../src/domain/experience/change-parts.js'
 import { needsTranscript, withReading } from '../../src/domain/experience.js'
 import { describeExperienceStore } from '../contracts/experience-store.js'

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { createExperienceStore } from '../../adapters/postgres/experience-store.js'
+import { createExperienceStore } from '../../adapters/postgres/experience/experience-store.js'
 import { createNoteStore } from '../../adapters/postgres/review/note-store.js'
 import type { Experience } from '../../src/domain/experience.js'
 import type { Column } from '../../src/domain/export/exported.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createDuplicateStore } from '../../adapters/postgres/duplicate-store.js'
-import { createInboxUpkeep } from '../../adapters/postgres/inbox-upkeep.js'
+import { createDuplicateStore } from '../../adapters/postgres/inbox/duplicate-store.js'
+import { createInboxUpkeep } from '../../adapters/postgres/inbox/upkeep.js'
 import { erased } from '../../src/domain/experience/contributor-wishes.js'
 import { keepInbox } from '../../src/usecases/inbox/keep-inbox.js'
 import { describeDuplicateStore } from '../contracts/duplicate-store.js'

@@ -1,5 +1,5 @@
-import { createExperienceStore } from '../../adapters/postgres/experience-store.js'
-import { createPersonStore } from '../../adapters/postgres/person-store.js'
+import { createExperienceStore } from '../../adapters/postgres/experience/experience-store.js'
+import { createPersonStore } from '../../adapters/postgres/people/person-store.js'
 import { createReadingLoadStore } from '../../adapters/postgres/reading-load-store.js'
 import { describeReadingLoadStore } from '../contracts/reading-load-store.js'
 import { anExperience, aPerson } from '../support/builders.js'

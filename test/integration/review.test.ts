@@ -1,5 +1,5 @@
-import { createDuplicateStore } from '../../adapters/postgres/duplicate-store.js'
-import { createExperienceStore } from '../../adapters/postgres/experience-store.js'
+import { createExperienceStore } from '../../adapters/postgres/experience/experience-store.js'
+import { createDuplicateStore } from '../../adapters/postgres/inbox/duplicate-store.js'
 import { createDecisionStore } from '../../adapters/postgres/review/decision-store.js'
 import { createNoteStore } from '../../adapters/postgres/review/note-store.js'
 import { createPresenceStore } from '../../adapters/postgres/review/presence-store.js'

@@ -1,5 +1,5 @@
 import { createDirectoryStore } from '../../adapters/postgres/directory-store.js'
-import { createSavedViewStore } from '../../adapters/postgres/saved-view-store.js'
+import { createSavedViewStore } from '../../adapters/postgres/inbox/saved-view-store.js'
 import { createWordingStore } from '../../adapters/postgres/wording-store.js'
 import { describeDirectoryStore } from '../contracts/directory-store.js'
 import { describeSavedViewStore } from '../contracts/saved-view-store.js'

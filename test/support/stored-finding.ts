@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../adapters/postgres/client.js'
-import { createExperienceStore } from '../../adapters/postgres/experience-store.js'
-import { reindex } from '../../adapters/postgres/inbox-entry.js'
-import { countWords } from '../../adapters/postgres/inbox-words.js'
+import { createExperienceStore } from '../../adapters/postgres/experience/experience-store.js'
+import { reindex } from '../../adapters/postgres/inbox/entry.js'
+import { countWords } from '../../adapters/postgres/inbox/words.js'
 import type { Finding } from '../contracts/finding.js'
 import { fakeClock } from './fake-clock.js'
 

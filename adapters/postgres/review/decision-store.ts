@@ -11,9 +11,9 @@ import type {
 } from '../../../src/domain/review/review-store.js'
 import type { Said } from '../../../src/domain/review/said.js'
 import { translating } from '../errors.js'
-import { toColumns } from '../experience-row.js'
-import { listEntries } from '../inbox-entry.js'
-import { saveExperience } from '../save-experience.js'
+import { toColumns } from '../experience/experience-row.js'
+import { saveExperience } from '../experience/save-experience.js'
+import { listEntries } from '../inbox/entry.js'
 import { isUuid } from '../uuid.js'
 import { saveSaid } from './save-said.js'
 

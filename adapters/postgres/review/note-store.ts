@@ -2,7 +2,7 @@ import type { Prisma, PrismaClient } from '../../../prisma/generated/client.js'
 import type { Note } from '../../../src/domain/review/decision.js'
 import type { NoteStore } from '../../../src/domain/review/review-store.js'
 import { translating } from '../errors.js'
-import { reindex } from '../inbox-entry.js'
+import { reindex } from '../inbox/entry.js'
 import { isUuid } from '../uuid.js'
 
 export const createNoteStore = (prisma: PrismaClient): NoteStore => ({

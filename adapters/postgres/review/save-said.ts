@@ -1,8 +1,8 @@
 import type { Prisma } from '../../../prisma/generated/client.js'
 import type { Experience } from '../../../src/domain/experience.js'
 import { ENTRY_SHAPE } from '../../../src/domain/inbox/terms.js'
-import { toSaidRow } from '../experience-row.js'
-import { listEntries } from '../inbox-entry.js'
+import { toSaidRow } from '../experience/experience-row.js'
+import { listEntries } from '../inbox/entry.js'
 
 /**
  * Saves what people say of many records, in as many statements as for one, and brings their entries up to date. A record that
