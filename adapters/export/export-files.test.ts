@@ -82,7 +82,7 @@ describe('a workbook', () => {
 
   it('keeps a text that is too long for a cell whole, and cuts through no symbol', async () => {
     const fits = 'x'.repeat(LONGEST_CELL)
-    const long = `${'a😀'.repeat(40_000)}=end`
+    const long = `${'a😀'.repeat(40_000)}${'\n=1;-2'.repeat(20_000)}`
     const rows: Cell[][] = [HEADINGS, ['A', fits, 1], ['B', long, 0]]
     const bytes = await asXlsx(rows)
     expect((await readXlsx(bytes)).Messages).toEqual(rows)
@@ -93,6 +93,7 @@ describe('a workbook', () => {
         .matchAll(/<t [^>]*>([^<]*)</g),
     ])
     expect(Math.max(...cells.map(([, text]) => text?.length ?? 0))).toBe(LONGEST_CELL)
+    expect(cells.filter(([, text]) => /^[=-]/.test(text ?? ''))).toEqual([])
     expect(cells.every(([, text]) => text?.isWellFormed())).toBe(true)
   })
 

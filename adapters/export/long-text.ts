@@ -10,25 +10,24 @@ export const LONG_TEXTS = 'Long texts'
 export const LONG_TEXT_HEADINGS: Cell[] = ['Row', 'Column', 'Part', 'Text']
 
 /**
- * What fits into the cell, and the whole text in parts that each fit into one. Null where it fits as it is.
+ * The beginning of a text that is too long for its cell, and all of it in parts.
  * @param place of the cell: number of its row in its sheet, and heading of its column
  */
 export const shortened = (
   text: string,
   place: { row: number; column: string },
-): { cell: string; parts: Cell[][] } | null => {
-  if (text.length <= LONGEST_CELL) return null
+): { beginning: string; parts: Cell[][] } => {
   const pieces = piecesOf(text)
   return {
-    cell: `${pieces[0]}\n(… goes on in the sheet “${LONG_TEXTS}”)`,
+    beginning: `${pieces[0]}\n(… goes on in the sheet “${LONG_TEXTS}”)`,
     parts: pieces.map((piece, index) => [place.row, place.column, index + 1, piece]),
   }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** Room for the words that say where it goes on. */
-const PIECE = 32_000
+/** With room for the marks that keep text from being a formula: at most one for each two letters. */
+const PIECE = 20_000
 
 /** Never cut through the middle of a symbol. */
 const piecesOf = (text: string): string[] => {

@@ -14,22 +14,28 @@ export const rowXml = (number: number, cells: Cell[]): string => {
   return `<row r="${number}">${cells.map((cell, place) => cellXml(cell, `${columnName(place)}${number}`, style)).join('')}</row>`
 }
 
+// ---------------------------------------------------------------------------------------------------------------------
+
+const cellXml = (cell: Cell, at: string, style: number): string => {
+  if (cell === '') return ''
+  if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
+}
+
+const LETTERS = 26
+
 /** `A` for 0, `Z` for 25, `AA` for 26. */
-export const columnName = (place: number): string =>
+const columnName = (place: number): string =>
   (place < LETTERS ? '' : columnName(Math.floor(place / LETTERS) - 1)) + String.fromCharCode(65 + (place % LETTERS))
 
 /**
  * Text as it may stand in a workbook. What XML cannot carry is written as `_x0007_`, and so is the beginning of what only looks
  * like that: ECMA-376 part 1, 22.9.2.19 (ST_Xstring).
  */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(NOT_FOR_XML, inHex).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-const LETTERS = 26
-
-/** Control characters with the line end of old, halves of symbols, what is no character, and what would be read as one of these. */
+/** Halves of symbols, what is no character, control characters besides tab and line feed, and what would be read as one of these. */
 const NOT_FOR_XML = /[\p{Cs}\p{Noncharacter_Code_Point}\ufffd]|(?![\t\n])\p{Cc}|_(?=x[0-9A-Fa-f]{4}_)/gu
 
 const inHex = (character: string): string =>
@@ -37,9 +43,3 @@ const inHex = (character: string): string =>
     .split('')
     .map(unit => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
     .join('')
-
-const cellXml = (cell: Cell, at: string, style: number): string => {
-  if (cell === '') return ''
-  if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
-}

@@ -1,11 +1,9 @@
 import { strToU8, type ZipDeflate } from 'fflate'
 import { AppError } from '../../src/domain/errors.js'
 import { type Cell, guarded } from '../../src/domain/export/cell.js'
-import { shortened } from './long-text.js'
+import { MOST_IN_WORKBOOK } from '../../src/domain/export/export-files.js'
+import { LONGEST_CELL, shortened } from './long-text.js'
 import { rowXml, SHEET_BEGINS, SHEET_ENDS } from './sheet-xml.js'
-
-/** Rows that a sheet can hold. https://support.microsoft.com/en-us/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
-const MOST_ROWS = 1_048_576
 
 interface Sheet {
   /**
@@ -25,18 +23,12 @@ export const sheetIn = (file: ZipDeflate): Sheet => {
   file.push(strToU8(SHEET_BEGINS))
   return {
     add(row) {
-      if (rows === MOST_ROWS) throw tooMany()
+      if (rows > MOST_IN_WORKBOOK) throw tooMany()
       rows += 1
       if (rows === 1) headings = row
       const fitting = row.map((cell, place) => fitted(cell, { row: rows, column: String(headings[place] ?? '') }))
-      file.push(
-        strToU8(
-          rowXml(
-            rows,
-            fitting.map(({ cell }) => cell),
-          ),
-        ),
-      )
+      const cells = fitting.map(({ cell }) => cell)
+      file.push(strToU8(rowXml(rows, cells)))
       return fitting.flatMap(({ parts }) => parts)
     },
     rows: () => rows,
@@ -48,12 +40,14 @@ export const sheetIn = (file: ZipDeflate): Sheet => {
 
 const fitted = (cell: Cell, place: { row: number; column: string }): { cell: Cell; parts: Cell[][] } => {
   if (typeof cell === 'number') return { cell, parts: [] }
-  const text = guarded(cell)
-  return shortened(text, place) ?? { cell: text, parts: [] }
+  const whole = guarded(cell)
+  if (whole.length <= LONGEST_CELL) return { cell: whole, parts: [] }
+  const { beginning, parts } = shortened(cell, place)
+  return { cell: guarded(beginning), parts }
 }
 
 const tooMany = (): AppError =>
   new AppError(
     'text-too-long',
-    `A workbook holds ${MOST_ROWS - 1} messages at most. Take a CSV file, or a shorter list.`,
+    `A workbook holds ${MOST_IN_WORKBOOK} messages at most. Take a CSV file, or a shorter list.`,
   )

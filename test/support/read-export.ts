@@ -9,7 +9,7 @@ export const readCsv = (bytes: Uint8Array): string[][] =>
 /** The sheets of a workbook by their names, long texts put together again in the first one. */
 export const readXlsx = async (bytes: Uint8Array): Promise<Record<string, Cell[][]>> => {
   const read = await readXlsxFile(Buffer.from(bytes), { trim: false })
-  const sheets = Object.fromEntries(read.map(({ sheet, data }) => [sheet, data.map(row => row.map(toCell))]))
+  const sheets = Object.fromEntries(read.map(({ sheet, data }) => [sheet, data.map(row => row.map(readCell))]))
   const { Messages: records = [], 'Long texts': parts = [], ...rest } = sheets
   const longTexts = new Map<string, string>()
   for (const [row, column, , text] of parts.slice(1)) {
@@ -19,7 +19,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Record<string, Cell[]
   const whole = records.map((row, index) =>
     row.map((cell, place) => longTexts.get(`${index + 1} ${records[0]?.[place]}`) ?? cell),
   )
-  return { Messages: withoutGuards(whole), ...rest }
+  return { Messages: whole, ...rest }
 }
 
 export const allOf = async (pieces: AsyncIterable<Uint8Array>): Promise<Buffer> => {
@@ -30,7 +30,4 @@ export const allOf = async (pieces: AsyncIterable<Uint8Array>): Promise<Buffer> 
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const toCell = (value: unknown): Cell => (typeof value === 'number' ? value : String(value ?? ''))
-
-const withoutGuards = (rows: Cell[][]): Cell[][] =>
-  rows.map(row => row.map(cell => (typeof cell === 'string' ? unguarded(cell) : cell)))
+const readCell = (value: unknown): Cell => (typeof value === 'number' ? value : unguarded(String(value ?? '')))

@@ -3,6 +3,9 @@ import type { Cell } from './cell.js'
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
+/** Messages that a workbook can hold besides its headings. https://support.microsoft.com/en-us/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
+export const MOST_IN_WORKBOOK = 1_048_575
+
 /** Rows of a table; the first one is its headings. */
 export type Rows = AsyncIterable<Cell[]>
 

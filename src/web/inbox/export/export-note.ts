@@ -3,9 +3,6 @@ import type { ExportFormat } from '../../../domain/export/export-files.js'
 import type { Count } from '../../../domain/inbox/inbox-filter.js'
 import { type InboxQuery, listOf } from '../filter.js'
 
-/** Code of the act in the audit log. */
-export const TOOK_OUT = 'took-out-records'
-
 /** What the audit log keeps of a table that is taken out: never what somebody typed, a search or the name of an event. */
 export const exportNote = (
   by: string,
@@ -13,7 +10,7 @@ export const exportNote = (
   { format, count, safeguarding }: { format: ExportFormat; count: Count; safeguarding: boolean },
 ): AuditNote => ({
   by,
-  what: TOOK_OUT,
+  what: 'took-out-records',
   detail: {
     format,
     messages: count.n,

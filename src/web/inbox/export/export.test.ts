@@ -158,6 +158,19 @@ describe('taking a list out', () => {
     ])
   })
 
+  it('that no workbook can hold is offered as CSV only', async () => {
+    const { browser, deps } = await takerOut()
+    deps.experiences.count = async () => ({ n: 1_200_000, exact: false })
+    const page = pageOf(await browser.get('/inbox/export').expect(200))
+    expect(page('#too-many').text()).toContain('An Excel file cannot hold so many')
+    expect(
+      page('[name=format]')
+        .map((_, field) => page(field).val())
+        .toArray(),
+    ).toEqual(['csv'])
+    await browser.get('/inbox/export/file?format=xlsx').expect(303).expect('Location', '/inbox/export')
+  })
+
   it('is not offered for an empty list', async () => {
     const { browser } = await takerOut()
     const page = pageOf(await browser.get('/inbox/export?q=penguin').expect(200))

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { EXPORT_FORMATS, type ExportFormat } from '../../../domain/export/export-files.js'
+import { EXPORT_FORMATS, type ExportFormat, MOST_IN_WORKBOOK } from '../../../domain/export/export-files.js'
 import { may } from '../../../domain/people.js'
 import type { WebDeps } from '../../deps.js'
 import { currentPerson } from '../../middleware/session.js'
@@ -52,6 +52,9 @@ const sendTable = async (deps: WebDeps, response: Response, asked: InboxQuery, f
     deps.experiences.count(WHOLE_INBOX),
     namesOf(deps),
   ])
+  if (format === 'xlsx' && count.n > MOST_IN_WORKBOOK) {
+    return response.redirect(303, paths.inboxExport(listOf(asked)))
+  }
   await deps.audit.note(exportNote(person.id, asked, { format, count, safeguarding }))
   const table = {
     format,

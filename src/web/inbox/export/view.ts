@@ -1,3 +1,4 @@
+import { MOST_IN_WORKBOOK } from '../../../domain/export/export-files.js'
 import type { Count, InboxFilter } from '../../../domain/inbox/inbox-filter.js'
 import { may, type Person } from '../../../domain/people.js'
 import { paths } from '../../paths.js'
@@ -18,6 +19,8 @@ interface ExportView {
   /** The list again, as fields of the form. */
   hidden: { name: string; value: string }[]
   safeguarding: boolean
+  /** A workbook cannot hold them: only CSV is offered. */
+  tooManyForWorkbook: boolean
   /** Address of the list. */
   back: string
 }
@@ -32,5 +35,6 @@ export const exportView = (
   shows: whatItShows(listOf(asked), names),
   hidden: [...new URLSearchParams(listOf(asked))].map(([name, value]) => ({ name, value })),
   safeguarding: may(person, 'safeguard'),
+  tooManyForWorkbook: count.n > MOST_IN_WORKBOOK,
   back: inboxAddress(paths.inbox(), asked, { after: undefined }),
 })
