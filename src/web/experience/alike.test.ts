@@ -24,11 +24,11 @@ describe('another record', () => {
   })
 
   it('about the same things is shown once, and none that is hard to read shows its words', async () => {
-    const { deps, at, browser, other } = await withAnother()
+    const { deps, at, browser, other, person } = await withAnother()
     deps.experiences.alike = async () => [{ reference: other.reference, likeness: 0.5 }]
     const similar = async () => pageOf(await browser.get(at))('[aria-labelledby=similar-heading]').text()
     expect(await similar()).toContain('The bus is late each day.')
-    await deps.review.decide(other.reference, { kind: 'set-distressing', value: true, seen: false }, other.id)
+    await deps.review.decide(other.reference, { kind: 'set-distressing', value: true, seen: false }, person.id)
     expect(await similar()).not.toContain('late each day')
     deps.duplicates.of = async () => [{ reference: other.reference, likeness: 0.9 }]
     expect(await similar()).toBe('')

@@ -127,8 +127,10 @@ describe('two people on one record', () => {
 
   it('do not lose what they chose in a form', async () => {
     const { deps, record, send, open } = await aReviewer()
+    const bo = aPerson({ name: 'Bo Carter' })
+    await deps.people.create(bo, 'hash', deps.clock.now())
     const seen = String((await open())('[name=seen]').filter('[type=hidden][value^="{"]').attr('value'))
-    await deps.review.decide(record.reference, { kind: 'set-phase', value: 'primary', seen: null }, record.id)
+    await deps.review.decide(record.reference, { kind: 'set-phase', value: 'primary', seen: null }, bo.id)
     const chosen = { seen, services: ['police'], phase: 'secondary', area: '', sentiment: 'mixed', kind: 'question' }
     const page = pageOf(await send('/facts', chosen).expect(409))
     expect(page('#facts select[name=phase]').val()).toBe('secondary')
@@ -150,8 +152,8 @@ describe('what a record is about', () => {
   })
 
   it('is shown apart from what the machine thinks', async () => {
-    const { deps, record, open } = await aReviewer()
-    await deps.review.decide(record.reference, { kind: 'set-needs', value: ['asd'], seen: [] }, record.id)
+    const { deps, record, open, person } = await aReviewer()
+    await deps.review.decide(record.reference, { kind: 'set-needs', value: ['asd'], seen: [] }, person.id)
     const page = await open()
     expect(page('[aria-labelledby=decided-heading]').text()).toContain('Autistic spectrum')
     expect(page('[aria-labelledby=guessed-heading]').text()).not.toContain('Autistic spectrum')
