@@ -1,4 +1,5 @@
 import { describePaperStore } from './contracts/paper-store.js'
+import { describeResponseLists } from './contracts/survey-response-lists.js'
 import { describeResponseStore } from './contracts/survey-response-store.js'
 import { describeSurveyStore } from './contracts/survey-store.js'
 import { fakeSurveyStores } from './support/fake-survey-stores.js'
@@ -7,4 +8,5 @@ const stores = fakeSurveyStores()
 
 describeSurveyStore('in memory', () => stores)
 describeResponseStore('in memory', fakeSurveyStores)
+describeResponseLists('in memory', fakeSurveyStores)
 describePaperStore('in memory', () => stores)

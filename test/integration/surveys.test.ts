@@ -3,6 +3,7 @@ import { createResponseStore } from '../../adapters/postgres/surveys/response-st
 import { createSurveyStore } from '../../adapters/postgres/surveys/survey-store.js'
 import type { Clock } from '../../src/domain/ports.js'
 import { describePaperStore } from '../contracts/paper-store.js'
+import { describeResponseLists } from '../contracts/survey-response-lists.js'
 import { describeResponseStore } from '../contracts/survey-response-store.js'
 import { describeSurveyStore } from '../contracts/survey-store.js'
 import { usingDatabase } from '../support/database.js'
@@ -18,4 +19,5 @@ const open = (clock: Clock = fakeClock()) => ({
 
 describeSurveyStore('PostgreSQL', open)
 describeResponseStore('PostgreSQL', open)
+describeResponseLists('PostgreSQL', open)
 describePaperStore('PostgreSQL', open)
