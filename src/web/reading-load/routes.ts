@@ -91,6 +91,6 @@ const show = async (deps: WebDeps, response: Response, { status, values, ...show
 /** Hard ones that wait for this person, newest first. */
 const hardOnesWith = async ({ experiences }: WebDeps, personId: string): Promise<Experience[]> => {
   const filter = { assignee: personId, states: ['ready' as const], lane: 'inbox' as const }
-  const { items } = await experiences.page(filter, { limit: 100, briefly: true })
+  const { items } = await experiences.page(filter, { limit: 100, briefly: true, wholeRedaction: true })
   return items.filter(isDistressing).slice(0, MOST_WAITING)
 }
