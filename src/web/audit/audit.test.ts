@@ -46,6 +46,15 @@ describe('the audit log', () => {
     expect(lines).toEqual([`${all.person.id} signed-in`, `${all.person.id} signed-out`, 'nobody sign-in-refused'])
   })
 
+  it('keeps nobody signed in because it cannot be written', async () => {
+    const all = await anAdministrator()
+    const { note } = all.deps.audit
+    all.deps.audit.note = () => Promise.reject(new Error('no database'))
+    await all.browser.post('/sign-out').expect(500)
+    all.deps.audit.note = note
+    await all.browser.get('/inbox').expect(303)
+  })
+
   it('tells when somebody was not let in', async () => {
     const all = await signedIn({ roles: ['volunteer'] })
     await all.browser.get('/settings').expect(403)

@@ -29,8 +29,8 @@ export const signInRoutes = (deps: WebDeps): Router => {
   })
   router.post(paths.signIn(), (request, response) => signIn(deps, request, response))
   router.post(paths.signOut(), async (request, response) => {
-    await endSignIn(deps, request)
-    await endSession(request)
+    // Whatever cannot be written down: others may use this browser next.
+    await endSignIn(deps, request).finally(() => endSession(request))
     response.redirect(303, paths.signIn())
   })
   router.use(codeRoutes(deps))
