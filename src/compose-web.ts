@@ -15,6 +15,7 @@ import { deriveKey } from '../adapters/system/secret.js'
 import { createSecondFactors } from '../adapters/totp/second-factors.js'
 import { pendingMigrations } from '../prisma/migrate.js'
 import { type Parts, projectFile } from './compose.js'
+import { composeAnswering } from './compose-answering.js'
 import { type ChatParts, composeWebhooks } from './compose-chats.js'
 import { composeReview } from './compose-review.js'
 import { type Config, projectRoot } from './config.js'
@@ -49,6 +50,7 @@ export const composeWeb = async (
       callsPerMinute: config.apiCallsPerMinute,
       largestRecording: config.recordingLimits.bytes,
     },
+    answering: composeAnswering(parts),
     assets: loadAssets(projectRoot),
     chats: { whatsapp: config.whatsapp?.driver ?? null, telegram: config.telegram?.mode ?? null },
     get choices() {
