@@ -170,6 +170,17 @@ describe('earshot user', () => {
     expect(await earshot(['user', 'list'])).toMatchObject({ code: 0, lines: [] })
   })
 
+  it('leaves a line in the audit log, as does a key that is made', async () => {
+    await earshot(['user', 'list'])
+    await earshot(['key', 'create', '--name', 'Website', '--scope', 'intake'])
+    const client = new pg.Client(environment.DATABASE_URL)
+    await client.connect()
+    const { rows } = await client
+      .query("SELECT what FROM audit_entry WHERE by = 'command-line' ORDER BY number DESC LIMIT 2")
+      .finally(() => client.end())
+    expect(rows).toEqual([{ what: 'made-key' }, { what: 'opened-people' }])
+  })
+
   it('says how when it is asked for nothing it can do', async () => {
     const { code, said } = await earshot(['user', 'reset'])
     expect(code).toBe(2)
