@@ -2,7 +2,7 @@ import request from 'supertest'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aReading } from '../../../test/support/a-reading.js'
 import { type ApiCaller, apiCaller } from '../../../test/support/api-caller.js'
-import { aVoiceNote, heard, whenHeard } from '../../../test/support/builders.js'
+import { anExperience, aVoiceNote, heard, whenHeard } from '../../../test/support/builders.js'
 import { aChatRecord } from '../../../test/support/some-records.js'
 import { recordingsOf } from '../../domain/experience/original.js'
 import { withReading } from '../../domain/experience.js'
@@ -85,6 +85,14 @@ describe('reading records', () => {
       { mimeType: 'image/png', size: expect.any(Number), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
     ])
     expect(text).not.toMatch(/audio\/[0-9a-f-]{36}|file\/[0-9a-f-]{36}|at the bus\.png/)
+  })
+
+  it('names the question of a survey that the words answer, and the response that the rest stands in', async () => {
+    const survey = { editionId: 'e', responseId: 'r', questionId: 'one-change', question: 'What would you change?' }
+    const record = anExperience({ survey })
+    await api.deps.experiences.create(record)
+    const { body } = await api.ask(`/experiences/${record.reference}`)
+    expect([body.survey, body.surveyResponseId]).toEqual([survey, 'r'])
   })
 
   it('says so when there is no such reference', async () => {

@@ -39,6 +39,17 @@ export const RECORD_SCHEMA = {
         parts: { type: 'array', items: PART },
       },
     },
+    survey: {
+      type: 'object',
+      description: 'The question of a survey that the words answer.',
+      properties: {
+        editionId: { type: 'string', format: 'uuid' },
+        responseId: { type: 'string', format: 'uuid' },
+        questionId: { type: 'string', description: 'The same in every edition of the survey.' },
+        question: { type: 'string', description: 'As the person saw it, in their language.' },
+      },
+    },
+    surveyResponseId: { type: 'string', format: 'uuid', description: 'What else this person answered stands there.' },
     safeguarding: {
       type: 'object',
       description:

@@ -4,7 +4,7 @@ import type { BlobRef } from '../../domain/ports.js'
 
 /** A record as the API shows it: the same fields, without where files lie and without the versions of our own making. */
 export const toRecord = (experience: Experience) => {
-  const { externalId, original, reading, stated, facets, version: _ours, ...rest } = experience
+  const { externalId, original, reading, stated, survey, facets, version: _ours, ...rest } = experience
   return {
     ...rest,
     externalId: experience.channel === 'api' ? externalId.slice(externalId.indexOf('/') + 1) : externalId,
@@ -15,6 +15,7 @@ export const toRecord = (experience: Experience) => {
     phase: facets.phase,
     area: facets.area,
     ...(stated ? { stated } : {}),
+    ...(survey ? { survey, surveyResponseId: survey.responseId } : {}),
     ...(reading ? { reader: reading.reader } : {}),
   }
 }

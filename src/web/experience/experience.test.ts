@@ -38,6 +38,20 @@ describe('the page of a record', () => {
     expect((await openOriginal())('body').text()).toContain('the red cottage by the ford')
   })
 
+  it('shows above the words which question of a survey they answer', async () => {
+    const survey = {
+      editionId: 'e',
+      responseId: 'r',
+      questionId: 'one-change',
+      question: 'What <b>one thing</b> would you change?',
+    }
+    const { open } = await withRecord(() => aReadRecord('The taxi was late.', { survey }))
+    const page = await open()
+    expect(page('#words .es-question').text()).toBe('In answer to: What <b>one thing</b> would you change?')
+    const { open: openOther } = await withRecord(() => aReadRecord('The taxi was late.'))
+    expect((await openOther())('.es-question')).toHaveLength(0)
+  })
+
   it('marks the evidence of each theme in the words', async () => {
     const { open } = await withRecord(named)
     const marks = (await open())('.es-mark')

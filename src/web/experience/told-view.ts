@@ -9,6 +9,8 @@ export interface ToldView {
   /** True for the page with the original words and the recording. */
   original: boolean
   wordsHeading: string
+  /** The question of a survey that the words answer. */
+  question: string | null
   /** The redacted words, or null when `instead` or `messages` stands in their place. */
   pieces: WordsPiece[] | null
   /** Whether there are words at all, on whichever page. */
@@ -34,6 +36,7 @@ export const toldView = (
 ): ToldView => ({
   original,
   wordsHeading: wordsHeading(experience, original),
+  question: experience.survey?.question ?? null,
   hasWords: Boolean(shown.text),
   ...(cover ? NO_WORDS : openWords(experience, shown, original)),
   cover,

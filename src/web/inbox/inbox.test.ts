@@ -43,6 +43,14 @@ describe('the inbox', () => {
     expect(page('body').html()).not.toContain('at the bus.png')
   })
 
+  it('says which question of a survey a record answers, of a long one the beginning', async () => {
+    const ids = { editionId: randomUUID(), responseId: randomUUID(), questionId: 'one-change' }
+    const survey = { ...ids, question: `What would you change? ${'Take your time. '.repeat(40)}` }
+    const { open } = await inboxWith(aReadRecord('The taxi was late.', { survey }))
+    const question = (await open())('.es-row__about').last().text()
+    expect(question).toMatch(/^In answer to: What would you change\? Take your time\. .*…$/)
+  })
+
   it('asks for a look where only files came', async () => {
     const file = { file: { key: 'file/x/y', mimeType: 'application/pdf', size: 1, sha256: 'ab' } }
     const { open } = await inboxWith(

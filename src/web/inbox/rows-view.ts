@@ -26,6 +26,8 @@ export interface Row {
   contents: string | null
   state: string
   flags: Flag[]
+  /** The beginning of the question of a survey that it answers. */
+  question: string | null
   /** The first words, or those around what was searched for, redacted; empty when there are none that may be shown, or they are hard to read. */
   words: Piece[]
   /** Said in place of words. */
@@ -70,6 +72,7 @@ export const rowsOf = (items: Experience[], { frame, people, list, search }: Abo
     contents: contentsOf(experience),
     state: stateNames[experience.state],
     flags: flagsOf(experience),
+    question: experience.survey ? beginningOf(experience.survey.question) : null,
     ...wordsOf(experience, search),
     language: experience.language ?? 'en',
     themes: themesOf(standingTags(experience), nameOf),
@@ -96,6 +99,11 @@ const themesOf = (tags: Tag[], nameOf: (id: string) => string): RowThemes[] => {
     ({ names }) => names.length > 0,
   )
 }
+
+const beginningOf = (text: string): string =>
+  excerptOf(text)
+    .map(piece => piece.text)
+    .join('')
 
 const wordsOf = (experience: Experience, search?: string): Pick<Row, 'words' | 'instead'> => {
   const text = experience.redacted?.text.trim() ?? ''
