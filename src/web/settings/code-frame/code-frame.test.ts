@@ -92,6 +92,7 @@ describe('changing a sub-theme', () => {
     expect(page('title').text()).toMatch(/^Error: /)
     expect(page(`#${field}-error`).text()).toContain(problem)
     expect(page('.govuk-error-summary a').attr('href')).toBe(`#${field}`)
+    expect(page(`details:not([open]) #${field}`)).toHaveLength(0)
     if (field !== 'cues') expect(page('#cues').text()).toBe('taxi driver, rude escort\nno taxi')
     expect(await deps.codeFrames.newest()).toBeNull()
   })

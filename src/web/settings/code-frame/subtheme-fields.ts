@@ -1,6 +1,6 @@
 import type { CodeFrame, Subtheme } from '../../../domain/code-frame/code-frame.js'
 
-/** The lists of a sub-theme as the form asks for them. */
+/** The lists of a sub-theme as the form asks for them. `finer` ones are folded away until somebody looks for them. */
 export const subthemeFields = ({ wordLists }: Pick<CodeFrame, 'wordLists'>) => [
   {
     name: 'include',
@@ -25,18 +25,21 @@ export const subthemeFields = ({ wordLists }: Pick<CodeFrame, 'wordLists'>) => [
     label: 'Words that show it with another sign beside them',
     hint: 'One of these alone is not enough.',
     rows: 3,
+    finer: true,
   },
   {
     name: 'together',
     label: 'Words that show it when they stand near each other',
     hint: `One rule on each line, like: taxi|bus + late|early. A word list stands for all its words: ${namesOf(wordLists)}.`,
     rows: 4,
+    finer: true,
   },
   {
     name: 'notIn',
     label: 'Phrases that mean something else',
     hint: 'A word from above does not count where it stands in one of these.',
     rows: 3,
+    finer: true,
   },
 ]
 
