@@ -12,7 +12,7 @@ const ENLARGED = { viewport: { width: 320, height: 256 } }
 
 const BUS = 'transport-reliability-safety'
 const AT = '2026-11-21T11:00:00.000Z'
-const OVER = { level: 'concern' as const, evidence: [], raisedAt: AT, closedAt: AT, keptApart: true }
+const OVER = { level: 'concern' as const, evidence: [], raisedAt: AT, closedAt: AT, keptApart: true as const }
 
 /** An administrator in a forum that has something on every page. */
 const aForum = async () => {
