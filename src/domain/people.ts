@@ -1,5 +1,5 @@
 /** The people of the forum who sign in, and what each may do. Everything not granted here is denied. */
-export const ROLES = ['volunteer', 'reviewer', 'safeguarding-lead', 'administrator'] as const
+export const ROLES = ['typist', 'volunteer', 'reviewer', 'safeguarding-lead', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
 
 export const PERMISSIONS = {
@@ -29,6 +29,12 @@ export const PERMISSIONS = {
   'edit-wordings': ['safeguarding-lead', 'administrator'],
   /** Keep the list of places that help parents. */
   'edit-directory': ['reviewer', 'safeguarding-lead', 'administrator'],
+  /** Write surveys, and begin and end them. */
+  'edit-surveys': ['reviewer', 'safeguarding-lead', 'administrator'],
+  /** Type in what stands on paper. */
+  'type-paper': ['typist', 'volunteer', 'reviewer', 'safeguarding-lead', 'administrator'],
+  /** See how often what was answered in a survey. */
+  'see-results': ['volunteer', 'reviewer', 'safeguarding-lead', 'administrator'],
   /** Link the forum's phone, and be told when a channel does not work. */
   'run-channels': ['administrator'],
   /** Make and revoke API keys, look at the queues, invite people and end their access. */

@@ -91,6 +91,9 @@ export const navigationFor = (person: Person, url: string, waiting = NOTHING): N
     .filter(({ shown, active }) => shown || active)
     .map(({ shown: _shown, ...item }) => item)
 
+/** Where this person begins: the first thing in their menu. */
+export const firstPageFor = (person: Person): string => navigationFor(person, '')[0]?.href ?? paths.account()
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 const isFor = (person: Person, { needs, unless }: MenuEntry): boolean => {

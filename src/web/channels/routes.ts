@@ -2,6 +2,7 @@ import { type Request, Router } from 'express'
 import { z } from 'zod'
 import { notFound } from '../middleware/errors.js'
 import { requirePermission } from '../middleware/permission.js'
+import { paths } from '../paths.js'
 import { nextPage } from '../sign-in/next-page.js'
 import { phoneRoutes } from './phone-routes.js'
 import { type ChannelsDeps, showChannels } from './show.js'
@@ -17,7 +18,7 @@ export const channelsRoutes = (deps: ChannelsDeps): Router => {
   router.post('/notices/:id/seen', manage, async (request: Request<{ id: string }>, response, next) => {
     if (!z.uuid().safeParse(request.params.id).success) return notFound(request, response, next)
     await deps.notices.markSeen(request.params.id, deps.clock.now())
-    response.redirect(303, nextPage(request.body?.back))
+    response.redirect(303, nextPage(request.body?.back) ?? paths.inbox())
   })
   return router
 }

@@ -31,7 +31,7 @@ export const leavingView = (
   member: Member,
   given: { meId: string; members: Member[]; keys: ApiKey[]; inHand: InHand; settings: SafeguardingSettings },
 ): LeavingView => {
-  const others = given.members.filter(({ id, disabled }) => id !== member.id && !disabled)
+  const others = given.members.filter(one => one.id !== member.id && may(one, 'read-redacted'))
   return {
     id: member.id,
     name: nameOf(member),

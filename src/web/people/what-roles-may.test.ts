@@ -4,6 +4,7 @@ import { meaningOf, whatTheyMay } from './what-roles-may.js'
 
 it('says of each role what it may do beyond a smaller one', () => {
   expect(meaningOf('volunteer')).toMatch(/^May read what parents told us, with names hidden;/)
+  expect(meaningOf('typist')).toBe('May type in what parents wrote on paper.')
   expect(meaningOf('reviewer')).toMatch(/^May do all that a volunteer may;/)
   expect(meaningOf('administrator')).toContain('invite people, end their access')
 })

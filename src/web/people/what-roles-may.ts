@@ -16,6 +16,9 @@ const MAY: Record<Permission, string> = {
   'answer-people': 'write to parents who asked for a person',
   'edit-wordings': 'change what Earshot says in chats',
   'edit-directory': 'look after the list of places that help',
+  'edit-surveys': 'write surveys, and begin and end them',
+  'type-paper': 'type in what parents wrote on paper',
+  'see-results': 'see what was answered in surveys, as numbers',
   'run-channels': 'link the forum’s phone',
   administer: 'invite people, end their access, and look after the settings',
 }
@@ -45,12 +48,15 @@ const ALL = Object.keys(PERMISSIONS) as Permission[]
 const permissionsOf = (role: Role): Permission[] =>
   ALL.filter(permission => (PERMISSIONS[permission] as readonly Role[]).includes(role))
 
-/** The role with the most permissions of those that may do nothing which this one may not, and less. */
+/**
+ * The role with the most permissions of those that may do nothing which this one may not, and less. A role that may do one thing
+ * only is no help: the thing itself says more.
+ */
 const largestWithin = (role: Role): Role | undefined => {
   const own = permissionsOf(role)
   const isWithin = (other: Role): boolean => {
     const theirs = permissionsOf(other)
-    return theirs.length < own.length && theirs.every(permission => own.includes(permission))
+    return theirs.length > 1 && theirs.length < own.length && theirs.every(permission => own.includes(permission))
   }
   return ROLES.filter(isWithin).sort((one, other) => permissionsOf(other).length - permissionsOf(one).length)[0]
 }

@@ -5,6 +5,7 @@ import type { WebDeps } from '../deps.js'
 import { doneIn } from '../done.js'
 import { type FormErrors, formErrors, readForm } from '../forms.js'
 import { beginSession, endSession } from '../middleware/session.js'
+import { firstPageFor } from '../navigation.js'
 import { paths } from '../paths.js'
 import { senderAddress } from '../sender-address.js'
 import { beginSignedIn } from './begin-signed-in.js'
@@ -24,7 +25,7 @@ const DONE = { 'new-password': 'Your new password is set. Sign in with it.' }
 export const signInRoutes = (deps: WebDeps): Router => {
   const router = Router()
   router.get(paths.signIn(), (request, response) => {
-    if (response.locals.person) return response.redirect(303, paths.inbox())
+    if (response.locals.person) return response.redirect(303, firstPageFor(response.locals.person))
     show(response, request.query, 200)
   })
   router.post(paths.signIn(), (request, response) => signIn(deps, request, response))
@@ -51,7 +52,7 @@ const signIn = async (deps: WebDeps, request: Request, response: Response): Prom
     return show(response, request.body, 422, wrong)
   }
   await deps.limits.forget(TRIES_PER_ACCOUNT, email.toLowerCase())
-  const next = nextPage(request.body.next)
+  const next = nextPage(request.body.next) ?? firstPageFor(answer.person)
   if (answer.outcome === 'second-factor') {
     const at = deps.clock.now().getTime()
     await beginSession(request, { codeAwaited: { personId: answer.person.id, at, next } })
@@ -85,7 +86,7 @@ const show = (
   status: number,
   errors?: FormErrors,
 ): void => {
-  const next = nextPage(given?.next)
+  const next = nextPage(given?.next) ?? ''
   const told = { sessionEnded: given?.ended === 'yes', done: doneIn(DONE, given?.done) }
   response.status(status).render('sign-in/index.njk', { values: { email: given?.email }, next, ...told, errors })
 }

@@ -84,6 +84,17 @@ describe('signing in', () => {
   })
 })
 
+describe('a typist', () => {
+  it('begins at what they may open, and can get back there from what they may not', async () => {
+    const { browser, person } = await anAppWith({ roles: ['typist'] })
+    const { headers } = await signInWith(browser, person.email, PASSWORD).expect(303)
+    expect(headers.location).not.toBe('/inbox')
+    await browser.get(headers.location ?? '').expect(200)
+    const refused = pageOf(await browser.get('/inbox').expect(403))
+    expect(refused('main a').attr('href')).toBe(headers.location)
+  })
+})
+
 describe('a session', () => {
   it('ends when the person signs out', async () => {
     const { browser } = await signedIn()
