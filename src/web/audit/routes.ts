@@ -3,6 +3,8 @@ import type { AuditHead } from '../../domain/audit/audit.js'
 import { checkTrail } from '../../usecases/audit/check-trail.js'
 import { exportTrail } from '../../usecases/audit/export-trail.js'
 import type { WebDeps } from '../deps.js'
+import { CSV_TYPE, sendFile } from '../send-file.js'
+import { wordsOf } from './known-acts.js'
 import { readAuditQuery, toAuditFilter } from './query.js'
 import { auditView, checkView } from './view.js'
 
@@ -17,13 +19,13 @@ export const auditRoutes = (deps: Pick<WebDeps, 'audit' | 'clock' | 'exportFiles
     const [page, names] = await Promise.all([deps.audit.page(toAuditFilter(asked), options), deps.people.names()])
     response.render('audit/index.njk', auditView(page, asked, names))
   })
-  router.get('/check', async (request, response) => {
-    const known = readHead(request.query.known)
   router.get('/export.csv', async (_request, response) => {
     const rows = exportTrail(deps.audit)({ people: await deps.people.names(), actInWords: wordsOf })
     const name = `earshot-log-${deps.clock.now().toISOString().slice(0, 10)}.csv`
     await sendFile(response, { name, mimeType: CSV_TYPE, pieces: deps.exportFiles.csv(rows) })
   })
+  router.get('/check', async (request, response) => {
+    const known = readHead(request.query.known)
     const typed = typeof request.query.known === 'string' ? request.query.known.slice(0, 200) : ''
     const unreadable = typed.trim() !== '' && known === null
     const check = checkView(await checkTrail(deps.audit)(known), known !== null)
