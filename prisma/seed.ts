@@ -7,10 +7,12 @@ import { receiveMessage } from '../src/usecases/receive-message.js'
 import { understand } from '../src/usecases/understand.js'
 import { demoExperiences } from './demo/demo-experiences.js'
 import { demoVoiceNotes } from './demo/demo-voice-notes.js'
+import { seedSurvey } from './seed-survey.js'
 
 /**
  * `npm run seed`: a demo forum with some three hundred invented experiences over a year, all marked as invented and left out
- * of counts. They come in by the one door, as if on the day they tell of. Run again, it adds nothing.
+ * of counts, and a yearly survey that 225 people answered. All come in by the one door, as if on the day they tell of. Run
+ * again, it adds nothing.
  */
 const seed = async (parts: Parts): Promise<void> => {
   const now = new Date()
@@ -18,6 +20,7 @@ const seed = async (parts: Parts): Promise<void> => {
   let added = 0
   for (const message of messages) if (await takeIn(parts, message)) added++
   say(`${added} invented experiences were added; ${messages.length - added} were there already.`)
+  say(`${await seedSurvey(parts)} invented people answered a yearly survey.`)
   await readAll(parts)
   say('Typed ones are ready to read. Voice notes are heard as soon as Earshot runs: npm start')
 }
