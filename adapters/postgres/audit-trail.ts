@@ -89,6 +89,10 @@ const after = async (pool: pg.Pool, number: number, limit: number): Promise<Audi
   return (await pool.query<Row>({ name: 'audit-after', text, values: [number, limit] })).rows.map(toEntry)
 }
 
+/**
+ * Lines are numbered in the order of time, but for what clocks of two processes differ: the days are turned into numbers with an
+ * hour to spare, so that a question about one day does not walk through years.
+ */
 const page = async (pool: pg.Pool, filter: AuditFilter, { limit, cursor }: { limit: number; cursor?: string }) => {
   const { by, about, whats, from, to } = filter
   const { rows } = await pool.query<Row>({
@@ -96,6 +100,10 @@ const page = async (pool: pg.Pool, filter: AuditFilter, { limit, cursor }: { lim
            WHERE ($1::bigint IS NULL OR number < $1) AND ($2::text IS NULL OR by = $2) AND ($3::text IS NULL OR about = $3)
              AND ($4::text[] IS NULL OR what = ANY($4)) AND ($5::timestamptz IS NULL OR at >= $5)
              AND ($6::timestamptz IS NULL OR at < $6)
+             AND ($5::timestamptz IS NULL OR number >= (SELECT number FROM audit_entry
+                  WHERE at >= $5::timestamptz - interval '1 hour' ORDER BY at, number LIMIT 1))
+             AND ($6::timestamptz IS NULL OR number <= (SELECT number FROM audit_entry
+                  WHERE at < $6::timestamptz + interval '1 hour' ORDER BY at DESC, number DESC LIMIT 1))
            ORDER BY number DESC LIMIT $7`,
     values: [placeOf(cursor), by, about, whats, from, to, limit + 1].map(value => value ?? null),
   })

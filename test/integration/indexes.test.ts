@@ -110,6 +110,8 @@ describe('among thousands of records, a question about a list', () => {
     ['what fell off the lists', asked => createInboxUpkeep(asked, fakeClock()).findLost()],
     ['the newest acts', asked => trail(asked).page({}, { limit: 50 })],
     ['the acts of a person', asked => trail(asked).page({ by: 'person-3' }, { limit: 50 })],
+    ['acts of a rare kind', asked => trail(asked).page({ whats: ['erased-record'] }, { limit: 50 })],
+    ['acts of one day', asked => trail(asked).page({ from: A_DAY, to: THE_NEXT }, { limit: 50 })],
     ['acts about a record', asked => trail(asked).page({ about: 'record-3' }, { limit: 50 })],
     ['where the log of acts stands', asked => trail(asked).head()],
     ['some of that log, to check it', asked => trail(asked).after(3000, 500)],
@@ -136,7 +138,7 @@ const fillBeside = async (url: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query(`
-    INSERT INTO audit_entry SELECT n, now(), 'person-' || n % 300, 'opened-page', 'record-' || n % 2000, NULL, 'seal'
+    INSERT INTO audit_entry SELECT n, timestamptz '2026-01-01' + n * interval '1 hour', 'person-' || n % 300, 'opened-page', 'record-' || n % 2000, NULL, 'seal'
       FROM generate_series(1, 6000) AS n;
     INSERT INTO note SELECT gen_random_uuid(), id, gen_random_uuid(), now(), 'Look at this.' FROM experience;
     INSERT INTO mention SELECT id, gen_random_uuid(), now() FROM note;
@@ -147,6 +149,9 @@ const fillBeside = async (url: string): Promise<void> => {
   await client.query('VACUUM ANALYZE')
   await client.end()
 }
+
+const A_DAY = new Date('2026-03-01')
+const THE_NEXT = new Date('2026-03-02')
 
 /** The list of themes with which all were read. */
 const READER = 'rules@1.0+send@1.1'
