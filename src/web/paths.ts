@@ -101,6 +101,10 @@ export const paths = {
   codingEnd: (id: string) => `/agreement/${id}/end`,
   codingSettle: (id: string, number: number) => `/agreement/${id}/settle/${number}`,
   codingSettleUncover: (id: string, number: number) => `/agreement/${id}/settle/${number}/uncover`,
+  surveyResults: (code: string) => `/surveys/${encodeURIComponent(code)}/results`,
+  surveyResultsFile: (code: string, file: string) => `/surveys/${encodeURIComponent(code)}/results/${file}`,
+  surveyAnswers: (code: string, question: string, choice: string) =>
+    `/surveys/${encodeURIComponent(code)}/results/${encodeURIComponent(question)}/${encodeURIComponent(choice)}`,
   safeguarding: (skip = 0) => `/safeguarding${queryOf({ skip: skip > 0 ? String(skip) : '' })}`,
   safeguardingPast: (cursor = '') => `/safeguarding/past${queryOf({ cursor })}`,
   safeguardingSettings: () => '/safeguarding/settings',
