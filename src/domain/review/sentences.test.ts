@@ -27,6 +27,22 @@ describe('sentences', () => {
     expect(sentences.map(({ shown }) => shown)).toContain('[staff] said no.')
   })
 
+  it('are parted at a breath where speech was written down without full stops', () => {
+    const words =
+      'the taxi was late again this morning and he was in bits by the time he got in and nobody at school rang me ' +
+      'so I only heard at home time and the other thing is the plan we are still waiting for the plan it has been a year'
+    const shown = sentencesOf(words, nothingHidden(words)).map(sentence => sentence.shown)
+    expect(shown).toContain('and the other thing is the plan we are still waiting for the plan it has been a year')
+    expect(shown.every(piece => piece.split(' ').length >= 8)).toBe(true)
+    const list = 'word '.repeat(100)
+    expect(sentencesOf(list, nothingHidden(list)).length).toBeGreaterThan(3)
+  })
+
+  it('of usual length stay whole, whatever joins their parts', () => {
+    const words = 'We rang and we wrote and we asked again and nobody came back to us but the bus did.'
+    expect(sentencesOf(words, nothingHidden(words))).toHaveLength(1)
+  })
+
   it('are none when the words changed since names were hidden in them', () => {
     expect(sentencesOf('Other words. Here.', nothingHidden('The bus is late.'))).toEqual([])
   })

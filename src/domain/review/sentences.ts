@@ -9,13 +9,13 @@ export interface Sentence extends Span {
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /**
- * The words sentence by sentence, for whoever says where something else begins. Line breaks part as well, and nothing is parted
- * within a name that is hidden.
+ * The words sentence by sentence, for whoever says where something else begins. Line breaks part as well; speech that was written
+ * down without full stops is parted where people take a breath, and nothing is parted within a name that is hidden.
  * @returns nothing when the words and their redaction do not belong together: what cannot be placed is not shown
  */
 export const sentencesOf = (words: string, redaction: Redaction): Sentence[] => {
   const place = placeInRedacted(words, redaction)
-  const starts = [...segmenter.segment(words)].map(({ index }) => index).filter(at => !isInside(at, redaction))
+  const starts = [...segmenter.segment(words)].flatMap(startsWithin).filter(at => !isInside(at, redaction))
   const spans = starts.map((start, index) => ({ start, end: starts[index + 1] ?? words.length }))
   const sentences = spans.flatMap(({ start, end }) => {
     const [from, to] = [placeOfEdge(place, start), placeOfEdge(place, end)]
@@ -37,6 +37,45 @@ export const passagesFrom = (sentences: Sentence[], starts: number[]): Span[] =>
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** In words. What goes on for longer without a full stop was spoken. */
+const LONGEST_SENTENCE = 30
+/** In words. A shorter piece says too little to be something else. */
+const SHORTEST_PIECE = 8
+/** In words. Here a piece ends wherever it is, as nobody took a breath. */
+const LONGEST_PIECE = 24
+
+/** With these people who speak begin the next thing. */
+const JOINTS = new Set([
+  'and',
+  'but',
+  'so',
+  'also',
+  'then',
+  'because',
+  'anyway',
+  'another',
+  'plus',
+  'when',
+  'now',
+  'or',
+])
+
+/** Where the pieces of one sentence begin; a sentence of usual length is one piece. */
+const startsWithin = ({ segment, index }: { segment: string; index: number }): number[] => {
+  const words = [...segment.matchAll(/\S+/g)]
+  const starts = [index]
+  if (words.length <= LONGEST_SENTENCE) return starts
+  let pieceFrom = 0
+  words.forEach((word, place) => {
+    const soFar = place - pieceFrom
+    const isJoint = JOINTS.has(word[0].toLowerCase()) && soFar >= SHORTEST_PIECE
+    if (words.length - place < SHORTEST_PIECE || !(isJoint || soFar >= LONGEST_PIECE)) return
+    starts.push(index + word.index)
+    pieceFrom = place
+  })
+  return starts
+}
 
 const isInside = (at: number, { findings }: Redaction): boolean =>
   findings.some(({ start, end }) => start < at && at < end)
