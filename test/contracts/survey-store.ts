@@ -52,7 +52,7 @@ export const describeSurveyStore = (name: string, open: () => SurveyStores): voi
       expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other)))
     })
 
-    it.each([randomUUID(), 'no-such-id'])('finds nothing by an id that it does not have: %s', async id => {
+    it.each([randomUUID(), 'no-such-id', '\u0000'])('finds nothing by an id that it does not have: %s', async id => {
       const { surveys } = open()
       expect(await surveys.survey(id)).toBeNull()
       expect(await surveys.edition(id)).toBeNull()

@@ -5,6 +5,7 @@ import type { Clock } from '../../../src/domain/ports.js'
 import type { ResponseState, SurveyResponse } from '../../../src/domain/surveys/response.js'
 import type { ResponseCount, ResponseStore } from '../../../src/domain/surveys/survey-store.js'
 import { translating } from '../errors.js'
+import { canBeStored } from '../stored-text.js'
 import { isUuid } from '../uuid.js'
 import { createResponse } from './create-response.js'
 import { finishedResponses } from './finished-responses.js'
@@ -25,9 +26,9 @@ export const createResponseStore = (prisma: PrismaClient, clock: Clock): Respons
   return {
     create: response => createResponse(prisma, response),
     find: async id => (isUuid(id) ? one({ id }) : null),
-    findByReference: reference => one({ reference }),
+    findByReference: async reference => (canBeStored(reference) ? one({ reference }) : null),
     findByResumeKey: resumeKey => one({ resumeKey }),
-    findBySerial: async (editionId, serial) => one({ editionId, serial }),
+    findBySerial: async (editionId, serial) => (canBeStored(serial) ? one({ editionId, serial }) : null),
     save: response =>
       unlessTaken(
         () => save(prisma, response),

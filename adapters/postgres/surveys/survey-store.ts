@@ -3,6 +3,7 @@ import { AppError } from '../../../src/domain/errors.js'
 import type { Edition, Survey } from '../../../src/domain/surveys/edition.js'
 import type { SurveyStore } from '../../../src/domain/surveys/survey-store.js'
 import { translating } from '../errors.js'
+import { canBeStored } from '../stored-text.js'
 import { isUuid } from '../uuid.js'
 import { toEdition, toNewEdition, toSurvey } from './edition-row.js'
 import { deleteDraft, saveEdition } from './save-edition.js'
@@ -36,7 +37,7 @@ export const createSurveyStore = (prisma: PrismaClient): SurveyStore => ({
     return (await translating(() => prisma.surveyEdition.findMany({ where, orderBy: NEWEST_FIRST }))).map(toEdition)
   },
   edition: async id => (isUuid(id) ? findEdition(prisma, { id }) : null),
-  editionByCode: code => findEdition(prisma, { code }),
+  editionByCode: async code => (canBeStored(code) ? findEdition(prisma, { code }) : null),
   saveEdition: edition =>
     unlessTaken(
       () => prisma.$transaction(within => saveEdition(within, edition)),
