@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../src/domain/surveys/answered.js'
+import { serialOf } from '../../src/domain/surveys/serial.js'
 import { anAnsweredEdition, type OpenSurveyStores } from '../support/an-answered-edition.js'
 import { fakeClock } from '../support/fake-clock.js'
 import { aFinishedResponse, aResponse, aSheet } from '../support/survey-builders.js'
@@ -73,6 +74,17 @@ export const describeResponseStore = (name: string, open: OpenSurveyStores): voi
       expect(outcomes.filter(outcome => outcome === 'serial-taken')).toHaveLength(9)
     })
 
+    it('gives each sheet without a place the next one of its pile, however many come at the same moment', async () => {
+      const { responses, edition, answering, onPaper, batch } = await begun()
+      await answering(onPaper(3, '00013'))
+      const serials = Array.from({ length: 8 }, (_, n) => serialOf(n + 10))
+      await Promise.all(
+        serials.map(serial => responses.create(aResponse({ editionId: edition.id, ...onPaper(0, serial) }))),
+      )
+      const places = (await responses.ofBatch(batch.id)).map(({ sheet }) => sheet?.number)
+      expect(places).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11])
+    })
+
     it('saves over the version that was read, and over no other', async () => {
       const { responses, answering } = await begun()
       const [response] = await answering({})
@@ -98,11 +110,11 @@ export const describeResponseStore = (name: string, open: OpenSurveyStores): voi
       expect(await responses.find(response?.id ?? '')).toBeNull()
     })
 
-    it.each([randomUUID(), 'no-such-id'])('finds nothing by what it does not have: %s', async id => {
+    it.each([randomUUID(), 'no-such-id', '\u0000'])('finds nothing by what it does not have: %s', async id => {
       const { responses } = open(fakeClock())
       expect(await responses.find(id)).toBeNull()
       expect(await responses.findByReference(id)).toBeNull()
-      expect(await responses.findByResumeKey(id)).toBeNull()
+      expect(await responses.findBySerial(randomUUID(), id)).toBeNull()
     })
   })
 }

@@ -17,6 +17,12 @@ export const fakeResponses = (editions: Map<string, Edition>, clock: Clock): Res
   const list = (isMeant: (response: SurveyResponse) => boolean): SurveyResponse[] =>
     structuredClone([...kept.values()].map(({ response }) => response).filter(isMeant))
   const one = (isMeant: (response: SurveyResponse) => boolean): SurveyResponse | null => list(isMeant)[0] ?? null
+  const placed = (response: SurveyResponse): SurveyResponse => {
+    const { sheet } = response
+    if (sheet?.number !== 0) return response
+    const places = list(other => other.sheet?.batchId === sheet.batchId).map(other => other.sheet?.number ?? 0)
+    return { ...response, sheet: { ...sheet, number: Math.max(0, ...places) + 1 } }
+  }
   const ofSerial = (editionId: string, serial: string | undefined) =>
     one(other => serial !== undefined && other.editionId === editionId && other.sheet?.serial === serial)
   return {
@@ -25,7 +31,7 @@ export const fakeResponses = (editions: Map<string, Edition>, clock: Clock): Res
       if (ofSerial(response.editionId, response.sheet?.serial)) return 'serial-taken'
       if (one(({ reference }) => reference === response.reference)) return 'reference-taken'
       if (response.resumeKey && one(({ resumeKey }) => resumeKey === response.resumeKey)) throw notYours()
-      keep(response)
+      keep(placed(response))
       lock(editions, response)
       return 'created'
     },

@@ -17,12 +17,20 @@ export const createResponse = (prisma: PrismaClient, response: SurveyResponse): 
 // ---------------------------------------------------------------------------------------------------------------------
 
 const insert = async (within: Prisma.TransactionClient, response: SurveyResponse): Promise<boolean> => {
-  const { id, version, editionId, startedAt } = response
-  const data = { ...toResponseColumns(response), id, version }
+  const { id, version, editionId, startedAt, sheet } = response
+  const place = sheet?.number === 0 ? { sheetNumber: await nextPlace(within, sheet.batchId) } : {}
+  const data = { ...toResponseColumns(response), ...place, id, version }
   const { count } = await within.surveyResponse.createMany({ data, skipDuplicates: true })
   if (count === 0) return false
   await within.surveyEdition.updateMany({ where: { id: editionId, lockedAt: null }, data: { lockedAt: startedAt } })
   return true
+}
+
+/** The pile's own row is held until this is committed: two sheets at once stand in line. */
+const nextPlace = async (within: Prisma.TransactionClient, batchId: string): Promise<number> => {
+  await within.$queryRaw`SELECT id FROM paper_batch WHERE id = ${batchId}::uuid FOR UPDATE`
+  const { _max } = await within.surveyResponse.aggregate({ where: { batchId }, _max: { sheetNumber: true } })
+  return (_max.sheetNumber ?? 0) + 1
 }
 
 const whatIsThere = async (

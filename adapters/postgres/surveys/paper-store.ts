@@ -1,6 +1,6 @@
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client.js'
 import type { PaperBatchModel, PrintRunModel } from '../../../prisma/generated/models.js'
-import type { Batch, PrintRun, PrintStyle } from '../../../src/domain/surveys/sheet.js'
+import type { Batch, PrintRun } from '../../../src/domain/surveys/sheet.js'
 import type { PaperStore } from '../../../src/domain/surveys/survey-store.js'
 import { dateOfDay, dayOfDate } from '../date-column.js'
 import { translating } from '../errors.js'
@@ -65,7 +65,7 @@ const addRun = async (
 
 const toRun = ({ firstNumber, lastNumber, at, style, ...row }: PrintRunModel): PrintRun => ({
   ...row,
-  style: style as PrintStyle,
+  style: style as PrintRun['style'],
   from: firstNumber,
   to: lastNumber,
   at: at.toISOString(),

@@ -30,7 +30,7 @@ export interface SettledAnswer {
 /** One paper of a batch. What the first person typed are the answers of the response itself. */
 export interface Sheet {
   batchId: string
-  /** Its place in the pile, from 1 on. */
+  /** Its place in the pile, from 1 on. One that is created with 0 is given the next place by the store. */
   number: number
   /** What stands on the paper: printed, or written on it by hand when it was typed. Unique in the edition. */
   serial: string
@@ -41,6 +41,8 @@ export interface Sheet {
   settled: Record<string, SettledAnswer>
   /** What the first entry said before it was settled otherwise, by question: for counting mistakes. */
   firstSaid: Answers
+  /** Who heard the yes, where it was given by word of mouth. */
+  heardBy?: string
   /** Photos or scans of the sheet, in their order. */
   scans: BlobRef[]
 }
@@ -69,12 +71,12 @@ export interface Batch {
   version: number
 }
 
-/** Numbered sheets of one printing: a serial belongs to one edition, whichever pile it comes home in. */
+/** Numbers of one printing, or set aside for sheets without one: a serial belongs to one edition, whichever pile it comes home in. */
 export interface PrintRun {
   id: string
   editionId: string
-  /** `usual`, `large-print` or `easy-read`. */
-  style: PrintStyle
+  /** `by-hand`: nothing was printed; the numbers are written on sheets while they are typed in. */
+  style: PrintStyle | 'by-hand'
   language: string
   /** Numbers of this edition's sheets from ... to, both included. */
   from: number
