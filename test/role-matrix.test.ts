@@ -104,6 +104,7 @@ const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly R
   ['post', '/safeguarding/R/no-risk', SAFEGUARDERS],
   ['get', '/safeguarding/R/reopen', SAFEGUARDERS],
   ['post', '/safeguarding/R/reopen', SAFEGUARDERS],
+  ['get', '/surveys', READERS],
   ['get', '/reading-load', READERS],
   ['post', '/reading-load/limit', READERS],
   ['post', '/reading-load/hand-on', REVIEWERS],

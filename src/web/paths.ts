@@ -1,3 +1,5 @@
+import { surveyPaths } from './surveys/survey-paths.js'
+
 /** Every address of the product, so that a link is a function call and a moved page is one change. */
 export const paths = {
   home: () => '/',
@@ -101,6 +103,7 @@ export const paths = {
   codingEnd: (id: string) => `/agreement/${id}/end`,
   codingSettle: (id: string, number: number) => `/agreement/${id}/settle/${number}`,
   codingSettleUncover: (id: string, number: number) => `/agreement/${id}/settle/${number}/uncover`,
+  ...surveyPaths,
   surveyResults: (code: string) => `/surveys/${encodeURIComponent(code)}/results`,
   surveyResultsFile: (code: string, file: string) => `/surveys/${encodeURIComponent(code)}/results/${file}`,
   surveyAnswers: (code: string, question: string, choice: string) =>

@@ -24,6 +24,7 @@ import { codeFrameRoutes } from './settings/code-frame/routes.js'
 import { queueBoardPolicy } from './settings/queue-board-policy.js'
 import { settingsRoutes } from './settings/routes.js'
 import { wordingsRoutes } from './settings/wordings/routes.js'
+import { surveysRoutes } from './surveys/routes.js'
 import { toDoRoutes } from './to-do/routes.js'
 
 /**
@@ -45,6 +46,7 @@ export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
     { at: paths.agreement(), needs: 'read-redacted', pages: agreementRoutes(deps) },
     { at: paths.safeguardingFlags(), needs: 'read-redacted', pages: flagRoutes(deps) },
     { at: paths.safeguarding(), needs: 'safeguard', pages: safeguardingRoutes(deps) },
+    { at: paths.surveys(), needs: 'see-results', pages: surveysRoutes(deps) },
     { at: paths.toDo(), needs: 'answer-people', pages: toDoRoutes(deps) },
     { at: paths.mentions(), needs: 'read-redacted', pages: mentionsRoutes(deps) },
     { at: paths.readingLoad(), needs: 'read-redacted', pages: readingLoadRoutes(deps) },

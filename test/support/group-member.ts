@@ -20,7 +20,7 @@ export const openMember = async (
   const visitor = await openVisitor(browser, url, options)
   await visitor.go('/sign-in')
   await fillSignIn(visitor, person.email, PASSWORD)
-  await visitor.page.waitForURL('**/inbox')
+  await visitor.page.waitForURL(({ pathname }) => pathname !== '/sign-in')
   return { ...visitor, person }
 }
 

@@ -80,6 +80,7 @@ export const SIGNED_IN_ACTS: readonly ActRow[] = [
   ['POST', '/safeguarding/:reference/close', ['closed-case', 'changed', 'Closed a safeguarding case']],
   ['POST', '/safeguarding/:reference/no-risk', ['lifted-flag', 'changed', 'Took a safeguarding flag away']],
   ['POST', '/safeguarding/:reference/reopen', ['reopened-case', 'changed', 'Opened a safeguarding case again']],
+  ['GET', '/surveys', ['opened-surveys', 'saw', 'Opened Surveys']],
   ['GET', '/people', ['opened-people', 'saw', 'Opened People']],
   ['POST', '/people/invite', ['invited', 'changed', 'Invited somebody']],
   ['POST', '/people/invitations/:id/again', ['invited', 'changed', 'Invited somebody']],

@@ -1,0 +1,39 @@
+import type { ResponseCount } from '../../domain/surveys/survey-store.js'
+
+/** `150 people have answered: 75 on paper, 75 on the web`. Made-up answers are told apart. */
+export const answersSoFar = (counts: readonly ResponseCount[]): string => {
+  const real = finished(counts).filter(({ invented }) => !invented)
+  const madeUp = total(finished(counts).filter(({ invented }) => invented))
+  const told = total(real) === 0 ? 'Nobody has answered yet' : `${people(total(real))} answered: ${byChannel(real)}`
+  return madeUp === 0 ? told : `${told} (and ${madeUp} made up, to try it out)`
+}
+
+export const howMany = (counts: readonly ResponseCount[]): number =>
+  total(finished(counts).filter(({ invented }) => !invented))
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const CHANNELS: Partial<Record<ResponseCount['channel'], string>> = {
+  paper: 'on paper',
+  web: 'on the web',
+  whatsapp: 'on WhatsApp',
+  telegram: 'on Telegram',
+}
+
+const finished = (counts: readonly ResponseCount[]) => counts.filter(({ state }) => state === 'finished')
+
+const total = (counts: readonly ResponseCount[]): number => counts.reduce((sum, { count }) => sum + count, 0)
+
+const people = (amount: number): string => (amount === 1 ? '1 person has' : `${amount} people have`)
+
+const byChannel = (counts: readonly ResponseCount[]): string => {
+  const ways = [...new Set(counts.map(({ channel }) => CHANNELS[channel] ?? 'elsewhere'))]
+  const each = ways.map(way => ({
+    way,
+    count: total(counts.filter(({ channel }) => (CHANNELS[channel] ?? 'elsewhere') === way)),
+  }))
+  return each
+    .toSorted((one, other) => other.count - one.count)
+    .map(({ way, count }) => `${count} ${way}`)
+    .join(', ')
+}

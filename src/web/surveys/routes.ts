@@ -1,0 +1,29 @@
+import { type Response, Router } from 'express'
+import { may } from '../../domain/people.js'
+import type { WebDeps } from '../deps.js'
+import { doneIn } from '../done.js'
+import { currentPerson } from '../middleware/session.js'
+import { paths } from '../paths.js'
+import { listView } from './list-view.js'
+
+/** Surveys: listed, written, begun and ended, and what came of them. Every part of it stands at its own address. */
+export const surveysRoutes = (deps: WebDeps): Router => {
+  const router = Router()
+  router.get('/', (request, response) => showList(deps, response, request.query.done))
+  return router
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const DONE = { removed: 'The draft is gone.' }
+
+const showList = async (deps: WebDeps, response: Response, done: unknown): Promise<void> => {
+  const person = currentPerson(response)
+  const [surveys, editions] = await Promise.all([deps.surveys.surveys(), deps.surveys.editions()])
+  const counted = await Promise.all(editions.map(async ({ id }) => [id, await deps.responses.counts(id)] as const))
+  response.render('surveys/index.njk', {
+    surveys: listView(surveys, editions, new Map(counted), person),
+    add: may(person, 'edit-surveys') ? paths.surveyNew() : null,
+    done: doneIn(DONE, done),
+  })
+}
