@@ -97,6 +97,17 @@ describe('saving answers', () => {
   })
 })
 
+describe('consent that is given before sending', () => {
+  it('counts when the answers are sent, and may be changed until then', async () => {
+    const { id } = await world.begun(edition)
+    await world.answering.keepConsent(id, { ...agreed, quote: false })
+    await world.answering.keepConsent(id, agreed)
+    expect(await world.answering.finish(id, null)).toMatchObject({ response: { consent: agreed } })
+    await world.answering.keepConsent(id, { ...agreed, contact: true })
+    expect((await world.now(id))?.consent?.contact).toBe(false)
+  })
+})
+
 describe('sending answers', () => {
   it('makes a record of each long answer, tied to its question, with what the family said of itself', async () => {
     const area = aQuestion({ id: 'area', name: 'area', tells: 'area' })

@@ -4,6 +4,7 @@ import type { Edition } from '../../domain/surveys/edition.js'
 import type { SurveyResponse } from '../../domain/surveys/response.js'
 import { type Finished, type FinishResponseDeps, finishResponse } from './finish-response.js'
 import { handOverAnswers } from './hand-over-answers.js'
+import { keepConsent } from './keep-consent.js'
 import { saveAnswers } from './save-answers.js'
 import { forgetAbandoned, type SeeToResponsesDeps, seeToPending } from './see-to-responses.js'
 import { type Beginning, type StartResponseDeps, startResponse } from './start-response.js'
@@ -13,6 +14,8 @@ import { type WithdrawResponseDeps, withdrawResponse } from './withdraw-response
 export interface Answering {
   start(edition: Edition, beginning: Beginning): Promise<SurveyResponse | 'serial-taken'>
   save(id: string, answers: Answers): Promise<SurveyResponse | null>
+  /** Before sending: `finish` then needs no consent of its own. */
+  keepConsent(id: string, consent: ConsentAnswer): Promise<SurveyResponse | null>
   finish(id: string, consent: ConsentAnswer | null): Promise<Finished>
   withdraw(id: string): Promise<void>
   /** For the sweep, every few seconds. */
@@ -32,6 +35,7 @@ export const createAnswering = (deps: AnsweringDeps): Answering => {
   return {
     start: startResponse(deps),
     save: saveAnswers(deps),
+    keepConsent: keepConsent(deps),
     finish: finishResponse(deps),
     withdraw,
     seeToPending: seeToPending(seeing),
