@@ -9,6 +9,7 @@ export interface SentFile {
 }
 
 export const CSV_TYPE = 'text/csv; charset=utf-8'
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * Sends a file to be kept, at the pace of the reader. What breaks in the middle breaks the connection off, so that the browser

@@ -24,6 +24,7 @@ import { codeFrameRoutes } from './settings/code-frame/routes.js'
 import { queueBoardPolicy } from './settings/queue-board-policy.js'
 import { settingsRoutes } from './settings/routes.js'
 import { wordingsRoutes } from './settings/wordings/routes.js'
+import { RESULTS_AT, resultsRoutes } from './surveys/results/routes.js'
 import { surveysRoutes } from './surveys/routes.js'
 import { toDoRoutes } from './to-do/routes.js'
 
@@ -44,6 +45,7 @@ export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
     { at: paths.inbox(), needs: 'read-redacted', pages: inboxRoutes(deps) },
     { at: paths.experiences(), needs: 'read-redacted', pages: experienceRoutes(deps) },
     { at: paths.agreement(), needs: 'read-redacted', pages: agreementRoutes(deps) },
+    { at: RESULTS_AT, needs: 'see-results', pages: resultsRoutes(deps) },
     { at: paths.safeguardingFlags(), needs: 'read-redacted', pages: flagRoutes(deps) },
     { at: paths.safeguarding(), needs: 'safeguard', pages: safeguardingRoutes(deps) },
     { at: paths.surveys(), needs: 'see-results', pages: surveysRoutes(deps) },

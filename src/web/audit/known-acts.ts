@@ -14,6 +14,8 @@ const OTHER_ACTS: readonly [code: string, kind: ActKind, words: string][] = [
   ['was-refused', 'refused', 'Asked for a page they may not open'],
   ['opened-page', 'saw', 'Opened a page'],
   ['changed-something', 'changed', 'Changed something'],
+  ['opened-survey-answers', 'saw', 'Opened the answers behind a figure of a survey'],
+  ['took-out-answers', 'took-out', 'Took the answers of a survey out as a file'],
   ['took-out-records', 'took-out', 'Took a list out as a file'],
   ['api-opened-record', 'saw', 'Another system read a record'],
   ['api-listed-records', 'took-out', 'Another system read a list of records'],

@@ -130,6 +130,12 @@ export const SIGNED_IN_ACTS: readonly ActRow[] = [
   ['POST', '/directory/:id/publish', ['changed-directory', 'changed', 'Changed the directory']],
   ['GET', '/directory/:id/remove', ['opened-directory', 'saw', 'Opened the directory']],
   ['POST', '/directory/:id/remove', ['changed-directory', 'changed', 'Changed the directory']],
+  ['GET', '/surveys/:code/results', ['opened-results', 'saw', 'Opened the results of a survey']],
+  ['GET', '/surveys/:code/results/tables.csv', ['took-out-results', 'took-out', 'Took the results of a survey out']],
+  ['GET', '/surveys/:code/results/tables.xlsx', ['took-out-results', 'took-out', 'Took the results of a survey out']],
+  ['GET', '/surveys/:code/results/labels.sps', null],
+  // Noted by the pages themselves, with how many.
+  ['GET', '/surveys/:code/results/*', null],
   ['GET', '/settings/queues/*', ['opened-queues', 'saw', 'Looked at the queues']],
   ['POST', '/settings/queues/*', ['opened-queues', 'saw', 'Looked at the queues']],
   ['GET', '/settings/code-frame', ['opened-themes', 'saw', 'Opened the list of themes']],

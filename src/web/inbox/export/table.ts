@@ -5,7 +5,7 @@ import type { Count, InboxFilter, Sees } from '../../../domain/inbox/inbox-filte
 import type { Clock } from '../../../domain/ports.js'
 import { type ExportDeps, exportRecords } from '../../../usecases/export/export-records.js'
 import { inForumTime } from '../../dates.js'
-import { CSV_TYPE, type SentFile } from '../../send-file.js'
+import { CSV_TYPE, type SentFile, XLSX_TYPE } from '../../send-file.js'
 import type { Names } from '../chosen.js'
 import { exportNames } from './export-names.js'
 
@@ -35,9 +35,5 @@ export const tableOf = (deps: TableDeps, asked: AskedTable): SentFile => {
   const rows = exportRecords(deps)(filter, exportColumns(exportNames(names), { safeguarding }), sees)
   if (format === 'csv') return { name, mimeType: CSV_TYPE, pieces: deps.exportFiles.csv(rows) }
   const about = { ...asked, takenAt: inForumTime(takenAt), frameVersion: names.frame.version }
-  return { name, mimeType: XLSX, pieces: deps.exportFiles.xlsx(rows, written => aboutRows(about, written)) }
+  return { name, mimeType: XLSX_TYPE, pieces: deps.exportFiles.xlsx(rows, written => aboutRows(about, written)) }
 }
-
-// ---------------------------------------------------------------------------------------------------------------------
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
