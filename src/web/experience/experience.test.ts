@@ -108,15 +108,16 @@ describe('the page of a record', () => {
   )
 
   it('keeps what the sender said apart from what the machine guessed, both in words', async () => {
-    const stated = { area: 'elsewhere', ageGroup: 'several', services: ['school'] }
+    const stated = { area: 'elsewhere', ageGroup: 'several', services: ['school'], needs: ['asd'], phase: 'primary' }
     const { open } = await withRecord(() => aReadRecord('The taxi was late.', { stated }))
     const page = await open()
     const partOf = (name: string) => page(`[aria-labelledby=${name}-heading]`).text().replace(/\s+/g, ' ')
     expect(partOf('about')).toContain('Area Somewhere else')
     expect(partOf('about')).toContain('Age group It is about more than one child')
+    expect(partOf('about')).toMatch(/Stage Primary .* Needs Autistic spectrum/)
     expect(partOf('about')).not.toContain('Council SEND team')
     expect(partOf('guessed')).toContain('A computer’s guess')
-    expect(partOf('guessed')).not.toMatch(/Area|School/)
+    expect(partOf('guessed')).not.toMatch(/Area|School|Stage|Autistic/)
   })
 
   it('claims to have guessed nothing from a recording that could not be heard well', async () => {

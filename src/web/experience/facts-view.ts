@@ -1,7 +1,9 @@
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import { CONSENT_WORDING, WORDING_NOT_STATED } from '../../domain/consent.js'
 import type { Decided } from '../../domain/experience/decided.js'
+import type { Facets } from '../../domain/experience/facets.js'
 import { type Experience, isCountable, unreadLanguage } from '../../domain/experience.js'
+import type { Stated } from '../../domain/incoming-message.js'
 import { shareChoices } from '../../domain/share-choices.js'
 import type { SpellingRepair } from '../../domain/transcript.js'
 import { dayInWords, inForumTime } from '../dates.js'
@@ -32,11 +34,14 @@ export const aboutFacts = (
   { frame, original }: { frame: CodeFrame; original: boolean },
 ): Fact[] => {
   const { areas, ageGroups } = shareChoices(frame)
+  const { need, phase, service } = frame.facets
   return withoutEmpty([
     fact('Area', namesOf(areas, [stated.area])),
     fact('Place', original ? (stated.place ?? '') : ''),
     fact('Age group', namesOf(ageGroups, [stated.ageGroup])),
-    fact('Services', namesOf(frame.facets.service.values, stated.services ?? [])),
+    fact('Stage', namesOf(phase.values, [stated.phase])),
+    fact('Needs', namesOf(need.values, stated.needs ?? [])),
+    fact('Services', namesOf(service.values, stated.services ?? [])),
     fact('Event', eventCode ?? ''),
     fact('Came in by', channelNames[channel]),
   ])
@@ -48,9 +53,7 @@ export const guessedFacts = (experience: Experience, frame: CodeFrame): Fact[] =
   if (!reading || !isCountable(experience)) return []
   const inLanguage = fact('Language', language && language !== 'und' ? languageName(language) : '')
   if (unreadLanguage(experience)) return [inLanguage]
-  const services = facets.services.filter(id => !stated?.services?.includes(id))
-  const area = stated?.area ? null : facets.area
-  const guessed = aspects({ ...experience, facets: { ...facets, services, area } }, frame)
+  const guessed = aspects({ ...experience, facets: facetsBesides(stated, facets) }, frame)
   return withoutEmpty([...guessed.filter(({ of }) => decided[of] === undefined).map(({ line }) => line), inLanguage])
 }
 
@@ -85,6 +88,13 @@ export const hearingFacts = ({ transcript, correction }: Experience, names: Map<
 ]
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const facetsBesides = (stated: Stated = {}, { services, needs, phase, area }: Facets): Facets => ({
+  services: services.filter(id => !stated.services?.includes(id)),
+  needs: needs.filter(id => !stated.needs?.includes(id)),
+  phase: stated.phase ? null : phase,
+  area: stated.area ? null : area,
+})
 
 /** Each once, however often it was said: `“Senko” to “SENCO”`. */
 const repairsOf = (repairs: SpellingRepair[]): string =>
