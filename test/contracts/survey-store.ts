@@ -77,6 +77,14 @@ export const describeSurveyStore = (name: string, open: () => SurveyStores): voi
       expect((await surveys.edition(edition.id))?.lockedAt).toBe(AT)
     })
 
+    it('is not locked by answers that are made up', async () => {
+      const { surveys, responses, edition } = await begun()
+      await responses.create(aResponse({ editionId: edition.id, channel: 'practice', invented: true }))
+      expect((await surveys.edition(edition.id))?.lockedAt).toBeNull()
+      await surveys.saveEdition({ ...edition, state: 'draft' })
+      expect(await surveys.deleteDraft(edition.id)).toBe(true)
+    })
+
     it('is closed by whoever read it before it was answered, and stays locked', async () => {
       const { surveys, responses, edition } = await begun()
       await responses.create(aResponse({ editionId: edition.id, startedAt: AT }))

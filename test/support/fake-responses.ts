@@ -86,9 +86,9 @@ const by =
   (one: One, other: One): number =>
     textOf(one).localeCompare(textOf(other))
 
-const lock = (editions: Map<string, Edition>, { editionId, startedAt }: SurveyResponse): void => {
+const lock = (editions: Map<string, Edition>, { editionId, startedAt, invented }: SurveyResponse): void => {
   const edition = editions.get(editionId)
-  if (edition) edition.lockedAt ??= startedAt
+  if (edition && !invented) edition.lockedAt ??= startedAt
 }
 
 const countsOf = (responses: SurveyResponse[]): ResponseCount[] => {

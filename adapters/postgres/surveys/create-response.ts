@@ -7,7 +7,7 @@ import { toResponseColumns } from './response-row.js'
 
 type Created = Awaited<ReturnType<ResponseStore['create']>>
 
-/** Writes a new response and, in the same transaction, locks what its edition asks. */
+/** Writes a new response and, in the same transaction, locks what its edition asks. One that is made up locks nothing. */
 export const createResponse = (prisma: PrismaClient, response: SurveyResponse): Promise<Created> =>
   translating(async () => {
     const isNew = await prisma.$transaction(within => insert(within, response))
@@ -17,11 +17,12 @@ export const createResponse = (prisma: PrismaClient, response: SurveyResponse): 
 // ---------------------------------------------------------------------------------------------------------------------
 
 const insert = async (within: Prisma.TransactionClient, response: SurveyResponse): Promise<boolean> => {
-  const { id, version, editionId, startedAt, sheet } = response
+  const { id, version, editionId, startedAt, sheet, invented } = response
   const place = sheet?.number === 0 ? { sheetNumber: await nextPlace(within, sheet.batchId) } : {}
   const data = { ...toResponseColumns(response), ...place, id, version }
   const { count } = await within.surveyResponse.createMany({ data, skipDuplicates: true })
   if (count === 0) return false
+  if (invented) return true
   await within.surveyEdition.updateMany({ where: { id: editionId, lockedAt: null }, data: { lockedAt: startedAt } })
   return true
 }

@@ -23,9 +23,13 @@ export const saveEdition = async (within: Prisma.TransactionClient, edition: Edi
 
 /** The survey goes with its last edition. */
 export const deleteDraft = async (within: Prisma.TransactionClient, id: string): Promise<boolean> => {
-  const edition = await within.surveyEdition.findUnique({ where: { id }, select: { surveyId: true } })
-  const { count } = await within.surveyEdition.deleteMany({ where: { id, state: 'draft', lockedAt: null } })
-  if (!edition || count === 0) return false
+  const draft = { id, state: 'draft', lockedAt: null }
+  const edition = await within.surveyEdition.findFirst({ where: draft, select: { surveyId: true } })
+  if (!edition) return false
+  // Nobody has answered it, but somebody may have practised.
+  await within.surveyResponse.deleteMany({ where: { editionId: id, invented: true } })
+  const { count } = await within.surveyEdition.deleteMany({ where: draft })
+  if (count === 0) return false
   await within.survey.deleteMany({ where: { id: edition.surveyId, editions: { none: {} } } })
   return true
 }

@@ -36,7 +36,7 @@ export interface ResponseCount {
 
 export interface ResponseStore {
   /**
-   * Resolves only when it is committed, and locks the edition's words with it. `known`: one with this id is there already and was
+   * Resolves only when it is committed, and locks the edition's words with it, unless it is made up. `known`: one with this id is there already and was
    * left alone. A sheet with number 0 is given the next place in its pile, however many come at the same moment. `serial-taken`: another sheet of the edition has it. `reference-taken`: make another.
    * @throws AppError `database-unavailable` (retryable); `invalid-message` when its resume key is another's
    */
