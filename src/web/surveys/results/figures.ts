@@ -21,8 +21,7 @@ export const pointsRange = ({ low, high }: Interval): string => `${signed(whole(
 export const oneDigit = (value: number): string => trimmed(value.toFixed(1))
 
 /** `+0.4`, `−0.2`, `0.0` */
-export const signedDigit = (value: number): string =>
-  oneDigit(value).match(/^[−0]/) ? oneDigit(value) : `+${oneDigit(value)}`
+export const signedDigit = (value: number): string => (/^−|^0\.0$/.test(oneDigit(value)) ? '' : '+') + oneDigit(value)
 
 /** A number as somebody would write it: `12`, `12.5`. */
 export const plainNumber = (value: number): string =>
