@@ -35,7 +35,7 @@ const MAY_IMPORT: [who: RegExp, what: RegExp][] = [
   [/^src\/cli\//, /^src\/(domain|usecases|cli)\//],
   [/^workers\//, /^(workers|src\/domain|src\/usecases)\//],
   [/^adapters\//, /^(adapters|src\/domain|prisma\/generated)\/|^src\/config\.ts$/],
-  [/^prisma\/seed\.ts$/, /^(src|prisma)\//],
+  [/^prisma\/seed(-[a-z]+)?\.ts$/, /^(src|prisma)\//],
   [/^prisma\//, /^(prisma|src\/domain)\/|^src\/config\.ts$/],
   [/^src\/compose(-[a-z]+)?\.ts$/, /^(src|adapters|workers|prisma)\//],
   [/^src\/[a-z-]+\.ts$/, /^src\//],
