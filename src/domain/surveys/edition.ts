@@ -32,6 +32,8 @@ export interface Questionnaire {
   layout: 'one-question' | 'one-page'
   sections: Section[]
   translations: { [One in Language]?: Translation }
+  /** Translations of texts whose English words were changed since: for whoever translates them anew, and shown to nobody else. */
+  outdated?: { [One in Language]?: Translation }
 }
 
 /** Somebody changed the words of a question that another edition had asked before. */
