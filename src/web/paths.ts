@@ -1,3 +1,4 @@
+import { paperPaths } from './paper/paper-paths.js'
 import { surveyPaths } from './surveys/survey-paths.js'
 
 /** Every address of the product, so that a link is a function call and a moved page is one change. */
@@ -16,6 +17,22 @@ export const paths = {
   shareCopy: () => '/share/copy.txt',
   shareSentNote: (reference: string) => `/share/sent/${reference}/note.txt`,
   shareSent: (reference: string) => `/share/sent/${reference}`,
+  answer: (code: string, asked: Record<string, string> = {}) => `/answer/${code}${queryOf(asked)}`,
+  answerQuestion: (code: string, name: string, asked: Record<string, string> = {}) =>
+    `/answer/${code}/question/${name}${queryOf(asked)}`,
+  answerAutosave: (code: string) => `/answer/${code}/autosave`,
+  answerLater: (code: string) => `/answer/${code}/later`,
+  answerGoOn: (code: string, key: string) => `/answer/${code}/go-on/${key}`,
+  answerConsent: (code: string) => `/answer/${code}/consent`,
+  answerNotKept: (code: string) => `/answer/${code}/not-kept`,
+  answerCheck: (code: string) => `/answer/${code}/check`,
+  answerSend: (code: string) => `/answer/${code}/send`,
+  answerDelete: (code: string) => `/answer/${code}/delete`,
+  answerDeleted: (code: string) => `/answer/${code}/deleted`,
+  answerSent: (code: string) => `/answer/${code}/sent`,
+  answerSentNote: (code: string) => `/answer/${code}/sent/note.txt`,
+  answerTakeBack: (code: string) => `/answer/${code}/take-back`,
+  answerTakenBack: (code: string) => `/answer/${code}/taken-back`,
   apiDocs: () => '/api/docs',
   openApi: () => '/api/openapi.json',
   privacy: () => '/privacy',
@@ -104,6 +121,7 @@ export const paths = {
   codingSettle: (id: string, number: number) => `/agreement/${id}/settle/${number}`,
   codingSettleUncover: (id: string, number: number) => `/agreement/${id}/settle/${number}/uncover`,
   ...surveyPaths,
+  ...paperPaths,
   surveyResults: (code: string) => `/surveys/${encodeURIComponent(code)}/results`,
   surveyResultsFile: (code: string, file: string) => `/surveys/${encodeURIComponent(code)}/results/${file}`,
   surveyAnswers: (code: string, question: string, choice: string) =>

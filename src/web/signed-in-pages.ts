@@ -14,6 +14,7 @@ import { togetherRoutes } from './inbox/together/routes.js'
 import { mentionsRoutes } from './mentions/routes.js'
 import { requirePermission, requirePerson } from './middleware/permission.js'
 import { loadStanding } from './middleware/standing.js'
+import { paperRoutes } from './paper/routes.js'
 import { paths } from './paths.js'
 import { peopleRoutes } from './people/routes.js'
 import { practiceRoutes } from './practice/routes.js'
@@ -48,6 +49,7 @@ export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
     { at: RESULTS_AT, needs: 'see-results', pages: resultsRoutes(deps) },
     { at: paths.safeguardingFlags(), needs: 'read-redacted', pages: flagRoutes(deps) },
     { at: paths.safeguarding(), needs: 'safeguard', pages: safeguardingRoutes(deps) },
+    { at: paths.paper(), needs: 'type-paper', pages: paperRoutes(deps) },
     { at: paths.surveys(), needs: 'see-results', pages: surveysRoutes(deps) },
     { at: paths.toDo(), needs: 'answer-people', pages: toDoRoutes(deps) },
     { at: paths.mentions(), needs: 'read-redacted', pages: mentionsRoutes(deps) },

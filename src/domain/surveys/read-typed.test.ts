@@ -41,6 +41,14 @@ describe('what a volunteer types from a sheet', () => {
     expect(readTyped(long, '12').answered).toEqual({ kind: 'chosen', choices: ['c12'] })
   })
 
+  it('is several choices without anything between them where a number of two digits cannot be spelled with the others', () => {
+    const none = { id: 'none', code: 98, text: 'None of these', alone: true as const }
+    const withNone = question({ type: 'multiple', choices: [...choices(5), none] })
+    expect(readTyped(withNone, '135').answered).toEqual({ kind: 'chosen', choices: ['c1', 'c3', 'c5'] })
+    expect(readTyped(withNone, '98')).toEqual({ answered: { kind: 'chosen', choices: ['none'] }, doubt: null })
+    expect(readTyped(withNone, '198').doubt).toBe('no-such-choice')
+  })
+
   it('is kept as it is written, and asked about, when no box has the number', () => {
     expect(readTyped(single, '7')).toEqual({ answered: { kind: 'as-written', text: '7' }, doubt: 'no-such-choice' })
   })

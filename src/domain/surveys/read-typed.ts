@@ -84,12 +84,22 @@ const readChoices = (question: Question, text: string): Typed => {
     : sure(answered)
 }
 
-/** In the order of the sheet, each once. Where no box has two digits, `135` means 1, 3 and 5. @returns null for an unknown number */
-const choicesTyped = ({ type, choices }: Question, codes: string): Choice[] | null => {
-  const areSingleDigits = type === 'multiple' && choices.every(({ code }) => code < TEN)
-  const numbers = (codes.match(areSingleDigits ? /\d/g : /\d+/g) ?? []).map(Number)
+/**
+ * In the order of the sheet, each once. `135` means 1, 3 and 5, unless a number of two digits could be meant: 98 of "none of these"
+ * cannot, where there is neither a 9 nor an 8. @returns null for an unknown number
+ */
+const choicesTyped = (question: Question, codes: string): Choice[] | null => {
+  const { choices } = question
+  const numbers = (codes.match(/\d+/g) ?? []).flatMap(run => numbersIn(question, run))
   const areKnown = numbers.every(number => choices.some(({ code }) => code === number))
   return areKnown ? choices.filter(({ code }) => numbers.includes(code)) : null
+}
+
+const numbersIn = ({ type, choices }: Question, run: string): number[] => {
+  const singles = new Set(choices.map(({ code }) => String(code)).filter(code => code.length === 1))
+  const isSpelled = (digits: string) => [...digits].every(digit => singles.has(digit))
+  const isAmbiguous = choices.some(({ code }) => code >= TEN && isSpelled(String(code)))
+  return type === 'multiple' && !isAmbiguous && isSpelled(run) ? [...run].map(Number) : [Number(run)]
 }
 
 const TEN = 10

@@ -1,0 +1,17 @@
+/** Addresses of typing in paper. @param batch id of the pile @param sheet id of the response */
+export const paperPaths = {
+  paper: (done = '') => `/paper${done && `?done=${done}`}`,
+  paperBegin: () => '/paper/begin',
+  paperWorker: () => '/paper/worker.js',
+  pile: (batch: string, done = '') => `${pile(batch)}${done && `?done=${done}`}`,
+  pileType: (batch: string) => `${pile(batch)}/type`,
+  pileSheet: (batch: string, sheet: string) => `${pile(batch)}/sheets/${encodeURIComponent(sheet)}`,
+  pileNumbers: (batch: string) => `${pile(batch)}/numbers`,
+  pileClose: (batch: string) => `${pile(batch)}/close`,
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function pile(batch: string): string {
+  return `/paper/${encodeURIComponent(batch)}`
+}

@@ -1,0 +1,39 @@
+import type { Edition } from '../../domain/surveys/edition.js'
+import type { PileProgress, PileSheet } from '../../domain/surveys/paper/pile.js'
+import type { Batch } from '../../domain/surveys/sheet.js'
+import { dayInWords } from '../dates.js'
+import { paths } from '../paths.js'
+import { progressView } from './progress-view.js'
+
+interface Pile {
+  batch: Batch
+  edition: Edition
+  sheets: PileSheet[]
+  progress: PileProgress
+  names: Map<string, string>
+}
+
+export const pileView = ({ batch, edition, sheets, progress, names }: Pile) => ({
+  event: batch.event,
+  about: `${edition.questionnaire.title}, ${dayInWords(batch.happenedOn)}, ${batch.place}. Collected by ${batch.collectedBy}.`,
+  isOpen: batch.closedAt === null,
+  type: paths.pileType(batch.id),
+  progress: progressView(progress),
+  sheets: sheets.map(one => sheetLine(batch, one, names)),
+})
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const sheetLine = (batch: Batch, { id, state, sheet }: PileSheet, names: Map<string, string>) => ({
+  number: sheet.number,
+  serial: sheet.serial,
+  by: names.get(sheet.first.by) ?? 'Somebody who has left',
+  state: STATES[state],
+  goOn: state === 'open' ? paths.pileSheet(batch.id, id) : null,
+})
+
+const STATES = {
+  open: { text: 'Begun', colour: 'yellow' },
+  finished: { text: 'Typed', colour: 'green' },
+  withdrawn: { text: 'Taken back by the family', colour: 'grey' },
+} as const satisfies Record<PileSheet['state'], { text: string; colour: string }>

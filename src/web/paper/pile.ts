@@ -1,0 +1,27 @@
+import type { RequestHandler } from 'express'
+import { progressOf, sheetsIn } from '../../domain/surveys/paper/pile.js'
+import type { WebDeps } from '../deps.js'
+import { doneIn } from '../done.js'
+import { openedPile } from './opened-pile.js'
+import { pileView } from './pile-view.js'
+
+type PileDeps = Pick<WebDeps, 'people' | 'responses'>
+
+/** One pile: how far it is, and each of its sheets. Only behind `openPile`. */
+export const showPile =
+  ({ people, responses }: PileDeps): RequestHandler =>
+  async (request, response) => {
+    const { batch, edition } = openedPile(response)
+    const [sheets, names] = await Promise.all([responses.ofBatch(batch.id), people.names()])
+    response.render('paper/pile.njk', {
+      ...pileView({ batch, edition, sheets: sheetsIn(sheets), progress: progressOf(batch, sheets), names }),
+      done: doneIn(DONE, request.query.done),
+    })
+  }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const DONE = {
+  begun: 'The pile is begun. Take the first sheet.',
+  closed: 'The pile is closed.',
+}

@@ -1,0 +1,71 @@
+import { type Request, type Response, Router } from 'express'
+import type { KeptSheet } from '../../usecases/paper/keep-sheet.js'
+import { keepSheet } from '../../usecases/paper/keep-sheet.js'
+import { setSerialsAside } from '../../usecases/paper/set-serials-aside.js'
+import type { WebDeps } from '../deps.js'
+import { doneIn } from '../done.js'
+import { formErrors, readForm } from '../forms.js'
+import { currentPerson } from '../middleware/session.js'
+import { paths } from '../paths.js'
+import { openedPile } from './opened-pile.js'
+import { type ShownSheet, showSheet } from './show-sheet.js'
+import { doubtsIn, seenOf, typedForm, typedIn } from './typed-form.js'
+
+export type TypeDeps = Pick<WebDeps, 'answering' | 'clock' | 'paper' | 'responses' | 'secrets' | 'surveys'>
+
+/** A new sheet, and a whole one as the plain form sends it. */
+export const typeRoutes = (deps: TypeDeps): Router => {
+  const router = Router({ mergeParams: true })
+  router.get('/', (request, response) =>
+    showSheet(response, { ...emptySheet(deps), told: doneIn(DONE, request.query.done) }),
+  )
+  router.post('/', (request, response) => take(deps, request, response))
+  return router
+}
+
+/** What to do with a sheet whose number is known. @param place of the other sheet */
+export const takenInWords = (place: number): string =>
+  `Sheet ${place} of a pile has this number already. Look at both papers: if they are the same one, or one is a copy, leave this one out. If not, look again at the number, or cross it out and leave the box empty: you then get a new one.`
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const DONE = {
+  saved: 'The sheet is saved. Take the next one.',
+  'not-kept':
+    'They did not say yes, so nothing of that sheet was kept. Put the paper with those to be shredded. Then take the next one.',
+}
+
+const emptySheet = ({ secrets }: TypeDeps): ShownSheet => ({ id: secrets.id(), serial: '', revision: 0, typed: {} })
+
+const take = async (deps: TypeDeps, request: Request, response: Response): Promise<void> => {
+  const { batch, edition } = openedPile(response)
+  const body: Record<string, unknown> = request.body ?? {}
+  const seen = String(body.seen ?? '')
+  const typed = typedIn(edition.questionnaire, body)
+  const shown = { id: String(body.id ?? ''), serial: String(body.serial ?? ''), revision: 0, typed, seen }
+  if (!shown.serial.trim()) return giveNumber(deps, response, shown)
+  const given = readForm(typedForm, body)
+  if (!given.ok) return showSheet(response, { ...shown, errors: given.errors })
+  const doubts = doubtsIn(edition.questionnaire, typed, seen)
+  if (doubts.size > 0) return showSheet(response, { ...shown, doubts, seen: seenOf(typed, doubts, seen) })
+  const { id, serial } = given.data
+  const known = await deps.responses.find(id)
+  const revision = (known?.sheet?.first.revision ?? 0) + 1
+  const kept = await keepSheet(deps)(batch, { id, serial, revision, typed, finished: true }, currentPerson(response).id)
+  goOn(response, shown, kept)
+}
+
+const giveNumber = async (deps: TypeDeps, response: Response, shown: ShownSheet): Promise<void> => {
+  const { batch } = openedPile(response)
+  const [serial = ''] = await setSerialsAside(deps)(batch, 1, currentPerson(response).id)
+  showSheet(response, { ...shown, serial, told: `Write this number on the sheet now: ${serial}` })
+}
+
+const goOn = (response: Response, shown: ShownSheet, kept: KeptSheet): void => {
+  if (kept.outcome === 'serial-taken') {
+    showSheet(response, { ...shown, errors: formErrors([['serial', takenInWords(kept.number)]]) })
+    return
+  }
+  const done = kept.outcome === 'kept' ? 'saved' : 'not-kept'
+  response.redirect(303, `${paths.pileType(openedPile(response).batch.id)}?done=${done}`)
+}
