@@ -13,6 +13,7 @@ import { createReadingLoadStore } from '../adapters/postgres/reading-load-store.
 import { openShortLived } from '../adapters/short-lived/stores.js'
 import { deriveKey } from '../adapters/system/secret.js'
 import { createSecondFactors } from '../adapters/totp/second-factors.js'
+import { loadWordings } from '../adapters/wordings-file/load.js'
 import { pendingMigrations } from '../prisma/migrate.js'
 import { type Parts, projectFile } from './compose.js'
 import { composeAnswering } from './compose-answering.js'
@@ -20,6 +21,7 @@ import { type ChatParts, composeWebhooks } from './compose-chats.js'
 import { composeReview } from './compose-review.js'
 import { type Config, projectRoot } from './config.js'
 import { shareChoices } from './domain/share-choices.js'
+import { createWordingBook } from './domain/wordings/book.js'
 import { authenticateKey } from './usecases/api-keys/authenticate-key.js'
 import { checkReadiness } from './usecases/check-readiness.js'
 import { loadAssets } from './web/assets.js'
@@ -90,6 +92,7 @@ export const composeWeb = async (
     signIns: createSignInStore(database.prisma),
     site: siteOf(config),
     starterPlaces: await loadStarterPlaces(projectFile('directory', 'starter.yaml')),
+    surveyPages: createWordingBook(await loadWordings(projectFile('wordings', 'survey-pages')), []),
     toDos: chatParts.chats.toDos,
     webhooks,
     wordings: chatParts.wordings,

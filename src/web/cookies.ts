@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import type { Site } from './deps.js'
 
-export type CookieName = 'session' | 'draft' | 'browser'
+export type CookieName = 'session' | 'draft' | 'browser' | `answer-${string}`
 
 export const isSecure = (site: Pick<Site, 'publicUrl'>): boolean => site.publicUrl?.startsWith('https://') ?? false
 

@@ -33,7 +33,7 @@ import type { SafeguardingSettingsStore } from '../domain/safeguarding/settings.
 import type { PasswordHasher, Sealer, SecondFactors, Secrets } from '../domain/secrets.js'
 import type { ShareChoices } from '../domain/share-choices.js'
 import type { PaperStore, ResponseStore, SurveyStore } from '../domain/surveys/survey-store.js'
-import type { ShippedWordings, WordingStore } from '../domain/wordings/wording.js'
+import type { ShippedWordings, WordingBook, WordingStore } from '../domain/wordings/wording.js'
 import type { FrameBook } from '../usecases/code-frame/frame-book.js'
 import type { Answering } from '../usecases/surveys/answering.js'
 import type { ApiDeps } from './api/routes.js'
@@ -131,6 +131,8 @@ export interface WebDeps {
   site: Site
   /** National places to begin a directory with. */
   starterPlaces: PlaceFacts[]
+  /** What the pages say on which parents answer surveys, around the survey's own words. */
+  surveyPages: WordingBook
   surveys: SurveyStore
   toDos: ToDos
   /** Where the chat platforms deliver. Each checks its caller by itself, before any body is read. */

@@ -9,6 +9,7 @@ import { createFileCheck } from '../../adapters/files/file-check.js'
 import { createIds } from '../../adapters/system/ids.js'
 import { loadWordings } from '../../adapters/wordings-file/load.js'
 import { shareChoices } from '../../src/domain/share-choices.js'
+import { createWordingBook } from '../../src/domain/wordings/book.js'
 import { createFrameBook } from '../../src/usecases/code-frame/frame-book.js'
 import { eraseExperience } from '../../src/usecases/erase-experience.js'
 import { receiveMessage } from '../../src/usecases/receive-message.js'
@@ -49,6 +50,7 @@ import { suiteLog } from './suite-log.js'
 
 const shippedFrame = await loadCodeFrame('code-frame/code-frame.yaml')
 const shippedWordings = await loadWordings('wordings')
+const surveyPages = createWordingBook(await loadWordings('wordings/survey-pages'), [])
 const starterPlaces = await loadStarterPlaces('directory/starter.yaml')
 const recordingLimits = { seconds: 3600, bytes: 2 * 1024 * 1024 }
 
@@ -157,6 +159,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     signIns: fakeSignIns(),
     site: aSite(),
     starterPlaces,
+    surveyPages,
     ...surveyStores,
     toDos: fakeToDos(clock),
     webhooks: [],

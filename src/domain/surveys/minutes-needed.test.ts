@@ -8,7 +8,7 @@ const asking = (...types: QuestionType[]) =>
 
 describe('the minutes that a survey needs', () => {
   it('are told exactly while they are few, and in steps of five beyond', () => {
-    expect(minutesNeeded(asking())).toBe(1)
+    expect(minutesNeeded(asking())).toBe(2)
     expect(minutesNeeded(asking('single', 'long'))).toBe(3)
     expect(minutesNeeded(asking('long', 'long', 'long'))).toBe(10)
   })

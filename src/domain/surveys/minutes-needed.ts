@@ -2,17 +2,18 @@ import { type Questionnaire, questionsOf } from './edition.js'
 import type { QuestionType } from './question.js'
 
 /**
- * About how many minutes somebody needs who answers every question: an estimate to tell before they begin. Up to five it is told
+ * About how many minutes somebody needs who answers every question, two at least: told before they begin. Up to five it is told
  * exactly, from there on in steps of five.
  */
 export const minutesNeeded = (questionnaire: Pick<Questionnaire, 'sections'>): number => {
   const seconds = questionsOf(questionnaire).reduce((total, { type }) => total + SECONDS[type], 0)
-  const minutes = Math.max(1, Math.ceil(seconds / 60))
+  const minutes = Math.max(FEWEST, Math.ceil(seconds / 60))
   return minutes <= STEP ? minutes : Math.ceil(minutes / STEP) * STEP
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+const FEWEST = 2
 const STEP = 5
 
 /** Our own guesses, on the slow side: reading, thinking and typing on a phone. */
