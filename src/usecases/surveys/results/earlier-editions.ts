@@ -1,11 +1,11 @@
 import type { Edition, WordingChange } from '../../../domain/surveys/edition.js'
 import type { SurveyStore } from '../../../domain/surveys/survey-store.js'
 
-/** Editions of the same survey that were made before this one and have been answered, newest first. */
+/** Editions of the same survey that were made before this one and could be answered, newest first. */
 export const earlierEditions =
   ({ surveys }: { surveys: Pick<SurveyStore, 'editions'> }) =>
   async (edition: Edition): Promise<Edition[]> =>
-    (await surveys.editions(edition.surveyId)).filter(other => isBefore(other, edition) && other.lockedAt !== null)
+    (await surveys.editions(edition.surveyId)).filter(other => isBefore(other, edition) && other.openedAt !== null)
 
 /** What people said of changed words from one edition up to another. */
 export const changesSince =

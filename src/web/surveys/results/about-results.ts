@@ -1,6 +1,7 @@
 import type { Cell } from '../../../domain/export/cell.js'
 import type { Edition } from '../../../domain/surveys/edition.js'
 import { inForumTime } from '../../dates.js'
+import { titleOf } from './view.js'
 
 export interface AboutResults {
   edition: Edition
@@ -15,7 +16,7 @@ export interface AboutResults {
 export const aboutResults = ({ edition, forumName, by, at, invented }: AboutResults): Cell[][] => [
   ['About this file', ''],
   ['Forum', forumName],
-  ['Survey', `${edition.questionnaire.title}, ${edition.label}`],
+  ['Survey', titleOf(edition)],
   ['Taken out', `${inForumTime(at.toISOString())} by ${by}`],
   ...(invented ? [['Please mind', 'All of these answers are made up for practice.']] : []),
   ...LIMITS.map((limit, place) => [place === 0 ? 'What it says' : '', limit]),

@@ -7,6 +7,7 @@ import { dayInWords } from '../../dates.js'
 import { channelNames } from '../../experience-words.js'
 import { paths } from '../../paths.js'
 import type { Behind } from './behind.js'
+import { titleOf } from './view.js'
 
 export interface AnswersContext {
   edition: Edition
@@ -23,8 +24,7 @@ export interface AnswersContext {
 
 /** The answers behind a figure: where each came from, and what was written, for those who may read it. */
 export const answersView = ({ edition, question, meant, ids, page, answers, seesWords }: AnswersContext) => ({
-  title: edition.questionnaire.title,
-  label: edition.label,
+  title: titleOf(edition),
   question: [question.grid?.text, question.text].filter(Boolean).join(' '),
   name: meant.name,
   total: ids.length,

@@ -86,7 +86,7 @@ const compared = async (
     gatherResponses(deps)(earlier),
     changesSince(deps)(current.edition, earlier),
   ])
-  if (gathered.invented !== current.invented) return 'mixed'
+  if (gathered.responses.length > 0 && gathered.invented !== current.invented) return 'mixed'
   const then = { responses: gathered.responses, results: resultsOf(earlier.questionnaire, gathered.responses) }
   return { edition: earlier, questions: compareEditions(current, then, changes), gathered }
 }

@@ -100,7 +100,7 @@ describe('the results of a survey', () => {
   it('are split by what is asked for in the address', async () => {
     const { open, at } = await aSurveyed()
     const page = await open(`${at}?by=area`)
-    expect(page('#q-plan .es-results__wide th[scope=col]').text()).toBe('North (20 answered)South (16 answered)')
+    expect(page('#q-plan .es-results__wide th[scope=col]').text()).toBe('North 20 answeredSouth 16 answered')
     expect(page('#q-plan .es-results__wide tbody tr').first().text()).toContain('12 (60 %)')
     expect(page('#by option[selected]').attr('value')).toBe('area')
     const unsplit = await open(`${at}?by=channel`)

@@ -7,7 +7,8 @@ import { percent, plainNumber } from './figures.js'
 
 /** A question split into groups, as a table with a column a group. */
 export interface SplitTable {
-  columns: string[]
+  /** `base`: how many of the group answered. */
+  columns: { name: string; base: number | null }[]
   rows: { text: string; cells: string[] }[]
   hidesSome: boolean
 }
@@ -44,7 +45,7 @@ export const HIDDEN_CELL = 'hidden'
 // ---------------------------------------------------------------------------------------------------------------------
 
 const countTable = (question: Question, groups: GroupCounts[], nameOf: (id: string) => string): SplitTable => ({
-  columns: groups.map(({ id, base }) => `${nameOf(id)} (${base} answered)`),
+  columns: groups.map(({ id, base }) => ({ name: nameOf(id), base })),
   rows: question.choices.map(({ text }, place) => ({
     text,
     cells: groups.map(({ base, counts }) => inCell(counts[place] ?? null, base)),
@@ -56,7 +57,7 @@ const inCell = (count: number | null, base: number): string =>
   count === null ? HIDDEN_CELL : `${count} (${percent(count / base)})`
 
 const medianTable = (groups: { id: string; median: number | null }[], nameOf: (id: string) => string): SplitTable => ({
-  columns: groups.map(({ id }) => nameOf(id)),
+  columns: groups.map(({ id }) => ({ name: nameOf(id), base: null })),
   rows: [
     {
       text: 'Half said this or less',

@@ -1,4 +1,4 @@
-import { questionsOf } from '../../../domain/surveys/edition.js'
+import { type Edition, questionsOf } from '../../../domain/surveys/edition.js'
 import type { Split } from '../../../domain/surveys/results/grouping.js'
 import { paths } from '../../paths.js'
 import type { FoundResults } from './asked.js'
@@ -32,7 +32,7 @@ export const resultsView = (found: FoundResults, may: MayDo) => {
   const linkTo: LinkTo = (question, choice) =>
     may.openAnswers ? paths.surveyAnswers(edition.code, question, choice) : null
   return {
-    title: edition.questionnaire.title,
+    title: titleOf(edition),
     label: edition.label,
     code: edition.code,
     total: responses.length,
@@ -47,6 +47,10 @@ export const resultsView = (found: FoundResults, may: MayDo) => {
     files: filesView(edition.code, may),
   }
 }
+
+/** The title, with the year where it does not say so itself. */
+export const titleOf = ({ label, questionnaire: { title } }: Edition): string =>
+  title.includes(label) ? title : `${title}, ${label}`
 
 // ---------------------------------------------------------------------------------------------------------------------
 
