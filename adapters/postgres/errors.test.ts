@@ -10,6 +10,7 @@ describe('a failure of the database', () => {
     ['it is shutting down', Object.assign(new Error('terminating connection'), { code: '57P01' })],
     ['it is starting up, told by Prisma', fromPrisma('P2039', '57P03')],
     ['its disk is full, told by Prisma for plain SQL', fromPrisma('P2010', '53100')],
+    ['a thousand wait for it', Object.assign(new Error('Transaction API error'), { code: 'P2028' })],
     ['it does not answer', new Error('Query read timeout')],
     ['nobody listens', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })],
   ])('passes when %s', (_what, error) => {

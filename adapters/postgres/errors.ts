@@ -2,10 +2,12 @@ import { AppError } from '../../src/domain/errors.js'
 
 /**
  * PostgreSQL's classes of "not now": 08 connection, 53 out of resources, 57P shutdown, 55P03 and 40 lock and deadlock,
- * 25006 read only (https://www.postgresql.org/docs/current/errcodes-appendix.html), Node's network errors, and Prisma's P1xxx
- * and P2024 (https://www.prisma.io/docs/orm/reference/error-reference).
+ * 25006 read only (https://www.postgresql.org/docs/current/errcodes-appendix.html), Node's network errors, and Prisma's P1xxx,
+ * P2024 and P2028, which waited too long for a connection or a transaction
+ * (https://www.prisma.io/docs/orm/reference/error-reference).
  */
-const PASSING = /^(08|53|57P|55P03|40|25006|ECONN|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|ENOENT|P10|P2024|P2034|P2037)/
+const PASSING =
+  /^(08|53|57P|55P03|40|25006|ECONN|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|ENOENT|P10|P2024|P2028|P2034|P2037)/
 const PASSING_WORDS =
   /connection terminated|timeout exceeded when trying to connect|can't reach database|server has closed the connection|connection (was )?closed|not queryable|query read timeout/i
 

@@ -27,9 +27,12 @@ const insert = async (within: Prisma.TransactionClient, response: SurveyResponse
   return true
 }
 
-/** The pile's own row is held until this is committed: two sheets at once stand in line. */
+/**
+ * The pile's own row is held until this is committed: two sheets at once stand in line. Not against rows that only name the pile:
+ * one of them may be the same sheet, and each would wait for the other.
+ */
 const nextPlace = async (within: Prisma.TransactionClient, batchId: string): Promise<number> => {
-  await within.$queryRaw`SELECT id FROM paper_batch WHERE id = ${batchId}::uuid FOR UPDATE`
+  await within.$queryRaw`SELECT id FROM paper_batch WHERE id = ${batchId}::uuid FOR NO KEY UPDATE`
   const { _max } = await within.surveyResponse.aggregate({ where: { batchId }, _max: { sheetNumber: true } })
   return (_max.sheetNumber ?? 0) + 1
 }
