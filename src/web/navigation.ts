@@ -49,7 +49,7 @@ const MENU: MenuEntry[] = [
   },
   { text: 'Agreement', href: paths.agreement(), inside: [paths.agreement()], needs: 'read-redacted' },
   { text: 'Paper', href: paths.paper(), inside: [paths.paper()], needs: 'type-paper' },
-  { text: 'Surveys', href: paths.surveys(), inside: [paths.surveys()], needs: 'see-results' },
+  { text: 'Surveys', href: paths.surveys(), inside: [paths.surveys(), paths.surveyResponses()], needs: 'see-results' },
   { text: 'Channels', href: paths.channels(), inside: [paths.channels()], needs: 'read-redacted' },
   { text: 'Directory', href: paths.directory(), inside: [paths.directory()], needs: 'edit-directory' },
   {

@@ -19,6 +19,7 @@ import { paths } from './paths.js'
 import { peopleRoutes } from './people/routes.js'
 import { practiceRoutes } from './practice/routes.js'
 import { readingLoadRoutes } from './reading-load/routes.js'
+import { responsesRoutes } from './responses/routes.js'
 import { flagRoutes } from './safeguarding/flag-routes.js'
 import { safeguardingRoutes } from './safeguarding/routes.js'
 import { codeFrameRoutes } from './settings/code-frame/routes.js'
@@ -51,6 +52,7 @@ export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
     { at: paths.safeguarding(), needs: 'safeguard', pages: safeguardingRoutes(deps) },
     { at: paths.paper(), needs: 'type-paper', pages: paperRoutes(deps) },
     { at: paths.surveys(), needs: 'see-results', pages: surveysRoutes(deps) },
+    { at: paths.surveyResponses(), needs: 'review', pages: responsesRoutes(deps) },
     { at: paths.toDo(), needs: 'answer-people', pages: toDoRoutes(deps) },
     { at: paths.mentions(), needs: 'read-redacted', pages: mentionsRoutes(deps) },
     { at: paths.readingLoad(), needs: 'read-redacted', pages: readingLoadRoutes(deps) },
