@@ -25,6 +25,7 @@ const ALLOWED: Record<string, (value: unknown) => boolean> = {
   route: value => value === 'none' || isPattern(String(value)),
   experienceId: value => UUID.test(String(value)),
   conversationId: value => UUID.test(String(value)),
+  responseId: value => UUID.test(String(value)),
   apiKeyId: value => UUID.test(String(value)) || CODE.test(String(value)),
   personId: value => UUID.test(String(value)),
   error: isBareError,

@@ -73,7 +73,7 @@ const handedOver = async (deps: FinishResponseDeps, response: SurveyResponse): P
   try {
     return (await handOverAnswers(deps)(response)) ?? response
   } catch (error) {
-    deps.log.warn({ error, response: response.id }, 'long answers wait to become records')
+    deps.log.warn({ error, responseId: response.id }, 'long answers wait to become records')
     return response
   }
 }

@@ -1,5 +1,5 @@
 import type { Clock, Log } from '../../domain/ports.js'
-import type { SurveyResponse } from '../../domain/surveys/response.js'
+import { DAYS_TO_GO_ON, type SurveyResponse } from '../../domain/surveys/response.js'
 import type { ResponseStore } from '../../domain/surveys/survey-store.js'
 
 export interface SeeToResponsesDeps {
@@ -9,9 +9,6 @@ export interface SeeToResponsesDeps {
   handOver(response: SurveyResponse): Promise<unknown>
   withdraw(id: string): Promise<void>
 }
-
-/** Told to parents: so many days answers wait that were begun and not sent. */
-export const DAYS_TO_GO_ON = 14
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -49,6 +46,6 @@ const finishWork = async (deps: SeeToResponsesDeps, response: SurveyResponse): P
     if (response.state === 'withdrawn') await deps.withdraw(response.id)
     else await deps.handOver(response)
   } catch (error) {
-    deps.log.warn({ error, response: response.id }, 'the work on a response has to wait')
+    deps.log.warn({ error, responseId: response.id }, 'the work on a response has to wait')
   }
 }

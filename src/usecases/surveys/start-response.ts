@@ -14,7 +14,10 @@ export interface StartResponseDeps {
 /** How somebody begins to answer. `id` is given where it is made on the device that may begin without a network. */
 export type Beginning = Pick<SurveyResponse, 'channel' | 'language'> &
   Partial<
-    Pick<SurveyResponse, 'id' | 'consent' | 'contributorKey' | 'resumeKey' | 'sheet' | 'happenedOn' | 'eventCode'>
+    Pick<
+      SurveyResponse,
+      'id' | 'consent' | 'contributorKey' | 'resumeKey' | 'sheet' | 'scannedSerial' | 'happenedOn' | 'eventCode'
+    >
   >
 
 /**

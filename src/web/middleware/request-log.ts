@@ -31,4 +31,4 @@ export const requestLog =
 
 /** Of the address itself only its first word, where our pages are mounted: what follows may be a reference or anything typed. */
 const routeOf = ({ baseUrl, route }: Request): string =>
-  route ? `${/^\/[^/]*/.exec(baseUrl)?.[0] ?? ''}${route.path}` : 'none'
+  route ? `${/^\/[^/]*/.exec(baseUrl)?.[0].toLowerCase() ?? ''}${route.path}` : 'none'
