@@ -13,12 +13,16 @@ interface ComparedRow {
 }
 
 /** A question beside the same one of an earlier edition, or why there is nothing to set beside it. */
-export type ComparisonView = { rows: ComparedRow[]; isRespelt: boolean; says: null } | { rows: null; says: string }
+export type ComparisonView =
+  | { rows: ComparedRow[]; isRespelt: boolean; leavesOut: boolean; says: null }
+  | { rows: null; says: string }
 
-export const comparisonView = (comparison: QuestionComparison, earlier: string): ComparisonView => {
+/** @param choices how many the question has: those that are hidden in one of the two are left out */
+export const comparisonView = (comparison: QuestionComparison, earlier: string, choices: number): ComparisonView => {
   if (comparison.kind !== 'compared') return { rows: null, says: SAYS[comparison.kind](earlier) }
   const { shares, mean, isRespelt } = comparison
-  return { rows: [...shares.map(shareRow), ...(mean ? [meanRow(mean)] : [])], isRespelt, says: null }
+  const rows = [...shares.map(shareRow), ...(mean ? [meanRow(mean)] : [])]
+  return { rows, isRespelt, leavesOut: shares.length < choices, says: null }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -45,12 +49,12 @@ const shareRow = (difference: ShareDifference): ComparedRow => ({
   difference: pointsApart(difference.difference),
   range: difference.interval ? pointsRange(difference.interval) : '',
   verdict: verdictOn(difference),
-  test: `${TESTS[difference.test]}: ${probability(difference)}`,
+  test: `${TESTS[difference.test]}, ${probability(difference)}`,
 })
 
 const TESTS: Record<ShareDifference['test'], string> = {
-  'chi-squared': 'Pearson’s chi-squared without correction',
-  fisher: 'Fisher’s exact test',
+  'chi-squared': 'Chi-squared',
+  fisher: 'Fisher',
 }
 
 const meanRow = (difference: MeanDifference): ComparedRow => ({
@@ -62,10 +66,10 @@ const meanRow = (difference: MeanDifference): ComparedRow => ({
     ? `${signedDigit(difference.interval.low)} to ${signedDigit(difference.interval.high)}`
     : '',
   verdict: verdictOn(difference),
-  test: `Mann-Whitney test: ${probability(difference)}`,
+  test: `Mann-Whitney, ${probability(difference)}`,
 })
 
 const probability = ({ p, pAmongAll }: Pick<ShareDifference, 'p' | 'pAmongAll'>): string =>
-  `p = ${digits(p)}, after Holm ${digits(pAmongAll)}`
+  `p ${digits(p)}, after Holm ${digits(pAmongAll)}`
 
 const digits = (p: number): string => (p < 0.001 ? 'under 0.001' : p.toFixed(3))

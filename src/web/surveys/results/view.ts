@@ -93,7 +93,7 @@ const cardOf = (found: FoundResults, id: string, linkTo: LinkTo): Card | null =>
     split: split && ofSplit ? splitView(result.question, ofSplit, split.grouping) : null,
     comparison:
       ofComparison && comparison && comparison !== 'mixed'
-        ? comparisonView(ofComparison, comparison.edition.label)
+        ? comparisonView(ofComparison, comparison.edition.label, result.question.choices.length)
         : null,
   }
 }
