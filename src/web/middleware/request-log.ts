@@ -29,6 +29,9 @@ export const requestLog =
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** Of the address itself only its first word, where our pages are mounted: what follows may be a reference or anything typed. */
+/**
+ * Of the address itself only its first word, where our pages are mounted: what follows may be a reference or anything typed,
+ * and Express finds a page however its address is capitalised.
+ */
 const routeOf = ({ baseUrl, route }: Request): string =>
   route ? `${/^\/[^/]*/.exec(baseUrl)?.[0].toLowerCase() ?? ''}${route.path}` : 'none'

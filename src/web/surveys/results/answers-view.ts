@@ -43,6 +43,7 @@ const answerView = (response: SurveyResponse, { id }: Question, seesWords: boole
   const told = answered?.kind === 'told' ? [answered.reference] : toldBy(response)
   return {
     reference,
+    href: paths.surveyResponse(reference),
     came: sheet ? `Paper, sheet ${sheet.serial}` : channelNames[channel],
     on: dayInWords(happenedOn ?? (finishedAt ?? '').slice(0, 10)),
     words: answered && seesWords ? wordsIn(answered) : null,
