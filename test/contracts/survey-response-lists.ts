@@ -36,6 +36,22 @@ export const describeResponseLists = (name: string, open: OpenSurveyStores): voi
       expect((await responses.ofBatch(batch.id)).map(({ id }) => id)).toEqual([first?.id, second?.id])
     })
 
+    it('gives what was begun with the code of a sheet, oldest first, without what was taken back', async () => {
+      const { responses, edition, answering } = await begun()
+      const scannedSerial = '00425'
+      const [later, first] = await answering(
+        { scannedSerial, startedAt: LATER },
+        { scannedSerial, startedAt: AT },
+        { scannedSerial, state: 'withdrawn' },
+        { scannedSerial: '00013' },
+        {},
+      )
+      const found = await responses.findByScannedSerial(edition.id, scannedSerial)
+      expect(found.map(({ id }) => id)).toEqual([first?.id, later?.id])
+      expect(found[0]?.scannedSerial).toBe(scannedSerial)
+      expect(await responses.findByScannedSerial(randomUUID(), scannedSerial)).toEqual([])
+    })
+
     it('gives what one person answered, newest first, without what they took back', async () => {
       const { responses, answering } = await begun()
       const contributorKey = randomUUID()

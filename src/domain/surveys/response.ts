@@ -29,6 +29,8 @@ export interface SurveyResponse {
   resumeKey?: string
   /** The paper it stands on. */
   sheet?: Sheet
+  /** On the web: the number of the printed sheet whose code brought them. The same person may have filled in the sheet, too. */
+  scannedSerial?: string
   /** The day it was answered, as `2026-11-22`, where that is not the day it came in: paper of an event. */
   happenedOn?: string
   eventCode?: string
@@ -42,6 +44,9 @@ export interface SurveyResponse {
   invented: boolean
   version: number
 }
+
+/** Told to parents: so many days answers wait that were begun and not sent. */
+export const DAYS_TO_GO_ON = 14
 
 /** Long answers that wait to become records: their words still stand here. */
 export const untoldIn = ({
