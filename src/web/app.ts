@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import { accessibilityRoutes } from './accessibility/routes.js'
+import { answerRoutes } from './answer/routes.js'
 import { apiRoutes } from './api/routes.js'
 import { apiDocsRoutes } from './api-docs/routes.js'
 import type { WebDeps } from './deps.js'
@@ -41,6 +42,7 @@ export const createApp = (deps: WebDeps): Express => {
   app.use(staticAssets(deps.assets))
   setUpViews(app, deps)
   app.use(refuseCrossOrigin(deps.site))
+  app.use(answerRoutes(deps, room))
   app.use(express.urlencoded({ extended: false, limit: '100kb' }))
 
   app.use(homeRoutes())
