@@ -17,6 +17,7 @@ import { watchCloudAccount } from '../adapters/whatsapp-cloud/watch-account.js'
 import { whatsappWebhook } from '../adapters/whatsapp-cloud/webhook.js'
 import { loadWordings } from '../adapters/wordings-file/load.js'
 import { type Parts, projectFile } from './compose.js'
+import { composeAnswering } from './compose-answering.js'
 import type { Config } from './config.js'
 import type { ChatChannel } from './domain/chat/chat-event.js'
 import type { ChatLine } from './domain/chat/chat-line.js'
@@ -50,6 +51,7 @@ export const connectChats = async (parts: Parts) => {
     records: createContributorRecords(parts),
     reader: { read: text => parts.currentReader().reader.read(text) },
     currentFrame: () => parts.frame,
+    answering: composeAnswering(parts),
     lines,
     currentBook: currentBook({ shipped: shippedWordings, store: wordings, clock }),
     directory,

@@ -98,17 +98,17 @@ const sweeping = (parts: Parts): RunningWorker[] => {
   ]
 }
 
-/** Voices that nobody has agreed to are listened to here, or not at all. */
 const conversing = ({ config, log }: Parts, { chats, lines }: ChatParts, transcriber: Transcriber): RunningWorker[] => [
   sideBySide(CONVERSATIONS, 'conversations', async () => void (await chats.converseDue()), log),
   every(3600, 'forgetting addresses', async () => void (await chats.forgetAddresses()), log),
   every(3600, 'forgetting what is old', async () => void (await chats.forgetOld()), log),
   ...Object.values(lines).map(line => sendEvery(chats, line, log)),
   sendEvery(chats, practiceLine, log),
-  ...(config.transcriber === 'google'
-    ? []
-    : [every(2, 'listening to held voices', () => chats.listenToHeld(transcriber), log)]),
+  every(2, 'listening to held voices', () => chats.listenToHeld(transcriber, worksAt(config)), log),
 ]
+
+/** Voices that nobody has agreed to are listened to here, or not at all. */
+const worksAt = ({ transcriber }: Parts['config']) => (transcriber === 'google' ? 'elsewhere' : 'here')
 
 const watching = (parts: Parts, { chats, desk, lineStore, mailer, notices }: ChatParts): RunningWorker[] => {
   const { clock, config, log, people } = parts

@@ -13,7 +13,9 @@ import { createWordingBook } from '../../src/domain/wordings/book.js'
 import type { Language, WordingBook } from '../../src/domain/wordings/wording.js'
 import { createChats } from '../../src/usecases/chat/chats.js'
 import { createContributorRecords } from '../../src/usecases/contributor-records.js'
+import { eraseExperience } from '../../src/usecases/erase-experience.js'
 import { receiveMessage } from '../../src/usecases/receive-message.js'
+import { createAnswering } from '../../src/usecases/surveys/answering.js'
 import { transcribe } from '../../src/usecases/transcribe.js'
 import { understand } from '../../src/usecases/understand.js'
 import { aChatLine } from './a-chat-line.js'
@@ -29,6 +31,7 @@ import { fakeIds } from './fake-ids.js'
 import { fakeNotices } from './fake-notices.js'
 import { fakeOutbox } from './fake-outbox.js'
 import { fakeQueue } from './fake-queue.js'
+import { fakeSurveyStores } from './fake-survey-stores.js'
 import { fakeToDoStore } from './fake-to-do-store.js'
 import { suiteLog } from './suite-log.js'
 
@@ -57,15 +60,20 @@ export const aChat = (options: AChatOptions = {}) => {
   const { channel = 'telegram', ids = fakeIds() } = options
   const clock = fakeClock(options.startsAt ?? '2026-11-21T23:10:00.000Z')
   const { line, uploads, fail, receivedBy, freeNumber } = aChatLine(channel, options.pace ?? {}, clock)
+  const surveyStores = fakeSurveyStores(clock)
   const recordsOfForum = theRecords(ids, clock, options.says)
-  const { records, experiences, blobs } = recordsOfForum
+  const { records, experiences, blobs, keeping } = recordsOfForum
+  const erase = eraseExperience(keeping)
+  const answering = createAnswering({ ...keeping, ...surveyStores, receive: records.receive, erase })
   const stores = theStores(recordsOfForum)
   const { memory, conversations, dieInTheMiddle, sentAfterStop } = stores
   const notices = fakeNotices()
   const chats = createChats({
     notices,
-    ...recordsOfForum.keeping,
+    ...keeping,
     ...stores.inUse,
+    ...surveyStores,
+    answering,
     ...theForum(options),
     records,
     lines: { [channel]: line },
@@ -100,7 +108,17 @@ export const aChat = (options: AChatOptions = {}) => {
   }
   const { willHear } = recordsOfForum
   const steered = { pass, settle, fail, willHear, dieInTheMiddle, uploads }
-  const seen = { memory, notices, experiences, blobs, records, conversations, sentAfterStop }
+  const seen = {
+    memory,
+    notices,
+    experiences,
+    blobs,
+    records,
+    conversations,
+    sentAfterStop,
+    ...surveyStores,
+    answering,
+  }
   return { ...steered, ...seen, aPhone, chats, clock, line, ids }
 }
 

@@ -64,12 +64,12 @@ export const fakeConversationStore = (memory: ChatMemory, records: RekeyedRecord
     async keepUnreadable(_channel, key) {
       if (!unreadable.includes(key)) unreadable.push(key)
     },
-    async raise(conversationId, { id, key, kind, at }) {
+    async raise(conversationId, { id, key, at, ...body }) {
       const conversation = conversations.get(conversationId)
       if (!conversation || isKnown(events, conversation.channel, key)) return
       const iso = at.toISOString()
       const names = { id, channel: conversation.channel, eventKey: key, messageKey: key }
-      add(events, conversation, { ...names, kind, body: { kind }, at: iso, receivedAt: iso })
+      add(events, conversation, { ...names, kind: body.kind, body: copy(body), at: iso, receivedAt: iso })
     },
     async takeDue(now, limit, leaseSeconds) {
       const isDue = ({ dueAt }: HeldConversation) => dueAt !== null && dueAt <= now.toISOString()
@@ -116,9 +116,12 @@ export const fakeConversationStore = (memory: ChatMemory, records: RekeyedRecord
       for (const { reference } of result.events) await keepTogether(records, conversation.contributorKey, reference)
       return true
     },
-    async takeUnheard(now, limit, leaseSeconds) {
+    async takeUnheard(now, limit, leaseSeconds, whose = 'any') {
+      const isTheirs = ({ conversationId }: HeldEvent) =>
+        whose === 'any' || conversations.get(conversationId ?? '')?.state.consent !== null
       const taken = ofState('held')
         .filter(({ listened, notBefore }) => !listened && (notBefore ?? '') <= now.toISOString())
+        .filter(isTheirs)
         .slice(0, limit)
       for (const one of taken) one.notBefore = new Date(now.getTime() + leaseSeconds * 1000).toISOString()
       return taken.flatMap(event => {

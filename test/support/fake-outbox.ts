@@ -44,7 +44,11 @@ export const fakeOutbox = ({ conversations, said }: ChatMemory): Outbox => {
       const { id, conversationId, purpose, message, tries, at } = next
       const { address, state, lastInAt } = conversation
       const lately = mine.filter(
-        one => one.conversationId === conversationId && one.sentAt && now.getTime() - Date.parse(one.sentAt) < DAY,
+        one =>
+          one.conversationId === conversationId &&
+          one.purpose !== 'survey' &&
+          one.sentAt &&
+          now.getTime() - Date.parse(one.sentAt) < DAY,
       )
       const base = { id, conversationId, purpose, message, tries, createdAt: at }
       return copy({ ...base, address, state, lastInAt, sentLately: lately.length })

@@ -12,6 +12,9 @@ export const someSurroundings = async (): Promise<Surroundings> => {
   const frame = await loadCodeFrame('code-frame/code-frame.yaml')
   const deps = {
     records: { ofContributor: async () => [] },
+    responses: { ofContributor: async () => [] },
+    surveys: { edition: async () => null },
+    liveEditions: async () => [],
     currentBook: async () => book,
     directory: { published: async () => [] },
     currentFrame: () => frame,
@@ -21,7 +24,7 @@ export const someSurroundings = async (): Promise<Surroundings> => {
     quietSeconds: 90,
     consentHours: 72,
   }
-  return surroundingsOf(deps, aConversation(), second(0))
+  return surroundingsOf(deps, aConversation(), second(0), 'a turn')
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -54,8 +54,8 @@ export const createConversationStore = (pool: pg.Pool, sealer: Sealer): Conversa
     ofMessage: (id, key) =>
       events('conversation_id = $1 AND message_key = $2 ORDER BY received_at DESC, id DESC', [id, key]),
     save: (conversation, result, now) => saveTurn(pool, sealer, conversation, result, now),
-    takeUnheard: (now, limit, leaseSeconds) =>
-      takeUnheard(pool, sealer, { now, until: new Date(now.getTime() + leaseSeconds * 1000), limit }),
+    takeUnheard: (now, limit, leaseSeconds, whose = 'any') =>
+      takeUnheard(pool, sealer, { now, until: new Date(now.getTime() + leaseSeconds * 1000), limit, whose }),
     async listened(eventId, at) {
       await query('UPDATE chat_event SET listened_at = $2 WHERE id = $1', [eventId, at])
     },

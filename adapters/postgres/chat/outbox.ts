@@ -94,7 +94,7 @@ const TAKE = `UPDATE outbox SET state = 'sending', not_before = $2
   FROM (SELECT conversation.id AS conversation_id, state AS conversation_state, last_in_at,
           (SELECT sealed FROM reply_address WHERE conversation_id = conversation.id) AS address,
           (SELECT count(*)::int FROM outbox AS before WHERE before.conversation_id = conversation.id
-             AND before.sent_at > $2::timestamptz - interval '24 hours') AS sent_lately
+             AND before.sent_at > $2::timestamptz - interval '24 hours' AND before.purpose <> 'survey') AS sent_lately
         FROM conversation) AS whom
   WHERE whom.conversation_id = outbox.conversation_id AND outbox.id = (
     SELECT id FROM outbox AS next WHERE channel = $1 AND state = 'waiting' AND not_before <= $2

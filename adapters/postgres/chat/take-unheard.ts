@@ -13,10 +13,15 @@ import { openedOrNull } from './sealed.js'
 export const takeUnheard = (
   pool: pg.Pool,
   sealer: Pick<Sealer, 'open'>,
-  { now, until, limit }: { now: Date; until: Date; limit: number },
+  { now, until, limit, whose }: { now: Date; until: Date; limit: number; whose: 'agreed' | 'any' },
 ): Promise<{ conversation: Conversation; event: StoredEvent }[]> =>
   translating(async () => {
-    const { rows } = await pool.query<EventRow & { conversation_id: string }>(TAKE, [now, until, limit])
+    const { rows } = await pool.query<EventRow & { conversation_id: string }>(TAKE, [
+      now,
+      until,
+      limit,
+      whose === 'any',
+    ])
     const ids = rows.map(({ conversation_id }) => conversation_id)
     const found = await pool.query<ConversationRow>(`${SELECT_CONVERSATION} WHERE id = ANY($1)`, [ids])
     return rows.toSorted(oldestFirst).flatMap(row => {
@@ -31,6 +36,7 @@ export const takeUnheard = (
 /** Of what is held, `not_before` is when whoever listens to it is given up. */
 const TAKE = `UPDATE chat_event SET not_before = $2 WHERE id IN (
     SELECT id FROM chat_event WHERE state = 'held' AND listened_at IS NULL AND (not_before IS NULL OR not_before <= $1)
+      AND ($4 OR EXISTS (SELECT 1 FROM conversation WHERE conversation.id = conversation_id AND jsonb_typeof(state -> 'consent') = 'object'))
     ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)
   RETURNING ${EVENT_COLUMNS}, conversation_id`
 

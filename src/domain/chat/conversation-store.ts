@@ -14,9 +14,12 @@ export type EventBody =
   | { kind: 'gone' | 'moved' }
   /** The machine found urgent words in what was said aloud. */
   | { kind: 'urgent' }
+  /** What the machine heard in an answer to a survey, empty when it heard nothing. `of`: id of the event that holds the voice. */
+  | { kind: 'heard'; of: string; text: string; seconds: number }
 
 /**
- * `waiting`: to be worked on. `held`: content without a yes, seen by no person. `early`: an edit or a deletion whose message has
+ * `waiting`: to be worked on. `held`: content without a yes, seen by no person; or a voice that the machine has to listen to before
+ * it is an answer. `early`: an edit or a deletion whose message has
  * not come yet. `done`: kept, answered, or nobody's. `unreadable`: kept for a later version.
  */
 export type EventState = 'waiting' | 'held' | 'early' | 'done' | 'unreadable'
@@ -37,6 +40,12 @@ export interface StoredEvent {
   /** Null once the content is gone. */
   body: EventBody | null
 }
+
+/** What the machine itself has to say to a conversation. `key`: the same says it once only. */
+export type RaisedEvent = { id: string; key: string; at: Date } & (
+  | { kind: 'urgent' | 'gone' }
+  | Extract<EventBody, { kind: 'heard' }>
+)
 
 export interface NewEvent {
   id: string
@@ -97,7 +106,7 @@ export interface ConversationStore {
   /** Keeps, sealed, what no driver understood. */
   keepUnreadable(channel: ChatChannel, key: string, raw: string, at: Date): Promise<void>
   /** Adds an event of the machine's own, once for each key. */
-  raise(conversationId: string, event: { id: string; key: string; kind: 'urgent' | 'gone'; at: Date }): Promise<void>
+  raise(conversationId: string, event: RaisedEvent): Promise<void>
   /** Conversations in which something is due; each is given to one caller for `leaseSeconds`. */
   takeDue(now: Date, limit: number, leaseSeconds: number): Promise<string[]>
   find(id: string): Promise<Conversation | null>
@@ -110,11 +119,15 @@ export interface ConversationStore {
   ofMessage(conversationId: string, messageKey: string): Promise<StoredEvent[]>
   /** @returns false when something came in, or another process took a turn, since this version was read */
   save(conversation: Pick<Conversation, 'id' | 'version'>, result: TurnResult, now: Date): Promise<boolean>
-  /** Voices that are held and that the machine has not listened to yet, oldest first; each is given to one caller for `leaseSeconds`. */
+  /**
+   * Voices that are held and that the machine has not listened to yet, oldest first; each is given to one caller for `leaseSeconds`.
+   * @param whose only of people who have agreed to keeping, or of any
+   */
   takeUnheard(
     now: Date,
     limit: number,
     leaseSeconds: number,
+    whose?: 'agreed' | 'any',
   ): Promise<{ conversation: Conversation; event: StoredEvent }[]>
   /** The machine has listened, or never can. */
   listened(eventId: string, at: Date): Promise<void>

@@ -16,7 +16,7 @@ export interface Outgoing {
   lastInAt: string | null
   tries: number
   createdAt: string
-  /** Sent to this person within the last 24 hours. */
+  /** Sent to this person within the last 24 hours, without the questions of surveys. */
   sentLately: number
 }
 

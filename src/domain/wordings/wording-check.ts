@@ -13,7 +13,15 @@ export const FIRST_MESSAGE_LENGTH = 1000
 /** What somebody is sent first, in this order. */
 export const FIRST_MESSAGE = ['welcome', 'have-it', 'ask-keep'] as const
 
-export const BUTTONS = ['yes', 'no', 'button-skip', 'button-last', 'button-all', 'button-nothing'] as const
+export const BUTTONS = [
+  'yes',
+  'no',
+  'button-skip',
+  'button-last',
+  'button-all',
+  'button-nothing',
+  'button-done',
+] as const
 
 /** Texts whose exact words are what somebody agrees to. */
 export const CONSENT_TEXTS: readonly string[] = [
@@ -81,6 +89,7 @@ const QUESTIONS = [
   'delete-which',
   'delete-sure',
   'language-which',
+  'ask-survey-which',
 ]
 
 const limitOf = (id: string): number => {

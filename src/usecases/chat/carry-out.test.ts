@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { aSurveyWorld } from '../../../test/support/a-survey-world.js'
 import { fakeBlobs } from '../../../test/support/fake-blobs.js'
 import { realSealer } from '../../../test/support/fake-secrets.js'
 import { suiteLog } from '../../../test/support/suite-log.js'
@@ -37,6 +38,8 @@ const receive: ContributorRecords['receive'] = async ({ externalId }) => {
 }
 const held = [aVoice('one'), aVoice('two'), aVoice('three')]
 const nothing = async () => undefined
+const { answering, surveys, responses } = aSurveyWorld()
+const answeringSurveys = { answering, surveys, responses }
 const deps: CarryOutDeps = {
   records: {
     receive,
@@ -52,6 +55,7 @@ const deps: CarryOutDeps = {
     ofContributor: async () => [],
   },
   conversations: { held: async () => held.map(({ event }) => event) },
+  ...answeringSurveys,
   blobs: fakeBlobs(),
   sealer: realSealer(),
   log: suiteLog,

@@ -3,15 +3,15 @@ import { keptAs } from '../../domain/chat/conversation/respond.js'
 import type { Effect } from '../../domain/chat/conversation/turn.js'
 import type { Conversation, ConversationStore, StoredEvent, TurnResult } from '../../domain/chat/conversation-store.js'
 import { isRetryable } from '../../domain/errors.js'
-import type { Log } from '../../domain/ports.js'
+import type { SurveyLink } from '../../domain/incoming-message.js'
+import { type AnswerSurveyDeps, answerSurvey, withdrawAnswers } from './answer-survey.js'
 import { type IncomingPartDeps, incomingPart } from './incoming-part.js'
 import type { MessageBody } from './open-media.js'
 import { finished, nothingNew } from './turn-result.js'
 
-export interface CarryOutDeps extends IncomingPartDeps {
+export interface CarryOutDeps extends IncomingPartDeps, AnswerSurveyDeps {
   records: ContributorRecords
   conversations: Pick<ConversationStore, 'held'>
-  log: Log
 }
 
 /** What caused a turn: a message with its content, or something without. */
@@ -66,20 +66,30 @@ const one = async (
     case 'forget-address':
       return { ...done, forgetAddress: true }
     case 'keep':
-      return cause.message ? keep(deps, conversation, [cause.message], effect.join, done) : done
+      return cause.message ? keep(deps, conversation, [cause.message], effect, done) : done
     case 'keep-held':
-      return keep(deps, conversation, await heldMessages(deps, conversation), false, done)
+      return keep(deps, conversation, await heldMessages(deps, conversation), { join: false }, done)
     case 'hold':
       return cause.message ? hold(cause.message, done) : done
     case 'erase-held':
       return withoutAnything(forgetHeld(await heldMessages(deps, conversation), done), cause)
+    case 'start-response':
+    case 'save-answers':
+    case 'finish-response':
+      await answerSurvey(deps, conversation, effect)
+      return done
+    case 'erase':
+      await withdrawAnswers(deps, conversation, effect.scope)
+      await changeRecords(deps, conversation, effect)
+      return { ...done, takeBack: true }
     default:
       await changeRecords(deps, conversation, effect)
-      return effect.do === 'erase' ? { ...done, takeBack: true } : done
+      return done
   }
 }
 
 type KeptMessage = NonNullable<Cause['message']>
+type KeepEffect = Extract<Effect, { do: 'keep' }>
 
 const heldMessages = async (deps: CarryOutDeps, { id }: Conversation): Promise<KeptMessage[]> =>
   (await deps.conversations.held(id)).flatMap(event =>
@@ -109,23 +119,35 @@ const keep = async (
   deps: CarryOutDeps,
   conversation: Conversation,
   messages: KeptMessage[],
-  join: boolean,
+  { join, answer }: Pick<KeepEffect, 'join' | 'answer'>,
   done: CarriedOut,
 ): Promise<CarriedOut> => {
   let reference = join ? (conversation.state.record?.reference ?? null) : null
   const events: CarriedOut['events'] = []
   for (const { event, body } of messages) {
-    const kept = await keepOne(deps, conversation, reference, { event, body })
+    const kept = await keepOne(deps, conversation, reference, { event, body }, answer)
     if (kept === 'unkeepable') events.push({ id: event.id, state: 'unreadable' })
     else events.push({ id: event.id, state: 'done', body: null, reference: kept })
     if (kept !== 'unkeepable') reference = kept
   }
+  if (answer && reference !== null) await tellSurvey(deps, conversation, answer.survey, reference)
   return {
     ...done,
     state: keptAs(done.state, reference),
     events: [...done.events, ...events],
     spentBlobs: [...done.spentBlobs, ...blobsOf(messages.filter(({ event }) => isKept(events, event.id)))],
   }
+}
+
+/** The words stand in the record, and the response knows which one. */
+const tellSurvey = (
+  deps: CarryOutDeps,
+  conversation: Conversation,
+  { responseId, questionId }: SurveyLink,
+  reference: string,
+): Promise<void> => {
+  const answers = { [questionId]: { kind: 'told', reference } as const }
+  return answerSurvey(deps, conversation, { do: 'save-answers', id: responseId, answers })
 }
 
 const isKept = (events: CarriedOut['events'], id: string): boolean =>
@@ -140,8 +162,9 @@ const keepOne = async (
   conversation: Conversation,
   reference: string | null,
   { event, body }: KeptMessage,
+  answer?: KeepEffect['answer'],
 ): Promise<string | 'unkeepable'> => {
-  const message = incomingPart(deps, conversation, event, body)
+  const message = incomingPart(deps, conversation, event, body, answer)
   try {
     if (reference !== null && (await deps.records.add(reference, message)) === 'added') return reference
     const before = await keptBefore(deps, conversation, event)

@@ -12,6 +12,9 @@ import type { FileCheck } from '../../domain/file-check.js'
 import type { BlobStore, Clock, Ids, Log, Reader, Transcriber } from '../../domain/ports.js'
 import type { RecordingCheck } from '../../domain/recording-check.js'
 import type { Sealer } from '../../domain/secrets.js'
+import type { ResponseStore, SurveyStore } from '../../domain/surveys/survey-store.js'
+import type { Answering } from '../surveys/answering.js'
+import { liveEditions } from '../surveys/live-editions.js'
 import { converse } from './converse.js'
 import { converseDue } from './converse-due.js'
 import { type Delivered, deliverNext } from './deliver.js'
@@ -22,11 +25,14 @@ import type { SurroundingsDeps } from './surroundings.js'
 import { tellUrgent } from './tell-urgent.js'
 import { toDoList } from './to-dos.js'
 
-export interface ChatsDeps extends Omit<SurroundingsDeps, 'records'> {
+export interface ChatsDeps extends Omit<SurroundingsDeps, 'records' | 'surveys' | 'responses' | 'liveEditions'> {
   conversations: ConversationStore
   outbox: Outbox
   toDos: ToDoStore
   records: ContributorRecords
+  surveys: SurveyStore
+  responses: ResponseStore
+  answering: Answering
   blobs: BlobStore
   sealer: Sealer
   recordings: RecordingCheck
@@ -49,8 +55,8 @@ export interface Chats {
   converseDue(): Promise<number>
   /** Sends the next message of a line. */
   deliverNext(line: ChatLine): Promise<Delivered>
-  /** @param transcriber one that runs here */
-  listenToHeld(transcriber: Pick<Transcriber, 'transcribe'>): Promise<void>
+  /** @param where the transcriber works */
+  listenToHeld(transcriber: Pick<Transcriber, 'transcribe'>, where?: 'here' | 'elsewhere'): Promise<void>
   /** Lets a conversation know that the machine found urgent words in its record. */
   tellUrgent(experience: Experience): Promise<void>
   /** @returns how many addresses were dropped */
@@ -64,7 +70,7 @@ export interface Chats {
 export const createChats = (deps: ChatsDeps): Chats => {
   const { conversations, clock } = deps
   const door = chatDoor(deps)
-  const takeTurns = converse(deps)
+  const takeTurns = converse({ ...deps, liveEditions: liveEditions(deps) })
   const deliver = deliverNext(deps)
   return {
     door,

@@ -5,13 +5,19 @@ import type { ContributorRecords } from '../../domain/chat/contributor-records.j
 import { nextDue } from '../../domain/chat/conversation/on-time.js'
 import { respond } from '../../domain/chat/conversation/respond.js'
 import type { Input } from '../../domain/chat/conversation/turn.js'
-import type { Conversation, ConversationStore, StoredEvent, TurnResult } from '../../domain/chat/conversation-store.js'
+import type {
+  Conversation,
+  ConversationStore,
+  EventBody,
+  StoredEvent,
+  TurnResult,
+} from '../../domain/chat/conversation-store.js'
 import { AppError } from '../../domain/errors.js'
 import type { BlobStore, Clock, Log } from '../../domain/ports.js'
 import { type AmendDeps, amend, amendedBefore } from './amend.js'
 import { type CarriedOut, type CarryOutDeps, type Cause, carryOut } from './carry-out.js'
 import type { MessageBody } from './open-media.js'
-import { type ReadEventDeps, readEvent } from './read-event.js'
+import { type ReadEventDeps, readEvent, soundsUrgent } from './read-event.js'
 import { type SurroundingsDeps, surroundingsOf } from './surroundings.js'
 import { finished, nothingNew } from './turn-result.js'
 
@@ -89,6 +95,8 @@ const onEvent = async (
         ? onMessage(deps, conversation, event, amended.body, now)
         : settled(deps, conversation, amended.events, amended.spentBlobs)
     }
+    case 'heard':
+      return onListened(deps, conversation, event, body, now)
     case 'gone':
     case 'urgent':
       return step(deps, conversation, { kind: body.kind }, { id: event.id, message: null }, now, [event])
@@ -114,6 +122,21 @@ const onMessage = async (
   const input: Input = { kind: 'message', heard: read.heard, receivedAt: event.receivedAt }
   const cause: Cause = { id: event.id, message: { event, body: read.body } }
   return step(deps, conversation, input, cause, now, [event, ...early])
+}
+
+/** What was said aloud is dealt with once the machine has listened; by then its message may have been taken back. */
+const onListened = async (
+  deps: ConverseDeps,
+  conversation: Conversation,
+  event: StoredEvent,
+  { of, text, seconds }: Extract<EventBody, { kind: 'heard' }>,
+  now: Date,
+): Promise<Taken> => {
+  const voice = (await deps.conversations.held(conversation.id)).find(({ id }) => id === of)
+  if (voice?.body?.kind !== 'message') return settled(deps, conversation, [finished(event)])
+  const heard = { kind: 'listened', text, seconds, urgent: soundsUrgent(deps, text) } as const
+  const cause: Cause = { id: event.id, message: { event: voice, body: voice.body } }
+  return step(deps, conversation, { kind: 'message', heard, receivedAt: voice.receivedAt }, cause, now, [event, voice])
 }
 
 const blobOf = ({ blob }: MessageBody): string[] => (blob ? [blob.key] : [])
@@ -152,11 +175,15 @@ const step = async (
   now: Date,
   from: StoredEvent[] = [],
 ): Promise<Taken> => {
-  const around = await surroundingsOf(deps, conversation, now)
+  const around = await surroundingsOf(deps, conversation, now, cause.id)
   const outcome = respond(conversation.state, input, around)
   const done = await carryOut(deps, { ...conversation, state: outcome.state }, outcome.effects, cause)
   const others = from.filter(({ id }) => !done.events.some(event => event.id === id))
-  return saved(deps, conversation, { ...done, events: [...done.events, ...others.map(finished)] })
+  return saved(deps, conversation, {
+    ...done,
+    events: [...done.events, ...others.map(finished)],
+    spentBlobs: [...done.spentBlobs, ...others.flatMap(({ body }) => (body?.kind === 'message' ? blobOf(body) : []))],
+  })
 }
 
 /** Nothing is said or changed, but for what becomes of events. */

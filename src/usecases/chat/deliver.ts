@@ -46,8 +46,9 @@ interface Sending extends DeliverDeps {
 
 type Obstacle = 'stopped' | 'too-many-today' | SendProblem
 
-/** A person's own answer, and the numbers for danger, are no chatter. */
-const isAlwaysDue = ({ purpose }: Outgoing): boolean => purpose === 'urgent' || purpose === 'person'
+/** A person's own answer, the numbers for danger, and the questions of a survey that somebody is answering are no chatter. */
+const isAlwaysDue = ({ purpose }: Outgoing): boolean =>
+  purpose === 'urgent' || purpose === 'person' || purpose === 'survey'
 
 const obstacleTo = (next: Outgoing, { pace }: ChatLine, now: Date): Obstacle | null => {
   const { state, purpose, address, lastInAt, sentLately } = next

@@ -1,5 +1,5 @@
 import type { Conversation, StoredEvent } from '../../domain/chat/conversation-store.js'
-import type { IncomingFile, IncomingMessage } from '../../domain/incoming-message.js'
+import type { IncomingFile, IncomingMessage, Stated, SurveyLink } from '../../domain/incoming-message.js'
 import type { BlobStore } from '../../domain/ports.js'
 import type { Sealer } from '../../domain/secrets.js'
 import type { MessageBody } from './open-media.js'
@@ -9,15 +9,20 @@ export interface IncomingPartDeps {
   sealer: Pick<Sealer, 'openBytes'>
 }
 
-/** One message of a chat as the one door takes it. The contributor is told by the keyed hash of the conversation alone. */
+/**
+ * One message of a chat as the one door takes it. The contributor is told by the keyed hash of the conversation alone.
+ * @param answer where it answers a question of a survey
+ */
 export const incomingPart = (
   deps: IncomingPartDeps,
   { channel, contributorKey, state }: Conversation,
   { messageKey, at }: StoredEvent,
   body: MessageBody,
+  answer?: { survey: SurveyLink; stated: Stated },
 ): IncomingMessage => {
   const text = wordsIn(body)
-  const { consent, stated, eventCode } = state
+  const { consent, eventCode } = state
+  const stated = { ...state.stated, ...answer?.stated }
   return {
     channel,
     externalId: messageKey,
@@ -28,6 +33,7 @@ export const incomingPart = (
     ...fileIn(deps, body),
     ...(Object.keys(stated).length > 0 ? { stated } : {}),
     ...(eventCode ? { eventCode } : {}),
+    ...(answer ? { survey: answer.survey } : {}),
   }
 }
 

@@ -7,12 +7,14 @@ import type { Practice, PracticeChat, PracticeLine } from '../../domain/chat/pra
 import { AppError } from '../../domain/errors.js'
 import type { Clock, Ids } from '../../domain/ports.js'
 import type { RecordingCheck } from '../../domain/recording-check.js'
+import type { ResponseStore } from '../../domain/surveys/survey-store.js'
 import type { Delivered } from './deliver.js'
 
 export interface PractiseDeps {
   door: Pick<ChatDoor, 'hear'>
   conversations: Pick<ConversationStore, 'findByContributor' | 'transcript' | 'forget'>
   records: Pick<ContributorRecords, 'ofContributor' | 'erase'>
+  responses: Pick<ResponseStore, 'ofContributor' | 'delete'>
   converse(conversationId: string, at?: Date): Promise<void>
   deliverNext(line: ChatLine): Promise<Delivered>
   recordings: RecordingCheck
@@ -67,6 +69,8 @@ export const practise = (deps: PractiseDeps): Practice => {
       if (!conversation) return
       const records = await deps.records.ofContributor(conversation.contributorKey)
       for (const { reference } of records) await deps.records.erase(reference)
+      const answered = await deps.responses.ofContributor(conversation.contributorKey)
+      for (const { id } of answered) await deps.responses.delete(id)
       await deps.conversations.forget(conversation.id)
     },
   }

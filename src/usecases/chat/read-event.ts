@@ -34,11 +34,15 @@ export const readEvent = async (deps: ReadEventDeps, event: StoredEvent, body: M
   }
 }
 
+/** Whether words sound as if somebody may be in danger. */
+export const soundsUrgent = ({ reader }: Pick<ReadEventDeps, 'reader'>, words: string): boolean =>
+  reader.read(words.slice(0, LONGEST_LOOK)).safeguarding.level === 'urgent'
+
 // ---------------------------------------------------------------------------------------------------------------------
 
-const isUrgent = ({ reader }: ReadEventDeps, body: MessageBody): boolean => {
+const isUrgent = (deps: ReadEventDeps, body: MessageBody): boolean => {
   const words = wordsIn(body)
-  return words !== undefined && reader.read(words.slice(0, LONGEST_LOOK)).safeguarding.level === 'urgent'
+  return words !== undefined && soundsUrgent(deps, words)
 }
 
 /** The words beside a file that cannot be had are kept all the same. */

@@ -14,6 +14,7 @@ export const answerTo = (
   const typed = plainWords(text)
   const means = (what: string) => isOneOf(typed, around.book.wordsFor(what, state.language))
   if (asking.what === 'more') return means('more') ? { kind: 'more' } : null
+  if (asking.what === 'survey-question') return null
   const offered = choicesFor(asking, state, around)
   const byNumber = areNumbered(offered) && /^\d{1,2}$/.test(typed) ? offered[Number(typed) - 1] : undefined
   const byLabel = offered.find(({ label }) => isCloseTo(typed, plainWords(label)))

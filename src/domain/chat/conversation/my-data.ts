@@ -1,9 +1,11 @@
-import type { Language } from '../../wordings/wording.js'
+import { questionsOf } from '../../surveys/edition.js'
+import { inLanguage } from '../../surveys/survey-texts.js'
 import { inPieces } from '../in-pieces.js'
 import { choicesFor, repeatOpen, waitingFor } from './questions.js'
 import { say } from './speech.js'
 import type { ConversationState } from './state.js'
-import { type OwnRecord, type Surroundings, saying, type Turn } from './turn.js'
+import { answerText, longDay } from './survey/answer-text.js'
+import { type OwnRecord, type OwnSurvey, type Surroundings, saying, type Turn } from './turn.js'
 
 /** The longest answer, in UTF-16 units, so that every platform takes it as one message. */
 const PAGE = 3000
@@ -11,20 +13,19 @@ const PAGE = 3000
 /** MY DATA: all that is held, a page at a time. */
 export const onMyData = (turn: Turn, page: number, around: Surroundings): Turn => {
   const { state } = turn
-  if (around.records.length === 0) {
+  if (around.records.length + around.surveys.own.length === 0) {
     const line = state.held ? 'mydata-held' : 'mydata-nothing'
     return repeatOpen(saying(turn, say(line, state, around)), around)
   }
-  const items = around.records.map(record => item(record, state, around))
+  const items = [
+    ...around.records.map(record => item(record, state, around)),
+    ...around.surveys.own.map(own => surveyItem(own, state, around)),
+  ]
   const pages = inPages([summary(state, around), ...facts(state, around), ...items, say('mydata-end', state, around)])
   const shown = saying(turn, pages[page] ?? say('answers-done', state, around))
   if (page + 1 >= pages.length) return repeatOpen(shown, around)
   return saying(waitingFor(shown, { what: 'more', page: page + 1 }), say('mydata-more', state, around))
 }
-
-const LONG_DAY = { dateStyle: 'long', timeZone: 'Europe/London' } as const
-/** Where a language writes its dates in several ways. */
-const DAYS_IN: Partial<Record<Language, string>> = { en: 'en-GB' }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
@@ -57,13 +58,22 @@ const facts = (state: ConversationState, around: Surroundings): string[] => {
 
 const item = (record: OwnRecord, state: ConversationState, around: Surroundings): string => {
   const { reference, receivedAt, words, voices, files } = record
-  const date = new Date(receivedAt).toLocaleDateString(
-    `${DAYS_IN[state.language] ?? state.language}-u-nu-latn`,
-    LONG_DAY,
-  )
+  const date = longDay(receivedAt, state.language)
   const told = say('mydata-item', state, around, { reference, date, words }).trimEnd()
   if (voices + files === 0) return told
   return `${told}\n${say('mydata-files', state, around, { voices: String(voices), files: String(files) })}`
+}
+
+/** A survey with all that they answered in it. The words of long answers stand with their own reference. */
+const surveyItem = ({ edition, response }: OwnSurvey, state: ConversationState, around: Surroundings): string => {
+  const { title, sections } = inLanguage(edition.questionnaire, state.language)
+  const { reference, startedAt, answers } = response
+  const date = longDay(startedAt, state.language)
+  const answered = questionsOf({ sections }).flatMap(question => {
+    const text = answerText(question, answers[question.id] ?? { kind: 'blank' }, state.language)
+    return text === null ? [] : [`${question.text} ${text}`]
+  })
+  return [say('mydata-survey', state, around, { reference, date, title }), ...answered].join('\n')
 }
 
 /** Items side by side as long as they fit; one that fits on no page goes over several. */

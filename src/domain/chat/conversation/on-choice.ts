@@ -5,6 +5,9 @@ import { ask, askNextOptional, choicesFor, hasOptionalLeft, resume } from './que
 import { giveReceipt, receiptAt } from './receipts.js'
 import { say } from './speech.js'
 import type { Asking, ConversationState, OptionalQuestion } from './state.js'
+import { beginSurvey, onSurvey } from './survey/begin-survey.js'
+import { backToSurvey } from './survey/go-on.js'
+import { onAnswerPressed } from './survey/on-answer.js'
 import { changed, doing, type Surroundings, saying, type Turn } from './turn.js'
 import { repeatQuestion, welcome } from './welcome.js'
 
@@ -29,6 +32,10 @@ export const onChoice = (turn: Turn, id: string, around: Surroundings): Turn => 
       return inLanguage(turn, answer, around)
     case 'skip':
       return skipped(turn, around)
+    case 'survey':
+      return onSurvey(turn, answer, around)
+    case 'answer':
+      return onAnswerPressed(turn, id, around)
     default:
       return repeatQuestion(turn, around)
   }
@@ -57,7 +64,9 @@ const wordingOf = (
 
 /** The two further questions; not to somebody who may be in danger, for whom they stay at no. */
 const afterYes = (turn: Turn, before: ConversationState, around: Surroundings): Turn => {
-  if (isSignposted(before)) return saying(changed(turn, { asking: null }), say('urgent-follow-up', before, around))
+  if (isSignposted(before)) {
+    return saying(changed(turn, { asking: null, survey: null }), say('urgent-follow-up', before, around))
+  }
   const thanked = saying(turn, say(before.erasedUnanswered ? 'came-too-late' : 'keep-agreed', before, around))
   return ask(thanked, { what: 'quote', changing: false }, around)
 }
@@ -76,7 +85,8 @@ const keepingHeld = (turn: Turn, before: ConversationState, around: Surroundings
 /** A no to the first question, by a button that may be old: with records there, only a clear yes to deleting deletes them. */
 const declined = (turn: Turn, around: Surroundings): Turn => {
   if (turn.state.consent) return onDeleteChoice(turn, 'all', around)
-  const erased = changed(doing(turn, { do: 'erase-held' }), { held: null, asking: null, erasedUnanswered: false })
+  const forgotten = { held: null, asking: null, survey: null, erasedUnanswered: false }
+  const erased = changed(doing(turn, { do: 'erase-held' }), forgotten)
   return saying(erased, say('kept-nothing', turn.state, around))
 }
 
@@ -108,8 +118,9 @@ const consentDetail = (turn: Turn, part: 'quote' | 'contact', yes: boolean, arou
 
 /** All three questions are answered. */
 const afterConsent = (turn: Turn, changing: boolean, around: Surroundings): Turn => {
-  if (changing) return saying(turn, say('choices-changed', turn.state, around))
-  const { record } = turn.state
+  const { record, survey } = turn.state
+  if (survey?.step === 'wanted') return beginSurvey(turn, survey.code, around)
+  if (changing) return backToSurvey(saying(turn, say('choices-changed', turn.state, around)), around)
   if (record?.receipt) return giveReceipt(turn, around)
   return record ? askNextOptional(saying(turn, say('answers-noted', turn.state, around)), around) : tellUs(turn, around)
 }

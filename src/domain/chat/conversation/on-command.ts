@@ -4,6 +4,7 @@ import { onMyData } from './my-data.js'
 import { ask, repeatOpen } from './questions.js'
 import { bestPlacesLines } from './receipts.js'
 import { say } from './speech.js'
+import { onSurvey } from './survey/begin-survey.js'
 import { changed, doing, meaning, type Surroundings, saying, type Turn } from './turn.js'
 import { onGreeting, repeatQuestion, welcome } from './welcome.js'
 
@@ -31,6 +32,7 @@ const stop = (turn: Turn, around: Surroundings): Turn => {
     stopped: true,
     asking: [turn.state.asking, turn.state.aside].find(asked => asked?.what === 'keep') ?? null,
     aside: null,
+    survey: null,
     record: record && { ...record, receipt: null },
     held: held && { ...held, askAgainAt: null },
   })
@@ -47,7 +49,9 @@ const start = (turn: Turn, around: Surroundings): Turn => {
 const help = (turn: Turn, around: Surroundings): Turn => {
   const places = bestPlacesLines(turn.state, around.records[0] ?? null, around)
   const nowhere = places.length === 0 ? [say('help-anywhere', turn.state, around)] : []
-  return repeatOpen(saying(introduced(turn, around), ...places, ...nowhere, say('help', turn.state, around)), around)
+  const survey = around.surveys.live.length > 0 ? [say('help-survey', turn.state, around)] : []
+  const told = [...places, ...nowhere, say('help', turn.state, around), ...survey]
+  return repeatOpen(saying(introduced(turn, around), ...told), around)
 }
 
 const human = (turn: Turn, around: Surroundings): Turn =>
@@ -72,4 +76,5 @@ const COMMANDS: Record<Command, (turn: Turn, around: Surroundings) => Turn> = {
   who,
   language,
   choices,
+  survey: (turn, around) => onSurvey(turn, null, around),
 }

@@ -1,6 +1,8 @@
 import { ask } from './questions.js'
 import { giveReceipt, settled } from './receipts.js'
 import type { ConversationState } from './state.js'
+import { askedQuestion } from './survey/asked-question.js'
+import { answeringSurvey, askNext } from './survey/go-on.js'
 import { changed, doing, meaning, type Surroundings, type Turn } from './turn.js'
 import { welcome } from './welcome.js'
 
@@ -14,14 +16,17 @@ export const onTime = (turn: Turn, around: Surroundings): Turn => {
   const isDue = (at: string | null | undefined) => at !== null && at !== undefined && at <= around.now.toISOString()
   if (held && isDue(expiresAt(held.since, around.consentHours))) return expired(turn)
   if (isDue(record?.receipt?.at)) return turn.state.stopped ? settled(turn) : giveReceipt(turn, around)
+  if (isDue(goOnAt(turn.state))) return goOn(turn, around)
   if (held && isDue(held.askAgainAt)) return askAgain(turn, around)
   if (held && !held.reminded && isDue(plus(held.since, REMIND_AFTER_SECONDS))) return remind(turn, around)
   return turn
 }
 
 /** When something will have to be done by itself, ISO 8601; null: nothing until they write. */
-export const nextDue = ({ held, record }: ConversationState, consentHours: number): string | null => {
+export const nextDue = (state: ConversationState, consentHours: number): string | null => {
+  const { held, record } = state
   const times = [
+    goOnAt(state),
     record?.receipt?.at,
     held?.askAgainAt,
     held && !held.reminded ? plus(held.since, REMIND_AFTER_SECONDS) : null,
@@ -31,6 +36,14 @@ export const nextDue = ({ held, record }: ConversationState, consentHours: numbe
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const goOnAt = ({ survey }: ConversationState): string | null => (survey?.step === 'asked' ? survey.goOnAt : null)
+
+/** A long answer has come to its end: nothing more came for a while. */
+const goOn = (turn: Turn, around: Surroundings): Turn => {
+  const asked = askedQuestion(turn.state, around)
+  return asked ? askNext(answeringSurvey(turn), asked.own, around) : changed(turn, { survey: null })
+}
 
 const plus = (at: string, seconds: number): string => new Date(Date.parse(at) + seconds * 1000).toISOString()
 

@@ -1,12 +1,17 @@
+import { inLanguage } from '../../surveys/survey-texts.js'
 import { LANGUAGES } from '../../wordings/wording.js'
 import type { Choice } from '../chat-line.js'
 import { choice, say, yesAndNo } from './speech.js'
 import { type Asking, type ConversationState, OPTIONAL_QUESTIONS, type OptionalQuestion } from './state.js'
+import { askedQuestion } from './survey/asked-question.js'
+import { answerChoices, questionLines } from './survey/question-lines.js'
 import { changed, offering, type Surroundings, saying, type Turn } from './turn.js'
 
 /** Asks, and waits for the answer. @param wording in place of the question's own text */
 export const ask = (turn: Turn, asking: Asking, around: Surroundings, wording = `ask-${asking.what}`): Turn =>
-  askInWords(turn, asking, say(wording, turn.state, around), around)
+  asking.what === 'survey-question'
+    ? askOfSurvey(turn, asking, around)
+    : askInWords(turn, asking, say(wording, turn.state, around), around)
 
 /** The same, in a text that is filled in already. */
 export const askInWords = (turn: Turn, asking: Asking, words: string, around: Surroundings): Turn =>
@@ -57,6 +62,15 @@ export const choicesFor = (asking: Asking, state: ConversationState, around: Sur
       return LANGUAGES.map(language => ({ id: `language:${language}`, label: around.book.languageName(language) }))
     case 'more':
       return []
+    case 'survey-which':
+      return around.surveys.live.map(({ code, questionnaire }) => ({
+        id: `survey:${code}`,
+        label: inLanguage(questionnaire, state.language).title,
+      }))
+    case 'survey-question': {
+      const asked = askedQuestion(state, around)
+      return asked ? answerChoices(asked, state, around) : []
+    }
     default:
       return [...optionalChoices(asking.what, state, around), choice('skip', 'button-skip', state, around)]
   }
@@ -67,6 +81,14 @@ export const choicesFor = (asking: Asking, state: ConversationState, around: Sur
 const ASIDES: readonly Asking['what'][] = ['language', 'delete-which', 'delete-sure', 'more']
 
 const isAside = (asking: Asking | null): boolean => asking !== null && ASIDES.includes(asking.what)
+
+/** A question of a survey, in its own words. */
+const askOfSurvey = (turn: Turn, asking: Asking, around: Surroundings): Turn => {
+  const asked = askedQuestion(turn.state, around)
+  if (!asked) return changed(turn, { asking: null })
+  const said = saying(waitingFor(turn, asking), ...questionLines(asked, turn.state, around))
+  return offering(said, answerChoices(asked, turn.state, around))
+}
 
 /** The names of services are English, so they are asked for in English only. */
 const isOpen = (question: OptionalQuestion, { asked, language }: ConversationState): boolean =>

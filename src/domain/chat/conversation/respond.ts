@@ -1,17 +1,23 @@
 import { detectLanguage } from '../detect-language.js'
 import { onDeleteOne } from './deleting.js'
-import { intentOf } from './intent.js'
+import { intentOf, isLate } from './intent.js'
 import { onMyData } from './my-data.js'
 import { onChoice } from './on-choice.js'
 import { onCommand } from './on-command.js'
 import { onContent, onUnfittingAnswer } from './on-content.js'
 import { onTime } from './on-time.js'
 import { say } from './speech.js'
-import type { ConversationState } from './state.js'
+import type { Asking, ConversationState } from './state.js'
+import { type AskedQuestion, askedQuestion } from './survey/asked-question.js'
+import { onSurvey } from './survey/begin-survey.js'
+import { onSurveyText } from './survey/on-answer.js'
+import { onFile, onListened, onRecording } from './survey/on-said-aloud.js'
+import { tell } from './survey/tell.js'
 import {
   changed,
   doing,
   type Effect,
+  type Heard,
   type Input,
   meaning,
   type Surroundings,
@@ -67,33 +73,76 @@ type Message = Extract<Input, { kind: 'message' }>
 const HOUR = 3_600_000
 
 const onMessage = (turn: Turn, { heard, receivedAt }: Message, around: Surroundings): Turn => {
-  const spoken = heard.kind === 'text' ? inTheirLanguage(fromPoster(turn, heard.eventCode), heard.text) : turn
-  const urgent = 'urgent' in heard && heard.urgent
-  const safe = urgent ? signposted(spoken, around) : spoken
+  const here = withoutLostSurvey(turn, around)
+  const spoken = heard.kind === 'text' ? inTheirLanguage(fromPoster(here, heard.eventCode), heard.text) : here
+  const asked = isLate(here.state, receivedAt) ? null : askedQuestion(here.state, around)
+  if ('urgent' in heard && heard.urgent) return onUrgent(signposted(spoken, around), heard, asked, around)
   switch (heard.kind) {
     case 'text':
-      // Whoever may be in danger is telling us something, and is asked nothing back.
-      return urgent ? onContent(safe, heard.text, around) : onText(safe, heard.text, receivedAt, around)
+      return onText(spoken, heard, receivedAt, asked, around)
     case 'choice':
-      return onChoice(answering(safe), heard.id, around)
+      return onChoice(answering(spoken), heard.id, around)
     case 'recording':
+      return asked ? onRecording(spoken, asked, around) : onContent(spoken, null, around)
     case 'file':
-      return onContent(safe, null, around)
+      return asked ? onFile(spoken, asked, around) : onContent(spoken, null, around)
+    case 'listened':
+      return onListened(spoken, heard, around) ?? onIntent(spoken, heard.text, receivedAt, around)
     case 'unusable':
-      return introducing(saying(safe, say('could-not-use', turn.state, around)), around)
-    case 'lost':
-    case 'too-large': {
-      const told = saying(safe, say(heard.kind === 'lost' ? 'media-lost' : 'media-too-large', turn.state, around))
-      return heard.words === null ? introducing(told, around) : onContent(told, heard.words, around)
-    }
+      return introducing(saying(spoken, say('could-not-use', spoken.state, around)), around)
+    default:
+      return onLost(spoken, heard, asked, around)
   }
+}
+
+type Lost = Extract<Heard, { kind: 'lost' | 'too-large' }>
+
+/** Whoever may be in danger is telling us something, and is asked nothing back. */
+const onUrgent = (
+  turn: Turn,
+  heard: Extract<Heard, { urgent: boolean }>,
+  asked: AskedQuestion | null,
+  around: Surroundings,
+): Turn => {
+  if (heard.kind === 'lost' || heard.kind === 'too-large') return onLost(turn, heard, asked, around)
+  return onStory(turn, heard.kind === 'text' ? heard.text : null, asked, around)
+}
+
+const onLost = (turn: Turn, { kind, words }: Lost, asked: AskedQuestion | null, around: Surroundings): Turn => {
+  const told = saying(turn, say(kind === 'lost' ? 'media-lost' : 'media-too-large', turn.state, around))
+  return words === null ? introducing(told, around) : onStory(told, words, asked, around)
+}
+
+/** Something told: in answer to the question of a survey that asks for a story, or for itself. */
+const onStory = (turn: Turn, text: string | null, asked: AskedQuestion | null, around: Surroundings): Turn =>
+  asked?.question.type === 'long' ? tell(turn, asked, around) : onContent(turn, text, around)
+
+/** What was begun and never sent is forgotten in the end. */
+const withoutLostSurvey = (turn: Turn, around: Surroundings): Turn => {
+  const { survey, asking, aside } = turn.state
+  if (survey?.step !== 'asked' || askedQuestion(turn.state, around)) return turn
+  const others = (open: Asking | null) => (open?.what === 'survey-question' ? null : open)
+  const left = changed(turn, { survey: null, asking: others(asking), aside: others(aside) })
+  return saying(left, say('survey-lost', turn.state, around))
 }
 
 /** Whatever the first message is, its answer says who we are. */
 const introducing = (turn: Turn, around: Surroundings): Turn =>
   turn.state.welcomed || turn.state.consent ? turn : welcome(turn, around)
 
-const onText = (turn: Turn, text: string, receivedAt: string, around: Surroundings): Turn => {
+const onText = (
+  turn: Turn,
+  { text, eventCode = '' }: { text: string; eventCode?: string },
+  receivedAt: string,
+  asked: AskedQuestion | null,
+  around: Surroundings,
+): Turn => {
+  const [, code] = SURVEY_LINK.exec(eventCode) ?? []
+  if (code) return onSurvey(meaning(turn, 'requested'), code, around)
+  return (asked && onSurveyText(turn, text, around)) ?? onIntent(turn, text, receivedAt, around)
+}
+
+const onIntent = (turn: Turn, text: string, receivedAt: string, around: Surroundings): Turn => {
   const intent = intentOf(text, receivedAt, turn.state, around)
   switch (intent.kind) {
     case 'command':
@@ -112,6 +161,8 @@ const onText = (turn: Turn, text: string, receivedAt: string, around: Surroundin
       return turn.state.welcomed ? turn : onGreeting(turn, around)
     case 'not-understood':
       return onUnfittingAnswer(turn, text, intent.tells, around)
+    case 'survey-named':
+      return onSurvey(meaning(turn, 'requested'), intent.code, around)
     case 'delete-one':
       return onDeleteOne(meaning(turn, 'requested'), intent.reference, around)
     case 'content':
@@ -125,8 +176,11 @@ const answering = (turn: Turn): Turn => {
   return what === 'delete-which' || what === 'delete-sure' || what === 'language' ? meaning(turn, 'requested') : turn
 }
 
+/** `survey-your-year-2026`: the link of a survey, and no event. */
+const SURVEY_LINK = /^survey-(.+)$/i
+
 const fromPoster = (turn: Turn, eventCode: string | undefined): Turn =>
-  eventCode === undefined ? turn : changed(turn, { eventCode })
+  eventCode === undefined || SURVEY_LINK.test(eventCode) ? turn : changed(turn, { eventCode })
 
 /** Until they have answered us in it, English is only where we begin: somebody who goes on in another language is welcomed in that. */
 const inTheirLanguage = (turn: Turn, text: string): Turn => {
@@ -145,7 +199,13 @@ const signposted = (turn: Turn, around: Surroundings): Turn => {
   if (stopped || gone || lately) return told
   const lines = [say('urgent', turn.state, around), ...(consent ? [say('urgent-follow-up', turn.state, around)] : [])]
   const urgent: Effect = { do: 'say', purpose: 'urgent', text: lines.join('\n\n'), choices: [], language }
-  return changed(doing(told, urgent), { signpostedAt: around.now.toISOString() })
+  return withoutHurry(changed(doing(told, urgent), { signpostedAt: around.now.toISOString() }))
+}
+
+/** Nobody who may be in danger is asked the next question of a survey, unless they go on with it themselves. */
+const withoutHurry = (turn: Turn): Turn => {
+  const { survey } = turn.state
+  return survey?.step === 'asked' ? changed(turn, { survey: { ...survey, goOnAt: null } }) : turn
 }
 
 /** Puts the reply together: one message at most, and none of our own accord after STOP. */

@@ -8,7 +8,9 @@ export type OptionalQuestion = (typeof OPTIONAL_QUESTIONS)[number]
 
 /** What we have asked and wait to hear. `again`: it was asked once more, with help. */
 export type Asking =
-  | { what: 'keep' | 'language' | 'delete-which' }
+  | { what: 'keep' | 'language' | 'delete-which' | 'survey-which' }
+  /** Which one, `survey` of the conversation says. */
+  | { what: 'survey-question' }
   /** `changing`: they gave an answer before and asked to change it. */
   | { what: 'quote' | 'contact'; changing: boolean }
   | { what: OptionalQuestion; again: boolean }
@@ -35,6 +37,26 @@ export interface OpenRecord {
   signposted?: boolean
   /** The receipt that is owed, and when (ISO 8601). */
   receipt: { kind: 'first' | 'again' | 'added'; at: string } | null
+}
+
+/** Where somebody stands in a survey. */
+export type InSurvey =
+  /** They asked for it, and it begins once they have answered about consent. `code`: of the edition that they named. */
+  { step: 'wanted'; code: string | null } | SurveyStep
+
+/** One question of a survey is asked. */
+export interface SurveyStep {
+  step: 'asked'
+  responseId: string
+  questionId: string
+  /** It was asked once more, with help: what comes now is kept as it is. */
+  again: boolean
+  /** Part of a long answer has come, and is in a record. */
+  told: boolean
+  /** ISO 8601: when the next question comes by itself, after a long answer. */
+  goOnAt: string | null
+  /** The machine is listening to what they said aloud. */
+  listening: boolean
 }
 
 /** Where one conversation stands. It holds choices, steps and references, and never words that somebody said. */
@@ -65,6 +87,8 @@ export interface ConversationState {
   eventCode: string | null
   /** ISO 8601; when the urgent numbers were last sent. */
   signpostedAt: string | null
+  /** Absent in conversations that are older than surveys. */
+  survey?: InSurvey | null
 }
 
 export const newConversation = (): ConversationState => ({

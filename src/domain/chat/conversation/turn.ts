@@ -1,7 +1,10 @@
 import type { ConsentAnswer } from '../../consent.js'
 import type { DirectoryEntry } from '../../directory/directory.js'
-import type { Stated } from '../../incoming-message.js'
+import type { Stated, SurveyLink } from '../../incoming-message.js'
 import type { ShareChoices } from '../../share-choices.js'
+import type { Answers } from '../../surveys/answered.js'
+import type { Edition } from '../../surveys/edition.js'
+import type { SurveyResponse } from '../../surveys/response.js'
 import type { Language, WordingBook } from '../../wordings/wording.js'
 import type { UnusableKind } from '../chat-event.js'
 import type { Choice } from '../chat-line.js'
@@ -15,6 +18,8 @@ export type Heard =
   /** A voice note or a file, safely with us. */
   | { kind: 'recording' | 'file'; urgent: boolean }
   | { kind: 'unusable'; what: UnusableKind }
+  /** What the machine heard in an answer to a survey, empty when it heard nothing; the recording is held. */
+  | { kind: 'listened'; text: string; seconds: number; urgent: boolean }
   /** A file that is not to be had, with the words beside it. */
   | { kind: 'lost' | 'too-large'; words: string | null; urgent: boolean }
 
@@ -28,13 +33,22 @@ export type Input =
   | { kind: 'time' }
 
 /** Why something is sent. Decides what may still go out after STOP, and what is never sent twice. */
-export const PURPOSES = ['answer', 'urgent', 'receipt', 'ask-again', 'reminder', 'requested', 'person'] as const
+export const PURPOSES = [
+  'answer',
+  'survey',
+  'urgent',
+  'receipt',
+  'ask-again',
+  'reminder',
+  'requested',
+  'person',
+] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 /** What the world has to do. All of it is safe to do twice. */
 export type Effect =
-  /** Keep what this input brought as part of the open record, or as a new one. */
-  | { do: 'keep'; join: boolean }
+  /** Keep what this input brought as part of the open record, or as a new one. `answer`: it answers a question of a survey. */
+  | { do: 'keep'; join: boolean; answer?: { survey: SurveyLink; stated: Stated } }
   /** Keep all that was held, as one record. */
   | { do: 'keep-held' }
   | { do: 'hold' }
@@ -42,6 +56,9 @@ export type Effect =
   | { do: 'erase'; scope: 'all' | { reference: string } }
   | { do: 'change-consent'; consent: ConsentAnswer; scope: 'all' | { reference: string } }
   | { do: 'state'; reference: string; stated: Stated }
+  | { do: 'start-response'; id: string; editionId: string }
+  | { do: 'save-answers'; id: string; answers: Answers }
+  | { do: 'finish-response'; id: string }
   | { do: 'to-do'; kind: ToDoKind }
   | { do: 'cancel-unsent' }
   | { do: 'forget-address' }
@@ -60,9 +77,19 @@ export interface OwnRecord {
   kind: string | null
 }
 
+/** What they answered in one survey, finished or not. */
+export interface OwnSurvey {
+  edition: Edition
+  response: Pick<SurveyResponse, 'id' | 'reference' | 'state' | 'answers' | 'startedAt'>
+}
+
 /** All that the conversation may know beside its own state. */
 export interface Surroundings {
   now: Date
+  /** Names this turn, the same whenever it is taken again: of a message a UUID. */
+  turnId: string
+  /** `live`: those that can be begun. `own`: newest first. */
+  surveys: { live: Edition[]; own: OwnSurvey[] }
   book: WordingBook
   /** Newest first. */
   records: OwnRecord[]
