@@ -17,7 +17,7 @@ export interface MayDo {
   takeRows: boolean
 }
 
-export const splitNames: Record<Split, string> = {
+const splitNames: Record<Split, string> = {
   channel: 'How they answered',
   area: 'Area',
   ageGroup: 'Age of the child',

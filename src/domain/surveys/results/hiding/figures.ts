@@ -12,17 +12,13 @@ export interface Figure {
   hidden: boolean
 }
 
-/** Whether a hidden figure could as well be this, with everything published staying the same. */
-export const couldBe = (figures: readonly Figure[], at: number, count: number): boolean =>
-  shiftedTo(figures, at, count, ({ hidden }) => (hidden ? 0 : Number.POSITIVE_INFINITY)) !== null
-
 /**
  * Hides as little as it can until this figure could as well be `count`: of all ways round on which the sums keep, the one that
  * costs the least, where a figure costs what it counts.
  * @returns false when there is no such way
  */
 export const hideUntilCouldBe = (figures: readonly Figure[], at: number, count: number): boolean => {
-  const touched = shiftedTo(figures, at, count, figure => (figure.hidden ? 0 : figure.count))
+  const touched = shiftedTo(figures, at, count)
   for (const place of touched ?? []) {
     const figure = figures[place]
     if (figure) figure.hidden = true
@@ -32,8 +28,6 @@ export const hideUntilCouldBe = (figures: readonly Figure[], at: number, count: 
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-type Cost = (figure: Figure) => number
-
 /** One figure that one more or one less of another is made up by. */
 interface Move {
   place: number
@@ -41,8 +35,8 @@ interface Move {
 }
 
 /** @returns the places of all figures that had to change with it, or null when it cannot be */
-const shiftedTo = (figures: readonly Figure[], at: number, count: number, cost: Cost): Set<number> | null => {
-  const world = figures.map(figure => ({ ...figure, cost: cost(figure) }))
+const shiftedTo = (figures: readonly Figure[], at: number, count: number): Set<number> | null => {
+  const world = figures.map(figure => ({ ...figure, cost: figure.hidden ? 0 : figure.count }))
   const steps = count - (figures[at]?.count ?? count)
   const touched = new Set<number>()
   for (let step = 0; step < Math.abs(steps); step++) {
@@ -82,7 +76,7 @@ const spread = (
 ): boolean => {
   let isNews = false
   for (const [place, figure] of world.entries()) {
-    if (place === at || figure.cost === Number.POSITIVE_INFINITY) continue
+    if (place === at) continue
     for (const { from, to, change } of stepsOver(figure)) {
       const here = reached.get(from)
       if (!here) continue
