@@ -1,0 +1,33 @@
+import { type Response, Router } from 'express'
+import { closeEdition, openAgain } from '../../../usecases/surveys/editing/close-edition.js'
+import { takeBackToDraft } from '../../../usecases/surveys/editing/take-back-to-draft.js'
+import type { WebDeps } from '../../deps.js'
+import { paths } from '../../paths.js'
+import { openedEdition } from '../opened-edition.js'
+
+/** Taking an edition back, closing it and opening it again. */
+export const lifeRoutes = (deps: WebDeps): Router => {
+  const router = Router()
+  router.post('/back-to-draft', async (_request, response) => {
+    await takeBackToDraft(deps)(openedEdition(response).id)
+    goOn(response, 'draft')
+  })
+  router.get('/close', (_request, response) => {
+    const { code, label } = openedEdition(response)
+    response.render('surveys/edition/close.njk', { code, label })
+  })
+  router.post('/close', async (_request, response) => {
+    await closeEdition(deps)(openedEdition(response).id)
+    goOn(response, 'closed')
+  })
+  router.post('/open-again', async (_request, response) => {
+    await openAgain(deps)(openedEdition(response).id)
+    goOn(response, 'reopened')
+  })
+  return router
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const goOn = (response: Response, done: string): void =>
+  response.redirect(303, paths.survey(openedEdition(response).code, done))
