@@ -1,4 +1,6 @@
-// Builds public/build: the styles (Sass), our scripts, and the vendors' scripts they import. Needs no network.
+// Builds public/build: the styles (Sass), our scripts, the modules of the domain that run in the browser too, and the vendors'
+// scripts. Needs no network.
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -36,6 +38,7 @@ const fill = folder => {
   mkdirSync(path.join(folder, 'vendor'), { recursive: true })
   for (const name of ['app', 'group']) writeFileSync(path.join(folder, `${name}.css`), stylesheet(name))
   cpSync(path.join(source, 'scripts'), folder, { recursive: true })
+  compileDomain(path.join(folder, 'domain'))
   cpSync(path.join(source, 'icon.svg'), path.join(folder, 'icon.svg'))
   for (const [name, from] of Object.entries(VENDOR)) cpSync(path.join(modules, from), path.join(folder, 'vendor', name))
   cpSync(path.join(modules, '@ministryofjustice/frontend/moj/assets/images'), path.join(folder, 'images'), {
@@ -43,6 +46,16 @@ const fill = folder => {
     filter: file => !path.extname(file) || /icon-.*\.svg$/.test(file),
   })
 }
+
+/** The server's own modules, compiled and not copied by hand: what is typed is read in the browser as it is read on the server. */
+const compileDomain = outDir =>
+  execFileSync(process.execPath, [
+    path.join(modules, 'typescript', 'bin', 'tsc'),
+    '-p',
+    path.join(root, 'tsconfig.browser.json'),
+    '--outDir',
+    outDir,
+  ])
 
 /** Small copies for slow phones, made once instead of at each request. */
 const compress = folder => {

@@ -49,7 +49,8 @@ const PARTS = [
   {
     title: 'Building the styles',
     output: 'public/build',
-    inputs: ['src/web/assets', 'scripts/assets.mjs', 'package-lock.json'],
+    inputs: ['src/web/assets', 'src/domain', 'scripts/assets.mjs', 'tsconfig.browser.json', 'package-lock.json'],
+    skip: /\.test\.ts$/,
     make: () => runQuietly(process.execPath, [path.join('scripts', 'assets.mjs')], { cwd: root }),
   },
 ]

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import type { WebDeps } from '../deps.js'
 import { beginRoutes } from './begin-routes.js'
+import { giveNumbers } from './give-numbers.js'
 import { showList } from './list.js'
 import { openPile } from './opened-pile.js'
 import { showPile } from './pile.js'
@@ -12,9 +13,14 @@ export const paperRoutes = (deps: WebDeps): Router => {
   const router = Router()
   router.get('/', showList(deps))
   router.use('/begin', beginRoutes(deps))
+  router.get('/worker.js', (_request, response) => {
+    // Its own address decides which pages it answers for.
+    response.type('text/javascript').send(`importScripts(${JSON.stringify(deps.assets.url('paper/worker.js'))})\n`)
+  })
   router.use('/:batch', openPile(deps))
   router.get('/:batch', showPile(deps))
   router.use('/:batch/type', typeRoutes(deps))
+  router.post('/:batch/numbers', giveNumbers(deps))
   router.use('/:batch/sheets', sheetRoutes(deps))
   return router
 }

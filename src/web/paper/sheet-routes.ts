@@ -12,7 +12,7 @@ import { currentPerson } from '../middleware/session.js'
 import { statusOf } from '../status.js'
 import { openedPile } from './opened-pile.js'
 import { showSheet } from './show-sheet.js'
-import { type TypeDeps, takenInWords } from './type-routes.js'
+import { serialsOf, type TypeDeps, takenInWords } from './type-routes.js'
 import { typedMessage } from './typed-form.js'
 
 type SheetDeps = TypeDeps & Pick<WebDeps, 'audit' | 'log'>
@@ -26,7 +26,8 @@ export const sheetRoutes = (deps: SheetDeps): Router => {
     if (begun?.state !== 'open' || begun.sheet?.batchId !== batch.id) return notFound(request, response, next)
     const { id, sheet, answers } = begun
     const typed = typedOf(edition.questionnaire, answers)
-    showSheet(response, { id, serial: sheet.serial, revision: sheet.first.revision, typed })
+    const serials = await serialsOf(deps, batch)
+    showSheet(response, { id, serial: sheet.serial, revision: sheet.first.revision, typed, serials })
   })
   const take = (request: Request, response: Response) => keep(deps, request, response)
   router.put('/:sheet', express.json({ limit: LARGEST }), take, inJson(deps))

@@ -19,6 +19,8 @@ export interface ShownSheet {
   /** What was asked about so far, as `seenOf` writes it. */
   seen?: string
   errors?: FormErrors
+  /** Numbers of the pile's sheets that are typed. */
+  serials?: string[]
   /** Said at the top. */
   told?: string | null
 }
@@ -26,7 +28,7 @@ export interface ShownSheet {
 /** One sheet as a page of boxes, which works as a plain form, and by keyboard alone where scripts run. Only behind `openPile`. */
 export const showSheet = (response: Response, sheet: ShownSheet): void => {
   const { batch, edition } = openedPile(response)
-  const { doubts, seen = '', told, ...shown } = sheet
+  const { doubts, seen = '', told, serials = [], ...shown } = sheet
   const errors = sheet.errors ?? errorsOf(doubts)
   response.status(errors ? 422 : 200).render('paper/type.njk', {
     ...shown,
@@ -43,6 +45,7 @@ export const showSheet = (response: Response, sheet: ShownSheet): void => {
       batch: batch.id,
       sheets: paths.pileSheet(batch.id, ''),
       numbers: paths.pileNumbers(batch.id),
+      serials: serials.join(' '),
     },
   })
 }

@@ -1,4 +1,6 @@
 import { type Request, type Response, Router } from 'express'
+import { sheetsIn } from '../../domain/surveys/paper/pile.js'
+import type { Batch } from '../../domain/surveys/sheet.js'
 import type { KeptSheet } from '../../usecases/paper/keep-sheet.js'
 import { keepSheet } from '../../usecases/paper/keep-sheet.js'
 import { setSerialsAside } from '../../usecases/paper/set-serials-aside.js'
@@ -16,12 +18,17 @@ export type TypeDeps = Pick<WebDeps, 'answering' | 'clock' | 'paper' | 'response
 /** A new sheet, and a whole one as the plain form sends it. */
 export const typeRoutes = (deps: TypeDeps): Router => {
   const router = Router({ mergeParams: true })
-  router.get('/', (request, response) =>
-    showSheet(response, { ...emptySheet(deps), told: doneIn(DONE, request.query.done) }),
-  )
+  router.get('/', async (request, response) => {
+    const serials = await serialsOf(deps, openedPile(response).batch)
+    showSheet(response, { ...emptySheet(deps), serials, told: doneIn(DONE, request.query.done) })
+  })
   router.post('/', (request, response) => take(deps, request, response))
   return router
 }
+
+/** The numbers of a pile's sheets, so that a page without a network knows them. */
+export const serialsOf = async ({ responses }: Pick<TypeDeps, 'responses'>, { id }: Batch): Promise<string[]> =>
+  sheetsIn(await responses.ofBatch(id)).map(({ sheet }) => sheet.serial)
 
 /** What to do with a sheet whose number is known. @param place of the other sheet */
 export const takenInWords = (place: number): string =>

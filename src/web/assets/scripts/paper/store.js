@@ -1,0 +1,90 @@
+// What was typed and may not have reached the server yet, in this browser's own database: it is written at every answer, and goes
+// when the server has confirmed the whole sheet.
+
+const NAME = 'earshot-paper'
+const STORES = ['sheets', 'sent', 'numbers']
+
+/**
+ * @returns `sheets`: those of one person, oldest first. `keep` and `remove` a sheet. `sent` and `keepSent`: how far the server has
+ * it, or what is wrong with it. `numbers`: adds numbers to write on sheets, and gives how many there are; `takeNumber` gives one,
+ * to nobody else.
+ */
+export const openStore = async () => {
+  const database = await open().catch(() => null)
+  return database ? storeIn(database) : storeInMemory()
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const answerOf = request =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+const open = () => {
+  const request = indexedDB.open(NAME, 1)
+  request.onupgradeneeded = () => {
+    for (const name of STORES) request.result.createObjectStore(name, { keyPath: 'id' })
+  }
+  return answerOf(request)
+}
+
+const byAge = (one, other) => one.startedAt - other.startedAt
+
+const storeIn = database => {
+  /** `strict`: it is on the disk when this resolves, and outlives a power cut. */
+  const change = (names, work) =>
+    new Promise((resolve, reject) => {
+      const transaction = database.transaction(names, 'readwrite', { durability: 'strict' })
+      const result = work(...names.map(name => transaction.objectStore(name)))
+      transaction.oncomplete = async () => resolve(await result)
+      transaction.onabort = () => reject(transaction.error)
+    })
+  const read = (name, id) => answerOf(database.transaction(name).objectStore(name).get(id))
+  return {
+    sheets: async person => {
+      const all = await answerOf(database.transaction('sheets').objectStore('sheets').getAll())
+      return all.filter(sheet => sheet.person === person).sort(byAge)
+    },
+    sheet: id => read('sheets', id),
+    keep: sheet => change(['sheets'], sheets => void sheets.put(sheet)),
+    remove: id =>
+      change(['sheets', 'sent'], (sheets, sent) => {
+        sheets.delete(id)
+        sent.delete(id)
+      }),
+    sent: async id => (await read('sent', id)) ?? { id, revision: 0, problem: null },
+    keepSent: one => change(['sent'], sent => void sent.put(one)),
+    numbers: (id, more = []) =>
+      change(['numbers'], async numbers => {
+        const serials = [...((await answerOf(numbers.get(id)))?.serials ?? []), ...more]
+        numbers.put({ id, serials })
+        return serials.length
+      }),
+    takeNumber: id =>
+      change(['numbers'], async numbers => {
+        const [first, ...serials] = (await answerOf(numbers.get(id)))?.serials ?? []
+        numbers.put({ id, serials })
+        return first ?? null
+      }),
+  }
+}
+
+/** Where a browser keeps nothing, as in some private windows: the network has to hold. */
+const storeInMemory = () => {
+  const [sheets, sent, numbers] = STORES.map(() => new Map())
+  return {
+    sheets: async person => [...sheets.values()].filter(sheet => sheet.person === person).sort(byAge),
+    sheet: async id => sheets.get(id),
+    keep: async sheet => void sheets.set(sheet.id, structuredClone(sheet)),
+    async remove(id) {
+      sheets.delete(id)
+      sent.delete(id)
+    },
+    sent: async id => sent.get(id) ?? { id, revision: 0, problem: null },
+    keepSent: async one => void sent.set(one.id, one),
+    numbers: async (id, more = []) => numbers.set(id, [...(numbers.get(id) ?? []), ...more]).get(id).length,
+    takeNumber: async id => numbers.get(id)?.shift() ?? null,
+  }
+}

@@ -1,0 +1,128 @@
+// Typing in a pile of paper by keyboard alone, with or without a network. Without this script the page is one plain form.
+import { consentIn } from '../domain/surveys/paper/consent-questions.js'
+import { readSheet } from '../domain/surveys/paper/typed-sheet.js'
+import { setUpBlocked } from './blocked.js'
+import { setUpBoxes } from './boxes.js'
+import { newSheet, sheetToGoOn } from './current-sheet.js'
+import { setUpNumbers } from './numbers.js'
+import { keepForOffline } from './offline.js'
+import { savedLine } from './saved-line.js'
+import { startSender } from './sender.js'
+import { setUpSerial } from './serial-box.js'
+import { sheetOnPage } from './sheet-on-page.js'
+import { openStore } from './store.js'
+
+const form = document.querySelector('[data-sheet]')
+const { person, batch, sheets, numbers, shell, worker } = form.dataset
+const asks = JSON.parse(form.dataset.asks)
+const told = document.querySelector('[data-told]')
+const store = await openStore()
+/** Numbers of sheets that are typed, as far as is known here. */
+const known = new Set([...form.dataset.serials.split(' '), ...(await store.sheets(person)).map(one => one.serial)])
+let sheet
+/** A sheet that was put aside for another one that needed somebody. */
+let aside = null
+
+/**
+ * First in this browser, then on the server. Nobody is kept waiting for it: the next key may be pressed before it is done, and
+ * belongs to the next box.
+ */
+const keep = change => {
+  Object.assign(sheet, change, { revision: sheet.revision + 1 })
+  store
+    .keep(structuredClone(sheet))
+    .then(sender.sendSoon)
+    .catch(() => tellSaved('failed', 0))
+}
+
+const show = (next, text = '') => {
+  sheet = next
+  serial.fill(sheet.serial)
+  boxes.fill(sheet.typed)
+  told.textContent = text
+  told.hidden = text === ''
+  if (sheet.serial) return boxes.begin()
+  scrollTo({ top: 0 })
+  serial.focus()
+}
+
+const finish = () => {
+  if (!serial.take()) return
+  keep({ finished: true })
+  known.add(sheet.serial)
+  const isKept = consentIn(readSheet(asks, sheet.typed), 'en')?.consent.keep
+  const text = isKept
+    ? `Sheet ${sheet.serial} is typed. Take the next one.`
+    : `They did not say yes, so nothing of sheet ${sheet.serial} is kept. Put the paper with those to be shredded. Then take the next one.`
+  const next = aside ?? newSheet({ person, batch, sheets })
+  aside = null
+  show(next, text)
+}
+
+const serial = setUpSerial({
+  box: form.querySelector('#serial'),
+  said: form.querySelector('#serial-said'),
+  numbers: setUpNumbers({ store, address: numbers, key: `${person} ${batch}` }),
+  isOurs: number => number === sheet.serial,
+  isTyped: number => known.has(number),
+  whenTaken: number => keep({ serial: number }),
+  whenDone: () => boxes.begin(),
+})
+
+const boxes = setUpBoxes({
+  form,
+  asks,
+  before: form.querySelector('#serial'),
+  whenChanged: typed => keep({ typed: { ...typed } }),
+  whenDone: finish,
+})
+
+const blocked = setUpBlocked({
+  place: form.querySelector('[data-blocked]'),
+  store,
+  person,
+  open(one) {
+    if (sheet.revision > 0) aside = sheet
+    known.delete(one.serial)
+    show(
+      { ...one, finished: false, serial: '' },
+      `Look at the number of this sheet again. It was typed as ${one.serial}.`,
+    )
+  },
+})
+
+const tellSaved = savedLine(form.querySelector('[data-saved]'))
+const sender = startSender({
+  store,
+  person,
+  tell: tellSaved,
+  whenSettled({ id, finished }, { state, message }) {
+    if (state === 'problem' && id === sheet.id && !finished) refuse(message)
+    void blocked.show()
+  },
+})
+
+/** The sheet in hand has the number of another, as only the server knew. */
+const refuse = message => {
+  known.add(sheet.serial)
+  sheet.serial = ''
+  void store.keepSent({ id: sheet.id, revision: 0, problem: null })
+  serial.refuse(message)
+}
+
+form.addEventListener('submit', event => {
+  event.preventDefault()
+  boxes.finish()
+})
+for (const hint of document.querySelectorAll('[data-when-keys]')) hint.hidden = false
+
+const begun = sheetOnPage(form, newSheet)
+show(
+  (await sheetToGoOn(store, { person, batch, id: begun?.id })) ?? begun ?? newSheet({ person, batch, sheets }),
+  told.textContent,
+)
+void sender.sendSoon()
+void blocked.show()
+void serial.fetchNumbers()
+void keepForOffline(shell, worker)
+form.dataset.ready = 'yes'
