@@ -11,6 +11,7 @@ import { createPeopleRulesStore } from '../adapters/postgres/people/people-rules
 import { createSignInStore } from '../adapters/postgres/people/sign-in-store.js'
 import { createReadingLoadStore } from '../adapters/postgres/reading-load-store.js'
 import { openShortLived } from '../adapters/short-lived/stores.js'
+import { surveyFiles } from '../adapters/survey-files/survey-files.js'
 import { deriveKey } from '../adapters/system/secret.js'
 import { createSecondFactors } from '../adapters/totp/second-factors.js'
 import { loadWordings } from '../adapters/wordings-file/load.js'
@@ -18,6 +19,7 @@ import { pendingMigrations } from '../prisma/migrate.js'
 import { type Parts, projectFile } from './compose.js'
 import { composeAnswering } from './compose-answering.js'
 import { type ChatParts, composeWebhooks } from './compose-chats.js'
+import { composePaperPrint } from './compose-print.js'
 import { composeReview } from './compose-review.js'
 import { type Config, projectRoot } from './config.js'
 import { shareChoices } from './domain/share-choices.js'
@@ -78,6 +80,7 @@ export const composeWeb = async (
     lineSealer: chatParts.sealer,
     mailer: chatParts.mailer,
     notices: chatParts.notices,
+    paperPrint: await composePaperPrint(),
     passwords: createPasswordHasher(),
     peopleRules: createPeopleRulesStore(database.prisma),
     practice: chatParts.chats.practice,
@@ -92,6 +95,7 @@ export const composeWeb = async (
     signIns: createSignInStore(database.prisma),
     site: siteOf(config),
     starterPlaces: await loadStarterPlaces(projectFile('directory', 'starter.yaml')),
+    surveyFiles,
     surveyPages: createWordingBook(await loadWordings(projectFile('wordings', 'survey-pages')), []),
     toDos: chatParts.chats.toDos,
     webhooks,

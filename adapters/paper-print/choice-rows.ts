@@ -1,7 +1,7 @@
 import type { PaperChoice } from '../../src/domain/surveys/print/answer-space.js'
 import type { Piece, Place } from './flow.js'
 import type { Pen, Spot } from './pen.js'
-import { fill, type Setting } from './setting.js'
+import type { Setting } from './setting.js'
 import type { TaggedElement } from './tagged.js'
 import type { SetText } from './typesetter.js'
 
@@ -26,7 +26,7 @@ export const choicePieces = (setting: Setting, choices: PaperChoice[], start: nu
 export const drawBox = (setting: Setting, pen: Pen, parent: TaggedElement, { code }: PaperChoice, spot: Spot): void => {
   const { box, code: size } = setting.style
   const number = setting.typesetter.set(String(code), { size, weight: 'usual' }, box * 2)
-  pen.field(parent, 'cb', fill(setting.words.boxAlt, { code: String(code) }), () => {
+  pen.field(parent, 'cb', setting.say('box-alt', { code: String(code) }), () => {
     pen.box(spot, box, box)
     pen.text(number, { start: spot.start + box + CODE_GAP, top: spot.top + (box - number.height) / 2 })
   })
@@ -123,7 +123,7 @@ const wayOn = ({ style, typesetter }: Setting, goTo: string | null, room: number
 }
 
 /** A line for words of one's own: beside the choice where there is room, else below it. */
-const ownWords = ({ style, words }: Setting, set: SetText, room: number): After => {
+const ownWords = ({ style, say }: Setting, set: SetText, room: number): After => {
   const isBeside = set.lines.length === 1 && room - set.width > style.text * LEAST_TO_WRITE
   const from = isBeside ? set.width + BETWEEN / 2 : 0
   const height = isBeside ? set.height + style.gap : set.height + style.writingLine
@@ -131,7 +131,7 @@ const ownWords = ({ style, words }: Setting, set: SetText, room: number): After 
     height,
     draw(pen, body, { start, top }) {
       const line = { start: start + from, top: top + height - style.gap }
-      pen.field(body, 'tv', words.linesAlt, () => pen.rule(line, room - from))
+      pen.field(body, 'tv', say('lines-alt'), () => pen.rule(line, room - from))
     },
   }
 }

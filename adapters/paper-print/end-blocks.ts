@@ -1,7 +1,7 @@
 import type { PaperForm } from '../../src/domain/surveys/print/paper-form.js'
 import type { PaperOrder } from '../../src/domain/surveys/print/paper-print.js'
 import type { Block, Piece } from './flow.js'
-import { fill, type Setting, textPiece } from './setting.js'
+import { type Setting, textPiece } from './setting.js'
 
 /** Thanks, how to give the sheet back, and on numbered sheets a part to keep. */
 export const endBlocks = (
@@ -9,11 +9,11 @@ export const endBlocks = (
   { thanks }: Pick<PaperForm, 'thanks'>,
   { forumName, contact, serials }: Pick<PaperOrder, 'forumName' | 'contact' | 'serials'>,
 ): Block[] => {
-  const { style, words } = setting
-  const ask = contact ? fill(words.ask, { contact }) : ''
-  const said = [thanks, fill(words.giveBack, { forum: forumName }), serials === 'copy' ? ask : '']
+  const { style, say } = setting
+  const ask = contact ? say('ask', { contact }) : ''
+  const said = [thanks, say('give-back', { forum: forumName }), serials === 'copy' ? ask : '']
   const pieces = [
-    textPiece(setting, words.thanksTitle, { size: style.heading, weight: 'bold', tag: 'H2' }),
+    textPiece(setting, say('thanks-title'), { size: style.heading, weight: 'bold', tag: 'H2' }),
     textPiece(setting, said.filter(Boolean).join(' '), { size: style.text, tag: 'P' }),
   ]
   const keep = keepPiece(setting, ask)
@@ -29,10 +29,10 @@ const BELOW_RULE = 12
 
 /** Set anew on each sheet: its number is in it. */
 const keepPiece = (setting: Setting, ask: string): Piece => {
-  const { style, words, width } = setting
+  const { style, say, width } = setting
   const setFor = (serial: string) => [
-    textPiece(setting, fill(words.keepThis, { serial }), { size: style.text, weight: 'bold', tag: 'P' }),
-    textPiece(setting, `${words.keepWhy} ${ask}`, { size: style.small, tag: 'P' }),
+    textPiece(setting, say('keep-this', { serial }), { size: style.text, weight: 'bold', tag: 'P' }),
+    textPiece(setting, `${say('keep-why')} ${ask}`, { size: style.small, tag: 'P' }),
   ]
   const height = setFor(LONG_SERIAL).reduce((total, piece) => total + piece.height, BELOW_RULE)
   return {

@@ -74,7 +74,7 @@ const paginate = (blocks: Block[], height: number): Placed[][] => {
   }
   for (const [index, block] of blocks.entries()) {
     const room = () => height - filled - beforeAt(block, filled)
-    if (filled > 0 && !fits(block, room(), leastAfter(blocks, index), height)) turn()
+    if (filled > 0 && leastOf(block, height) + leastAfter(blocks, index, height) > room()) turn()
     for (const [page, pieces] of split(block, room(), height).entries()) {
       if (page > 0) turn()
       const top = filled + beforeAt(block, filled)
@@ -87,20 +87,19 @@ const paginate = (blocks: Block[], height: number): Placed[][] => {
 
 const beforeAt = ({ before }: Block, filled: number): number => (filled > 0 ? before : 0)
 
-/** What must stand below a heading on the same page. */
-const leastAfter = (blocks: Block[], index: number): number => {
-  const [block, next] = [blocks[index], blocks[index + 1]]
-  if (!block?.isHeading || !next) return 0
-  return next.before + heightOf(withoutSpare(next, 0)) + leastAfter(blocks, index + 1)
-}
-
-/** Longer than a page: it begins here if a good piece of it does. */
-const fits = (block: Block, room: number, after: number, page: number): boolean => {
-  const needed = heightOf(withoutSpare(block, room)) + after
-  return needed <= room || (needed > page && heightOf(block.pieces.slice(0, FIRST_PIECES)) <= room)
+/** What of it must stand on one page: all of it, or a good piece when it is longer than a page anyway. */
+const leastOf = (block: Block, page: number): number => {
+  const all = heightOf(withoutSpare(block, 0))
+  return all <= page ? all : heightOf(block.pieces.slice(0, FIRST_PIECES))
 }
 
 const FIRST_PIECES = 4
+
+/** What must stand below a heading on the same page. */
+const leastAfter = (blocks: Block[], index: number, page: number): number => {
+  const [block, next] = [blocks[index], blocks[index + 1]]
+  return block?.isHeading && next ? next.before + leastOf(next, page) + leastAfter(blocks, index + 1, page) : 0
+}
 
 const withoutSpare = ({ pieces, spare = 0 }: Block, room: number): Piece[] => {
   let kept = pieces

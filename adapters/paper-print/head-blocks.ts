@@ -2,7 +2,7 @@ import type { PaperForm } from '../../src/domain/surveys/print/paper-form.js'
 import type { Block, Piece, Place } from './flow.js'
 import type { Pen } from './pen.js'
 import { qrSquares } from './qr-squares.js'
-import { fill, type Setting, textPiece } from './setting.js'
+import { type Setting, textPiece } from './setting.js'
 
 /** What is on the first page before the questions. @param answerAddress where the same is answered online */
 export const headBlocks = (
@@ -13,9 +13,9 @@ export const headBlocks = (
 
 /** Where a sheet without a number is given one by hand. @returns the width it takes before `end` */
 export const drawByHand = (setting: Setting, pen: Pen, end: number, top: number): number => {
-  const { style, typesetter, words } = setting
+  const { style, typesetter, say } = setting
   const letters = { size: style.small, weight: 'usual' } as const
-  const label = typesetter.set(words.sheetByHand, letters, setting.width)
+  const label = typesetter.set(say('sheet-by-hand'), letters, setting.width)
   const width = style.small * BY_HAND
   pen.text(label, { start: end - label.width - width - GAP, top })
   pen.box({ start: end - width, top: top - GAP / 2 }, width, label.height + GAP)
@@ -30,7 +30,7 @@ const BESIDE = 8.6
 const CODE = 7.2
 
 const titlePiece = (setting: Setting, { title, intro }: { title: string; intro: string }, address: string): Piece => {
-  const { style, width, words } = setting
+  const { style, width, say } = setting
   const beside = style.text * BESIDE
   const left = { ...setting, width: width - beside - style.text }
   const said = [
@@ -38,7 +38,7 @@ const titlePiece = (setting: Setting, { title, intro }: { title: string; intro: 
     textPiece(left, intro, { size: style.text, tag: 'P', below: style.gap }),
     ...howToPieces(left),
   ]
-  const online = textPiece(setting, words.online, { size: style.small, tag: 'P', start: width - beside, below: GAP })
+  const online = textPiece(setting, say('online'), { size: style.small, tag: 'P', start: width - beside, below: GAP })
   const code = style.text * CODE
   const number = style.text * 2
   return {
@@ -52,10 +52,10 @@ const titlePiece = (setting: Setting, { title, intro }: { title: string; intro: 
         place.element,
         'Figure',
         () => place.pen.squares(qrSquares(goal), { start: width - beside, top }, code),
-        { alt: fill(words.onlineAlt, { address: goal }) },
+        { alt: say('online-alt', { address: goal }) },
       )
       if (place.serial) {
-        textPiece(setting, fill(words.sheet, { serial: place.serial }), {
+        textPiece(setting, say('sheet', { serial: place.serial }), {
           size: style.text,
           weight: 'bold',
           start: width - beside,
@@ -76,12 +76,15 @@ const drawBelow = (pieces: Piece[], place: Place): void => {
   }
 }
 
+const HOW_TO = ['how-to-cross', 'how-to-leave-out', 'how-to-names', 'how-to-last']
+
 const howToPieces = (setting: Setting): Piece[] => {
-  const { style, words, typesetter } = setting
+  const { style, say, typesetter } = setting
   const size = style.small
   const start = size * 1.1
   const bullet = typesetter.set('•', { size, weight: 'bold' }, start)
-  return words.howTo.map((text, place) => {
+  return HOW_TO.map((id, place) => {
+    const text = say(id)
     const set = typesetter.set(text, { size, weight: 'usual' }, setting.width - start - style.box * 2)
     const lineHeight = set.height / set.lines.length
     const last = set.lines.at(-1)?.width ?? 0
@@ -94,7 +97,7 @@ const howToPieces = (setting: Setting): Piece[] => {
             pen.leaf(body, 'P', () => pen.text(set, { start, top }))
             if (place > 0) return
             const spot = { start: start + last + GAP, top: top + set.height - (lineHeight + style.box) / 2 }
-            pen.leaf(body, 'Figure', () => crossed(pen, spot, style.box), { alt: words.crossedAlt })
+            pen.leaf(body, 'Figure', () => crossed(pen, spot, style.box), { alt: say('crossed-alt') })
           })
         })
       },

@@ -2,7 +2,7 @@ import { type Block, heightOf, type Placed } from './flow.js'
 import { drawByHand } from './head-blocks.js'
 import { A4 } from './page-style.js'
 import type { Pen } from './pen.js'
-import { fill, type Setting } from './setting.js'
+import type { Setting } from './setting.js'
 import { type TaggedElement, taggedElement } from './tagged.js'
 
 /** Everything that is the same on all sheets of one printing. */
@@ -76,7 +76,7 @@ const openStructure = ({ doc, title, parts, setting }: Plan, sheet: TaggedElemen
   }
   return {
     for(block: Block): Pick<Inside, 'element' | 'shared'> {
-      bookmarks ??= doc.outline.addItem(serial ? fill(setting.words.sheet, { serial }) : title, { expanded: !serial })
+      bookmarks ??= doc.outline.addItem(serial ? setting.say('sheet', { serial }) : title, { expanded: !serial })
       if (open?.block !== block) {
         closeBlock()
         turnTo(block.part)
@@ -110,10 +110,10 @@ const footHeight = ({ style }: Pick<Setting, 'style'>): number => style.small * 
 
 /** Which page this is and of which sheet: pages that come apart find together again. */
 const drawFoot = ({ pen, setting, pages, title }: Plan, page: number, serial: string | null): void => {
-  const { style, words, typesetter, width } = setting
+  const { style, say, typesetter, width } = setting
   const letters = { size: style.small, weight: 'usual' } as const
   const top = A4.height - style.margin - style.small * style.lead
-  const count = typesetter.set(fill(words.page, { page: String(page), pages: String(pages.length) }), letters, width)
+  const count = typesetter.set(say('page', { page: String(page), pages: String(pages.length) }), letters, width)
   const name = typesetter.set(title, letters, width)
   pen.artifact(() => {
     pen.rule({ start: 0, top: top - FOOT }, width)
@@ -125,8 +125,8 @@ const drawFoot = ({ pen, setting, pages, title }: Plan, page: number, serial: st
 }
 
 /** @returns the width it takes at the end of the line */
-const drawSerial = ({ words, typesetter, style, width }: Setting, pen: Pen, serial: string, top: number): number => {
-  const number = typesetter.set(fill(words.sheet, { serial }), { size: style.small, weight: 'bold' }, width)
+const drawSerial = ({ say, typesetter, style, width }: Setting, pen: Pen, serial: string, top: number): number => {
+  const number = typesetter.set(say('sheet', { serial }), { size: style.small, weight: 'bold' }, width)
   pen.text(number, { start: width - number.width, top })
   return number.width
 }

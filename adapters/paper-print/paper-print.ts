@@ -3,9 +3,9 @@ import { AppError } from '../../src/domain/errors.js'
 import type { Questionnaire } from '../../src/domain/surveys/edition.js'
 import { type PaperForm, paperForm } from '../../src/domain/surveys/print/paper-form.js'
 import type { PaperOrder, PaperPrint } from '../../src/domain/surveys/print/paper-print.js'
-import { paperWordsIn } from '../../src/domain/surveys/print/paper-words-in.js'
+import { type SayOnPaper, sayOnPaper } from '../../src/domain/surveys/print/paper-words.js'
 import { inLanguage, textsOf } from '../../src/domain/surveys/survey-texts.js'
-import { type Language, RIGHT_TO_LEFT } from '../../src/domain/wordings/wording.js'
+import { type Language, RIGHT_TO_LEFT, type WordingBook } from '../../src/domain/wordings/wording.js'
 import { endBlocks } from './end-blocks.js'
 import { onPages } from './flow.js'
 import { headBlocks } from './head-blocks.js'
@@ -18,26 +18,28 @@ import { taggedElement } from './tagged.js'
 import { canSet, typefacesFor } from './typefaces.js'
 import { createTypesetter } from './typesetter.js'
 
-/** Sets paper with pdfkit: text that can be read out, with its structure (PDF/UA-1, ISO 14289-1). */
-export const createPaperPrint = (): PaperPrint => ({ print, canPrint })
+/**
+ * Sets paper with pdfkit: text that can be read out, with its structure (PDF/UA-1, ISO 14289-1).
+ * @param book what stands on a sheet around the survey's own words
+ */
+export const createPaperPrint = (book: WordingBook): PaperPrint => ({
+  print: order => print(order, sayOnPaper(book, order.language)),
+  canPrint,
+})
 
 // ---------------------------------------------------------------------------------------------------------------------
 
 const canPrint = (questionnaire: Questionnaire, language: Language): boolean => {
   const find = typefacesFor(language)
-  return (
-    paperWordsIn(language) !== null &&
-    textsOf(inLanguage(questionnaire, language)).every(({ english: text }) => canSet(text, find))
-  )
+  return textsOf(inLanguage(questionnaire, language)).every(({ english: text }) => canSet(text, find))
 }
 
-async function* print(order: PaperOrder): AsyncGenerator<Uint8Array> {
+async function* print(order: PaperOrder, say: SayOnPaper): AsyncGenerator<Uint8Array> {
   const { questionnaire, language, serials } = order
-  const words = paperWordsIn(language)
-  if (!words || !canPrint(questionnaire, language)) throw new AppError('invalid-message', CANNOT_SET)
-  const form = paperForm(inLanguage(questionnaire, language), words)
+  if (!canPrint(questionnaire, language)) throw new AppError('invalid-message', CANNOT_SET)
+  const form = paperForm(inLanguage(questionnaire, language), say)
   const doc = openDocument(form.title, order)
-  const plan = planOf(doc, form, order, words)
+  const plan = planOf(doc, form, order, say)
   const all = taggedElement(doc, 'Document')
   doc.addStructure(all)
   for (const serial of serials === 'copy' ? [null] : serials) {
@@ -68,14 +70,15 @@ const openDocument = (title: string, { language, forumName }: PaperOrder): PDFKi
 /** The types know the kinds for archives only. */
 const PDF_UA: object = { subset: 'PDF/UA' }
 
-const planOf = (doc: PDFKit.PDFDocument, form: PaperForm, order: PaperOrder, words: Setting['words']): Plan => {
+const planOf = (doc: PDFKit.PDFDocument, form: PaperForm, order: PaperOrder, say: SayOnPaper): Plan => {
   const style = PAGE_STYLES[order.style]
   const find = typefacesFor(order.language)
   const typesetter = createTypesetter(find, style.lead, ({ text, face }, { size, weight }) =>
     doc.font(face.file(weight)).fontSize(size).widthOfString(text),
   )
   const width = Math.min(style.measure, A4.width - style.margin * 2)
-  const setting: Setting = { style, words, typesetter, width }
+  const isRightToLeft = RIGHT_TO_LEFT.includes(order.language)
+  const setting: Setting = { style, say, typesetter, width, isRightToLeft }
   const blocks = [
     ...headBlocks(setting, form, order.answerAddress),
     ...questionBlocks(setting, form),
@@ -83,7 +86,7 @@ const planOf = (doc: PDFKit.PDFDocument, form: PaperForm, order: PaperOrder, wor
   ]
   return {
     doc,
-    pen: createPen(doc, { margin: style.margin, isRightToLeft: RIGHT_TO_LEFT.includes(order.language) }),
+    pen: createPen(doc, { margin: style.margin, isRightToLeft }),
     setting,
     pages: onPages(blocks, bodyHeight(setting)),
     title: form.title,

@@ -9,7 +9,7 @@ import { choicePieces } from './choice-rows.js'
 import type { Block, Piece } from './flow.js'
 import { gridTable } from './grid-table.js'
 import { scaleRow } from './scale-row.js'
-import { fill, type Setting, textPiece } from './setting.js'
+import { type Setting, textPiece } from './setting.js'
 import { datePiece, numberPiece, writingLine } from './written.js'
 
 /** Every part of the form: its heading and its questions. */
@@ -77,8 +77,8 @@ const whole = (setting: Setting, part: number, number: string): Omit<Block, 'pie
 })
 
 const goesOn = (setting: Setting, number: string, below?: Piece): Piece => {
-  const { style, words } = setting
-  const said = textPiece(setting, fill(words.goesOn, { number }).trim(), {
+  const { style, say } = setting
+  const said = textPiece(setting, say('goes-on', { number }).trim(), {
     size: style.small,
     tag: null,
     below: style.gap,
@@ -122,7 +122,7 @@ const headPiece = (
   }
 }
 
-const NUMBER_WIDTH = 2.1
+const NUMBER_WIDTH = 2.5
 
 const gutter = ({ style }: Setting): number => style.text * NUMBER_WIDTH
 

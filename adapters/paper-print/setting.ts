@@ -1,5 +1,4 @@
-import type { PaperWords } from '../../src/domain/surveys/print/paper-words.js'
-import { fillPlaceholders } from '../../src/domain/wordings/placeholders.js'
+import type { SayOnPaper } from '../../src/domain/surveys/print/paper-words.js'
 import type { Piece, Place } from './flow.js'
 import type { PageStyle } from './page-style.js'
 import type { Said } from './pen.js'
@@ -8,14 +7,12 @@ import type { Typesetter } from './typesetter.js'
 /** What every part of a sheet is set with. */
 export interface Setting {
   style: PageStyle
-  words: PaperWords
+  say: SayOnPaper
   typesetter: Typesetter
   /** Width of the column. */
   width: number
+  isRightToLeft: boolean
 }
-
-export const fill = (text: string, values: Record<string, string>): string =>
-  fillPlaceholders(text, name => values[name])
 
 export interface TextPieceOptions {
   size: number

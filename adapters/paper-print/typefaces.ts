@@ -4,7 +4,6 @@ import type { Language } from '../../src/domain/wordings/wording.js'
 
 /** One typeface for some letters, upright, in two weights. */
 export interface Typeface {
-  name: string
   /** Where its letters are. */
   file(weight: Weight): string
   has(character: string): boolean
@@ -40,18 +39,23 @@ const { resolve } = createRequire(import.meta.url)
 
 /** Packages of Fontsource hold a typeface in parts: `noto-sans-cyrillic-400-normal.woff`. */
 const part = (family: string, letters: string): Typeface => {
-  const file = (weight: Weight) =>
-    resolve(`@fontsource/${family}/files/${family}-${letters}-${WEIGHTS[weight]}-normal.woff`)
+  const files = new Map<Weight, string>()
   let known: Set<number> | undefined
   return {
-    name: `${family} ${letters}`,
-    file,
+    file(weight) {
+      const file = files.get(weight) ?? resolve(nameOf(family, letters, weight))
+      files.set(weight, file)
+      return file
+    },
     has(character) {
-      known ??= lettersIn(file('usual'))
+      known ??= lettersIn(resolve(nameOf(family, letters, 'usual')))
       return known.has(character.codePointAt(0) ?? 0)
     },
   }
 }
+
+const nameOf = (family: string, letters: string, weight: Weight): string =>
+  `@fontsource/${family}/files/${family}-${letters}-${WEIGHTS[weight]}-normal.woff`
 
 const lettersIn = (file: string): Set<number> => {
   const font = openSync(file)

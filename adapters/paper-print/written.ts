@@ -10,12 +10,14 @@ export const numberPiece = (
   { digits, decimals, unit }: Extract<AnswerSpace, { kind: 'number' }>,
   start: number,
 ): Piece => {
-  const { style, typesetter, words } = setting
+  const { style, typesetter, say, isRightToLeft } = setting
   const [width, height] = cellOf(setting)
   const boxes = digits === null ? [{ at: 0, width: width * CELLS_UNKNOWN }] : cells(0, digits, width)
   const end = widthOf(boxes)
   const tenth = decimals ? cells(end + POINT, 1, width) : []
   const after = end + (decimals ? POINT + width : 0)
+  /** Numbers are written from the left in every language. */
+  const from = (at: number, size: number) => start + (isRightToLeft ? after - at - size : at)
   const letters = { size: style.text, weight: 'usual' } as const
   const [said, point] = [
     unit ? typesetter.set(unit, letters, setting.width - start - after - UNIT_GAP) : null,
@@ -24,9 +26,9 @@ export const numberPiece = (
   return {
     height: height + style.gap,
     draw({ pen, top, element }) {
-      pen.field(element, 'tv', words.writeAlt, () => {
-        for (const box of [...boxes, ...tenth]) pen.box({ start: start + box.at, top }, box.width, height)
-        if (decimals) pen.text(point, { start: start + end + POINT / 3, top: top + height - point.height })
+      pen.field(element, 'tv', say('write-alt'), () => {
+        for (const box of [...boxes, ...tenth]) pen.box({ start: from(box.at, box.width), top }, box.width, height)
+        if (decimals) pen.text(point, { start: from(end + POINT / 3, point.width), top: top + height - point.height })
       })
       if (said) pen.leaf(element, 'P', () => centred(pen, said, { start: start + after + UNIT_GAP, top }, height))
     },
@@ -35,15 +37,15 @@ export const numberPiece = (
 
 /** DD MM YYYY, with what they mean above. */
 export const datePiece = (setting: Setting, start: number): Piece => {
-  const { style, typesetter, words } = setting
+  const { style, typesetter, say } = setting
   const [width, height] = cellOf(setting)
   const letters = { size: style.small, weight: 'usual' } as const
   let at = 0
   const groups = (
     [
-      [words.day, 2],
-      [words.month, 2],
-      [words.year, 4],
+      [say('day'), 2],
+      [say('month'), 2],
+      [say('year'), 4],
     ] as const
   ).map(([text, count]) => {
     const label = typesetter.set(text, letters, setting.width)
@@ -57,7 +59,7 @@ export const datePiece = (setting: Setting, start: number): Piece => {
     draw({ pen, top, element }) {
       for (const { label, at: from, boxes } of groups) {
         pen.leaf(element, 'P', () => pen.text(label, { start: start + from, top }))
-        pen.field(element, 'tv', words.writeAlt, () => {
+        pen.field(element, 'tv', say('write-alt'), () => {
           for (const box of boxes) pen.box({ start: start + box.at, top: top + above }, box.width, height)
         })
       }
@@ -66,11 +68,11 @@ export const datePiece = (setting: Setting, start: number): Piece => {
 }
 
 /** One line to write on. The first one says what they are. */
-export const writingLine = ({ style, width, words }: Setting, start: number, isFirst: boolean): Piece => ({
+export const writingLine = ({ style, width, say }: Setting, start: number, isFirst: boolean): Piece => ({
   height: style.writingLine,
   draw({ pen, top, element }) {
     const draw = () => pen.rule({ start, top: top + style.writingLine - 2 }, width - start)
-    if (isFirst) pen.field(element, 'tv', words.linesAlt, draw)
+    if (isFirst) pen.field(element, 'tv', say('lines-alt'), draw)
     else pen.artifact(draw)
   },
 })

@@ -1,9 +1,8 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { EXPORT_FORMATS, type ExportFormat } from '../domain/export/export-files.js'
 import type { Count } from '../domain/inbox/inbox-filter.js'
+import { intoFile } from './into-file.js'
 import type { WriteLine } from './json-lines.js'
 
 export interface AskedExport {
@@ -89,19 +88,6 @@ const parsedOrNull = (args: string[]) => {
     return null
   }
 }
-
-/** Under another name until it is whole, so that no half file is taken for it. */
-const intoFile = async (file: string, pieces: AsyncIterable<Uint8Array>): Promise<void> => {
-  const part = `${file}.part`
-  try {
-    await pipeline(pieces, createWriteStream(part, { mode: OWNER_ONLY }))
-    await rename(part, file)
-  } finally {
-    await rm(part, { force: true })
-  }
-}
-
-const OWNER_ONLY = 0o600
 
 const EVERY_BYTES = 10_000_000
 

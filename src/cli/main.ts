@@ -1,6 +1,7 @@
 import { composeReader, composeTranscriber, withParts } from '../compose.js'
 import { composeExport } from '../compose-export.js'
 import { composeUserCommands } from '../compose-people.js'
+import { composePrintCommands } from '../compose-print.js'
 import { loadConfig } from '../config.js'
 import { AppError } from '../domain/errors.js'
 import { createLog } from '../log.js'
@@ -9,6 +10,7 @@ import { EXPORT_USAGE, type ExportCommandDeps, exportTable } from './export.js'
 import { key } from './key.js'
 import { linesOf } from './lines.js'
 import { redact } from './redact.js'
+import { PRINT_USAGE, type PrintCommandDeps, surveyPrint } from './survey-print.js'
 import { tag } from './tag.js'
 import { transcribe } from './transcribe.js'
 import { USER_USAGE, type UserCommandDeps, user } from './user.js'
@@ -65,6 +67,11 @@ const COMMANDS: Record<string, Command> = {
     summary: 'Write a list of the inbox into a table, names hidden, to count, to show or to train with.',
     run: args => exportTable(args, { open: withExport, write, output: process.stdout, say }),
   },
+  survey: {
+    usage: PRINT_USAGE,
+    summary: 'Print a survey: sheets with numbers, or one to copy.',
+    run: args => surveyPrint(args, { open: withPrint, write, say }),
+  },
   user: {
     usage: USER_USAGE,
     summary: 'See who may sign in, invite somebody, make a link for a new password, or end an access.',
@@ -74,6 +81,9 @@ const COMMANDS: Record<string, Command> = {
 
 const withPeople: UserCommandDeps['open'] = work =>
   withParts(loadConfig(), createLog('silent', null), parts => work(composeUserCommands(parts)))
+
+const withPrint: PrintCommandDeps['open'] = work =>
+  withParts(loadConfig(), createLog('silent', null), parts => work(composePrintCommands(parts)))
 
 const withExport: ExportCommandDeps['open'] = work =>
   withParts(loadConfig(), createLog('silent', null), parts => work(composeExport(parts)))

@@ -32,6 +32,8 @@ import type { SafeguardingStore } from '../domain/safeguarding/safeguarding-stor
 import type { SafeguardingSettingsStore } from '../domain/safeguarding/settings.js'
 import type { PasswordHasher, Sealer, SecondFactors, Secrets } from '../domain/secrets.js'
 import type { ShareChoices } from '../domain/share-choices.js'
+import type { PaperPrint } from '../domain/surveys/print/paper-print.js'
+import type { SurveyFiles } from '../domain/surveys/survey-file.js'
 import type { PaperStore, ResponseStore, SurveyStore } from '../domain/surveys/survey-store.js'
 import type { ShippedWordings, WordingBook, WordingStore } from '../domain/wordings/wording.js'
 import type { FrameBook } from '../usecases/code-frame/frame-book.js'
@@ -103,6 +105,8 @@ export interface WebDeps {
   mailer: Mailer | null
   notices: NoticeStore
   paper: PaperStore
+  /** Sets surveys as sheets of paper. */
+  paperPrint: PaperPrint
   passwords: PasswordHasher
   people: PersonStore
   peopleRules: PeopleRulesStore
@@ -131,6 +135,7 @@ export interface WebDeps {
   site: Site
   /** National places to begin a directory with. */
   starterPlaces: PlaceFacts[]
+  surveyFiles: SurveyFiles
   /** What the pages say on which parents answer surveys, around the survey's own words. */
   surveyPages: WordingBook
   surveys: SurveyStore

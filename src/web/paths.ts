@@ -121,7 +121,15 @@ export const paths = {
   codingSettle: (id: string, number: number) => `/agreement/${id}/settle/${number}`,
   codingSettleUncover: (id: string, number: number) => `/agreement/${id}/settle/${number}/uncover`,
   ...surveyPaths,
+  surveyImport: () => '/surveys/import',
+  surveyImportMake: () => '/surveys/import/make',
+  surveyFile: (code: string) => `/surveys/${encodeURIComponent(code)}/file.json`,
   ...paperPaths,
+  surveyPrint: (code: string, made = '') => `/surveys/${encodeURIComponent(code)}/print${queryOf({ made })}`,
+  surveyPrintCopy: (code: string, style: string, language: string) =>
+    `/surveys/${encodeURIComponent(code)}/print/copy.pdf${queryOf({ style, language })}`,
+  surveyPrintRun: (code: string, id: string) =>
+    `/surveys/${encodeURIComponent(code)}/print/runs/${encodeURIComponent(id)}`,
   surveyResponses: () => '/responses',
   surveyResponse: (reference: string) => `/responses/${encodeURIComponent(reference)}`,
   surveyResponseWithdraw: (reference: string) => `/responses/${encodeURIComponent(reference)}/withdraw`,

@@ -26,6 +26,9 @@ import { codeFrameRoutes } from './settings/code-frame/routes.js'
 import { queueBoardPolicy } from './settings/queue-board-policy.js'
 import { settingsRoutes } from './settings/routes.js'
 import { wordingsRoutes } from './settings/wordings/routes.js'
+import { SURVEY_FILE_AT, surveyFileRoutes } from './surveys/files/export-routes.js'
+import { importRoutes } from './surveys/files/import-routes.js'
+import { PRINT_AT, printRoutes } from './surveys/print/routes.js'
 import { RESULTS_AT, resultsRoutes } from './surveys/results/routes.js'
 import { surveysRoutes } from './surveys/routes.js'
 import { toDoRoutes } from './to-do/routes.js'
@@ -47,10 +50,13 @@ export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
     { at: paths.inbox(), needs: 'read-redacted', pages: inboxRoutes(deps) },
     { at: paths.experiences(), needs: 'read-redacted', pages: experienceRoutes(deps) },
     { at: paths.agreement(), needs: 'read-redacted', pages: agreementRoutes(deps) },
+    { at: PRINT_AT, needs: 'type-paper', pages: printRoutes(deps) },
     { at: RESULTS_AT, needs: 'see-results', pages: resultsRoutes(deps) },
     { at: paths.safeguardingFlags(), needs: 'read-redacted', pages: flagRoutes(deps) },
     { at: paths.safeguarding(), needs: 'safeguard', pages: safeguardingRoutes(deps) },
     { at: paths.paper(), needs: 'type-paper', pages: paperRoutes(deps) },
+    { at: SURVEY_FILE_AT, needs: 'edit-surveys', pages: surveyFileRoutes(deps) },
+    { at: paths.surveyImport(), needs: 'edit-surveys', pages: importRoutes(deps) },
     { at: paths.surveys(), needs: 'see-results', pages: surveysRoutes(deps) },
     { at: paths.surveyResponses(), needs: 'review', pages: responsesRoutes(deps) },
     { at: paths.toDo(), needs: 'answer-people', pages: toDoRoutes(deps) },

@@ -6,9 +6,12 @@ import { loadCodeFrame, readCodeFrame, writeCodeFrame } from '../../adapters/cod
 import { loadStarterPlaces } from '../../adapters/directory-file/load.js'
 import { exportFiles } from '../../adapters/export/export-files.js'
 import { createFileCheck } from '../../adapters/files/file-check.js'
+import { createPaperPrint } from '../../adapters/paper-print/paper-print.js'
+import { surveyFiles } from '../../adapters/survey-files/survey-files.js'
 import { createIds } from '../../adapters/system/ids.js'
 import { loadWordings } from '../../adapters/wordings-file/load.js'
 import { shareChoices } from '../../src/domain/share-choices.js'
+import { withConsentWords } from '../../src/domain/surveys/print/paper-words.js'
 import { createWordingBook } from '../../src/domain/wordings/book.js'
 import { createFrameBook } from '../../src/usecases/code-frame/frame-book.js'
 import { eraseExperience } from '../../src/usecases/erase-experience.js'
@@ -50,7 +53,11 @@ import { suiteLog } from './suite-log.js'
 
 const shippedFrame = await loadCodeFrame('code-frame/code-frame.yaml')
 const shippedWordings = await loadWordings('wordings')
-const surveyPages = createWordingBook(await loadWordings('wordings/survey-pages'), [])
+const pageWordings = await loadWordings('wordings/survey-pages')
+const surveyPages = createWordingBook(pageWordings, [])
+const paperPrint = createPaperPrint(
+  createWordingBook(withConsentWords(await loadWordings('wordings/survey-paper'), pageWordings), []),
+)
 const starterPlaces = await loadStarterPlaces('directory/starter.yaml')
 const recordingLimits = { seconds: 3600, bytes: 2 * 1024 * 1024 }
 
@@ -159,7 +166,9 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     signIns: fakeSignIns(),
     site: aSite(),
     starterPlaces,
+    surveyFiles,
     surveyPages,
+    paperPrint,
     ...surveyStores,
     toDos: fakeToDos(clock),
     webhooks: [],

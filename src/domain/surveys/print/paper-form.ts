@@ -1,7 +1,7 @@
 import type { Questionnaire, Section } from '../edition.js'
 import { isChosen, type Question } from '../question.js'
 import { type AnswerSpace, choicesOf, type PaperChoice, spaceFor } from './answer-space.js'
-import type { PaperWords } from './paper-words.js'
+import type { SayOnPaper } from './paper-words.js'
 import { printedNumbers } from './printed-numbers.js'
 import { goesTo, skipWords } from './skip-words.js'
 
@@ -42,20 +42,20 @@ export interface PaperForm {
 }
 
 /** @param questionnaire in the language of the sheet, as `inLanguage` gives it */
-export const paperForm = (questionnaire: Questionnaire, words: PaperWords): PaperForm => ({
+export const paperForm = (questionnaire: Questionnaire, say: SayOnPaper): PaperForm => ({
   title: questionnaire.title,
   intro: questionnaire.intro,
-  parts: [...questionnaire.sections.map(section => partOf(section, questionnaire, words)), consentPart(words)],
+  parts: [...questionnaire.sections.map(section => partOf(section, questionnaire, say)), consentPart(say)],
   thanks: questionnaire.thanks,
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const partOf = (section: Section, questionnaire: Questionnaire, words: PaperWords): PaperPart => ({
+const partOf = (section: Section, questionnaire: Questionnaire, say: SayOnPaper): PaperPart => ({
   title: section.title,
   help: section.help ?? null,
   blocks: gridsIn(section.questions).map(questions =>
-    isTable(questions) ? gridOf(questions, questionnaire, words) : questionOf(questions, questionnaire, words),
+    isTable(questions) ? gridOf(questions, questionnaire, say) : questionOf(questions, questionnaire, say),
   ),
 })
 
@@ -80,48 +80,48 @@ const isTable = ([first]: Some): boolean =>
 
 const tableKey = ({ type, choices, onlyIf }: Question): string => JSON.stringify([type, choices, onlyIf])
 
-const questionOf = ([question]: Some, questionnaire: Questionnaire, words: PaperWords): PaperQuestion => ({
+const questionOf = ([question]: Some, questionnaire: Questionnaire, say: SayOnPaper): PaperQuestion => ({
   kind: 'question',
   number: numberOf(question, questionnaire),
-  skip: skipWords(question, questionnaire, words),
+  skip: skipWords(question, questionnaire, say),
   text: question.grid ? `${question.grid.text} ${question.text}` : question.text,
-  help: helpOf(question, words),
-  space: spaceFor(question, choice => goesTo(question, choice, questionnaire, words)),
+  help: helpOf(question, say),
+  space: spaceFor(question, choice => goesTo(question, choice, questionnaire, say)),
 })
 
-const gridOf = (questions: Some, questionnaire: Questionnaire, words: PaperWords): PaperGrid => ({
+const gridOf = (questions: Some, questionnaire: Questionnaire, say: SayOnPaper): PaperGrid => ({
   kind: 'grid',
-  skip: skipWords(questions[0], questionnaire, words),
+  skip: skipWords(questions[0], questionnaire, say),
   text: questions[0].grid?.text ?? '',
   columns: choicesOf(questions[0], () => null),
   rows: questions.map(question => ({
     number: numberOf(question, questionnaire),
     text: question.text,
-    help: helpOf(question, words),
+    help: helpOf(question, say),
   })),
 })
 
 const numberOf = ({ id }: Question, questionnaire: Questionnaire): string =>
   String(printedNumbers(questionnaire).get(id))
 
-const helpOf = ({ type, help }: Question, words: PaperWords): string | null => {
-  const own = type === 'multiple' ? words.several : null
-  const asDate = type === 'date' ? words.fillDate : null
+const helpOf = ({ type, help }: Question, say: SayOnPaper): string | null => {
+  const own = type === 'multiple' ? say('several') : null
+  const asDate = type === 'date' ? say('fill-date') : null
   const said = [help, own, asDate].filter(Boolean).join(' ')
   return said || null
 }
 
 /** The same questions as at the end of the parents' form. They have no number of their own: the numbers are the survey's. */
-const consentPart = ({ lastQuestions, consent, yes, no }: PaperWords): PaperPart => ({
-  title: lastQuestions,
+const consentPart = (say: SayOnPaper): PaperPart => ({
+  title: say('last-questions'),
   help: null,
-  blocks: ([consent.keep, consent.quote, consent.contact] as const).map(({ question, explained }) => ({
+  blocks: ['keep', 'quote', 'contact'].map(part => ({
     kind: 'question',
     number: '',
     skip: null,
-    text: question,
-    help: explained,
-    space: { kind: 'boxes', choices: [yesOrNo(1, yes), yesOrNo(2, no)] },
+    text: say(part),
+    help: say(`${part}-explained`),
+    space: { kind: 'boxes', choices: [yesOrNo(1, say('yes')), yesOrNo(2, say('no'))] },
   })),
 })
 

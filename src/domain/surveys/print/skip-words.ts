@@ -1,8 +1,7 @@
-import { fillPlaceholders } from '../../wordings/placeholders.js'
 import { type Questionnaire, questionIn, questionsOf } from '../edition.js'
 import { type Choice, choiceOf, type Question } from '../question.js'
 import { type Condition, fulfils, type Rule } from '../rule.js'
-import type { PaperWords } from './paper-words.js'
+import type { SayOnPaper } from './paper-words.js'
 import { printedNumbers } from './printed-numbers.js'
 
 type Asks = Pick<Questionnaire, 'sections'>
@@ -12,34 +11,32 @@ type Asks = Pick<Questionnaire, 'sections'>
  * go to question 9." Said once, before the first of those that follow each other under the same rule.
  * @returns null when everybody is, or when it was said before
  */
-export const skipWords = (question: Question, asks: Asks, words: PaperWords): string | null => {
+export const skipWords = (question: Question, asks: Asks, say: SayOnPaper): string | null => {
   const run = runFrom(question, asks)
   if (!question.onlyIf || !run) return null
   const numbers = printedNumbers(asks)
   const last = run.at(-1)
-  const only = fill(run.length > 1 ? words.onlyThese : words.onlyThis, {
+  const only = say(run.length > 1 ? 'only-these' : 'only-this', {
     from: String(numbers.get(question.id)),
     to: String(last && numbers.get(last.id)),
-    conditions: conditionsIn(question.onlyIf, asks, words),
+    conditions: conditionsIn(question.onlyIf, asks, say),
   })
   const before = questionBefore(question, asks)
-  return before && isSaidBeside(before, run) ? only : `${only} ${otherwise(run, asks, words)}`
+  return before && isSaidBeside(before, run) ? only : `${only} ${otherwise(run, asks, say)}`
 }
 
 /** Where a choice leads when it leaves out the questions that come right after: "Go to question 9". Else null. */
-export const goesTo = (question: Question, choice: Choice, asks: Asks, words: PaperWords): string | null => {
+export const goesTo = (question: Question, choice: Choice, asks: Asks, say: SayOnPaper): string | null => {
   const questions = questionsOf(asks)
   const next = questions[questions.findIndex(({ id }) => id === question.id) + 1]
   const run = next && runFrom(next, asks)
   if (!run || !isSaidBeside(question, run) || !run[0]?.onlyIf) return null
   if (fulfils({ [question.id]: { kind: 'chosen', choices: [choice.id] } }, run[0].onlyIf)) return null
   const after = numberAfter(run, asks)
-  return after === null ? words.goToEnd : fill(words.goTo, { number: String(after) })
+  return after === null ? say('go-to-end') : say('go-to', { number: String(after) })
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-const fill = (text: string, values: Record<string, string>): string => fillPlaceholders(text, name => values[name])
 
 const sameRule = (one: Question, other: Question | undefined): boolean =>
   JSON.stringify(one.onlyIf) === JSON.stringify(other?.onlyIf)
@@ -73,36 +70,36 @@ const numberAfter = (run: Question[], asks: Asks): number | null => {
   return after < questionsOf(asks).length ? after + 1 : null
 }
 
-const otherwise = (run: Question[], asks: Asks, words: PaperWords): string => {
+const otherwise = (run: Question[], asks: Asks, say: SayOnPaper): string => {
   const after = numberAfter(run, asks)
-  return after === null ? words.otherwiseEnd : fill(words.otherwise, { number: String(after) })
+  return after === null ? say('otherwise-end') : say('otherwise', { number: String(after) })
 }
 
-const conditionsIn = ({ hold, conditions }: Rule, asks: Asks, words: PaperWords): string =>
-  conditions.map(one => conditionIn(one, asks, words)).join(` ${hold === 'all' ? words.and : words.or} `)
+const conditionsIn = ({ hold, conditions }: Rule, asks: Asks, say: SayOnPaper): string =>
+  conditions.map(one => conditionIn(one, asks, say)).join(` ${say(hold === 'all' ? 'and' : 'or')} `)
 
-const conditionIn = (condition: Condition, asks: Asks, words: PaperWords): string => {
+const conditionIn = (condition: Condition, asks: Asks, say: SayOnPaper): string => {
   const number = String(printedNumbers(asks).get(condition.question) ?? '')
   switch (condition.is) {
     case 'any-of':
-      return fill(words.chose, { number, choices: choicesIn(condition, asks, words) })
+      return say('chose', { number, choices: choicesIn(condition, asks, say) })
     case 'none-of':
-      return fill(words.choseNot, { number, choices: choicesIn(condition, asks, words) })
+      return say('chose-not', { number, choices: choicesIn(condition, asks, say) })
     case 'at-least':
-      return fill(words.atLeast, { number, value: String(condition.value) })
+      return say('at-least', { number, value: String(condition.value) })
     case 'at-most':
-      return fill(words.atMost, { number, value: String(condition.value) })
+      return say('at-most', { number, value: String(condition.value) })
     case 'answered':
     case 'unanswered':
-      return fill(words[condition.is], { number })
+      return say(condition.is, { number })
   }
 }
 
 const choicesIn = (
   { question, choices }: Extract<Condition, { is: 'any-of' | 'none-of' }>,
   asks: Asks,
-  { or }: PaperWords,
+  say: SayOnPaper,
 ): string => {
   const about = questionIn(asks, question)
-  return choices.map(id => `“${(about && choiceOf(about, id)?.text) ?? id}”`).join(` ${or} `)
+  return choices.map(id => `“${(about && choiceOf(about, id)?.text) ?? id}”`).join(` ${say('or')} `)
 }
