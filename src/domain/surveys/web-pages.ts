@@ -1,4 +1,5 @@
 import type { Answers } from './answered.js'
+import { blocksOf } from './drafting/blocks.js'
 import type { Questionnaire, Section } from './edition.js'
 import type { Question } from './question.js'
 import { askedOf } from './walk.js'
@@ -18,7 +19,7 @@ type Asks = Pick<Questionnaire, 'layout' | 'sections'>
 /** The pages that these answers leave to be gone through: one for each question or grid, or a single one with all of them. */
 export const pagesOf = (questionnaire: Asks, answers: Answers): WebPage[] => {
   const asked = new Set(askedOf(questionnaire, answers).map(({ id }) => id))
-  const blocks = questionnaire.sections.flatMap(section => blocksOf(section, asked))
+  const blocks = questionnaire.sections.flatMap(section => blocksIn(section, asked))
   if (questionnaire.layout === 'one-question') return blocks.map(block => [block])
   return blocks.length > 0 ? [blocks] : []
 }
@@ -35,15 +36,8 @@ export const firstOpenPage = (pages: WebPage[], answers: Answers): WebPage | nul
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const blocksOf = (section: Section, asked: Set<string>): Block[] => {
-  const blocks: Block[] = []
-  for (const question of section.questions.filter(({ id }) => asked.has(id))) {
-    const last = blocks.at(-1)
-    if (last && isOneGrid(last.questions[0], question)) last.questions.push(question)
-    else blocks.push({ section, questions: [question] })
-  }
-  return blocks
-}
-
-const isOneGrid = (one: Question | undefined, other: Question): boolean =>
-  one?.grid !== undefined && one.grid.id === other.grid?.id
+const blocksIn = (section: Section, asked: Set<string>): Block[] =>
+  blocksOf({ questions: section.questions.filter(({ id }) => asked.has(id)) }).map(({ questions }) => ({
+    section,
+    questions,
+  }))

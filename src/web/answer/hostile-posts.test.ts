@@ -10,16 +10,22 @@ const questionnaire = aQuestionnaire({
   sections: [{ id: 'all', title: '', questions: [ask('one', 'single'), ask('some', 'multiple'), ask('told', 'long')] }],
 })
 
+interface Sent {
+  name: string
+  value: string | string[]
+  kept: Answered
+}
+
 /** What may be sent for each question, with what must be kept then. */
-const sent: fc.Arbitrary<{ name: string; value: string | string[]; kept: Answered }> = fc.oneof(
-  fc.constantFrom(
+const sent: fc.Arbitrary<Sent> = fc.oneof(
+  fc.constantFrom<Sent>(
     { name: 'one', value: '1', kept: chosen('yes') },
     { name: 'one', value: ['9', '2', '1'], kept: chosen('yes') },
     { name: 'one', value: 'yes', kept: blank() },
     { name: 'some', value: ['2', '1', '2', '1e0'], kept: chosen('yes', 'no') },
     { name: 'some', value: '', kept: blank() },
     { name: 'told', value: ' \r\n ', kept: blank() },
-    { name: 'told', value: '__proto__', kept: { kind: 'long' as const, text: '__proto__' } },
+    { name: 'told', value: '__proto__', kept: { kind: 'long', text: '__proto__' } },
   ),
   fc
     .string({ unit: 'binary', minLength: 1 })

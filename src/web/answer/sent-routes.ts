@@ -42,8 +42,8 @@ export const sentRoutes = (deps: WebDeps): Router => {
 const sentView = ({ questionnaire, response: { reference } }: UnderwaySurvey) => ({
   thanks: questionnaire.thanks,
   reference,
-  /** As one reads it to somebody over the phone. */
-  spelled: reference.replace('-', '').split('').join(' '),
+  /** As one reads it to somebody over the phone; no-break spaces keep it on one line. */
+  spelled: reference.replace('-', '').split('').join('\u00a0'),
 })
 
 const noteOf = (say: Say, { forumName, contact }: Site, { questionnaire, response }: UnderwaySurvey): string =>

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { DAYS_TO_GO_ON } from '../../domain/surveys/response.js'
 import type { WebDeps } from '../deps.js'
 import { paths } from '../paths.js'
 
@@ -18,4 +19,5 @@ const privacyView = ({ whatsapp, telegram }: WebDeps['chats']) => ({
   linkedPhone: whatsapp === 'web',
   whatsapp: whatsapp !== null,
   telegram: telegram !== null,
+  surveyDays: DAYS_TO_GO_ON,
 })

@@ -7,6 +7,7 @@ import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
 import { draftRoutes } from './draft/routes.js'
 import { editionRoutes } from './edition/routes.js'
+import { inviteRoutes } from './invite/routes.js'
 import { listView } from './list-view.js'
 import { newSurveyRoutes } from './new-routes.js'
 import { openEdition } from './opened-edition.js'
@@ -21,6 +22,7 @@ export const surveysRoutes = (deps: WebDeps): Router => {
   router.use('/new', newSurveyRoutes(deps))
   router.use('/:code', openEdition(deps))
   router.use('/:code', editionRoutes(deps))
+  router.use('/:code/invite', inviteRoutes(deps))
   router.use('/:code/preview', previewRoutes(deps))
   router.use('/:code/translations', translationRoutes(deps))
   router.use('/:code/edit', draftRoutes(deps))

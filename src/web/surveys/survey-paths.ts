@@ -10,6 +10,8 @@ export const surveyPaths = {
   surveyClone: (code: string) => `${edition(code)}/next-edition`,
   surveyRemove: (code: string) => `${edition(code)}/remove`,
   surveyPreview: (code: string, language = '') => `${edition(code)}/preview${language && `?language=${language}`}`,
+  surveyInvite: (code: string, lang = '') => `${edition(code)}/invite${lang && `?lang=${lang}`}`,
+  surveyPoster: (code: string, lang = '') => `${edition(code)}/invite/poster${lang && `?lang=${lang}`}`,
   surveyTranslations: (code: string, done = '') => `${edition(code)}/translations${done && `?done=${done}`}`,
   surveyTranslation: (code: string, language: string) => `${edition(code)}/translations/${language}`,
   surveyDraft: (code: string, done = '') => `${edition(code)}/edit${done && `?done=${done}`}`,
