@@ -3,7 +3,9 @@ import type { Edition } from '../../src/domain/surveys/edition.js'
 import type { TypedSheet } from '../../src/domain/surveys/paper/typed-sheet.js'
 import { serialOf } from '../../src/domain/surveys/serial.js'
 import { beginBatch } from '../../src/usecases/paper/begin-batch.js'
+import { keepSecondEntry } from '../../src/usecases/paper/keep-second-entry.js'
 import { keepSheet } from '../../src/usecases/paper/keep-sheet.js'
+import { type Settling, settleAnswer } from '../../src/usecases/paper/settle-answer.js'
 import { aSurveyWorld } from './a-survey-world.js'
 import { realSecrets } from './fake-secrets.js'
 
@@ -32,6 +34,9 @@ export const aPile = async ({ sheets = 10, secondShare = 0, ...about }: Partial<
     batch,
     /** @param by id of who types */
     type: (sheet: TypedSheet, by = 'ann') => keepSheet(deps)(batch, sheet, by),
+    typeAgain: (sheet: Pick<TypedSheet, 'id' | 'revision' | 'typed' | 'finished'>, by = 'bea') =>
+      keepSecondEntry(deps)(batch, sheet, by),
+    settle: (settling: Settling, by = 'cat') => settleAnswer(deps)(batch, settling, by),
     sheets: () => world.responses.ofBatch(batch.id),
   }
 }

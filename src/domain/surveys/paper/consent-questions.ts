@@ -32,6 +32,16 @@ export const consentIn = (answers: Answers, language: string): GivenConsent | nu
   return { consent, ...(spoken && heard?.kind === 'words' ? { heardBy: heard.text } : {}) }
 }
 
+/** The same as answers, so that two entries can be set beside each other. */
+export const consentAnswers = (consent: ConsentAnswer | null): Answers =>
+  consent?.keep
+    ? {
+        [KEEP.id]: { kind: 'chosen', choices: [consent.how === 'spoken' ? 'spoken' : 'ticked'] },
+        [QUOTE.id]: { kind: 'chosen', choices: [consent.quote ? 'yes' : 'no'] },
+        [CONTACT.id]: { kind: 'chosen', choices: [consent.contact ? 'yes' : 'no'] },
+      }
+    : {}
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 const YES: Choice = { id: 'yes', code: 1, text: 'Yes' }
