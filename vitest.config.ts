@@ -39,7 +39,8 @@ export default defineConfig({
           include: ['test/browser/**/*.spec.ts'],
           sequence: { groupOrder: 2 },
           globalSetup: ['test/support/engines.ts'],
-          testTimeout: 60_000,
+          // A whole flow, three times over: on a busy machine a minute is soon over.
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

@@ -20,7 +20,7 @@ interface MenuEntry {
   text: string
   href: string
   inside: string[]
-  needs?: Permission
+  needs: Permission
   /** Those who may do this find it elsewhere. */
   unless?: Permission
   /** Says how much of it waits. */
@@ -76,12 +76,11 @@ const MENU: MenuEntry[] = [
     quiet: true,
   },
   { text: 'Settings', href: paths.settings(), inside: [paths.settings()], needs: 'administer' },
-  { text: 'Your account', href: paths.account(), inside: [paths.account()] },
 ]
 
 const NOTHING: Waiting = { toDos: 0, safeguarding: 0, mentions: 0, accessEnds: 0 }
 
-/** The menu of the signed-in side: what this person may open, with the part they are in marked. */
+/** The menu of the signed-in side: what this person may open, with the part they are in marked. Their account stands above it. */
 export const navigationFor = (person: Person, url: string, waiting = NOTHING): NavigationItem[] =>
   MENU.filter(entry => isFor(person, entry))
     .map(({ text, href, inside, counts, quiet }) => ({
@@ -100,5 +99,5 @@ export const firstPageFor = (person: Person): string => navigationFor(person, ''
 
 const isFor = (person: Person, { needs, unless }: MenuEntry): boolean => {
   if (unless !== undefined && may(person, unless)) return false
-  return needs === undefined || may(person, needs)
+  return may(person, needs)
 }
