@@ -29,24 +29,21 @@ const show = ({ frame }: WebDeps, response: Response): void => {
   const { code, questionnaire } = openedEdition(response)
   const { family, equality } = standardQuestions(frame)
   const sections = questionnaire.sections.filter(({ id }) => id !== EQUALITY)
-  const item = ({ id, text, choices }: Question) => ({
-    value: id,
-    text,
-    hint: {
-      text: `${choices
-        .slice(0, SHOWN)
-        .map(choice => choice.text)
-        .join(', ')} …`,
-    },
-    disabled: questionIn(questionnaire, id) !== null,
-  })
+  const isAsked = ({ id }: Question) => questionIn(questionnaire, id) !== null
+  const isOffered = (question: Question) => !question.onlyIf && !isAsked(question)
   response.render('surveys/draft/bank.njk', {
     code,
-    family: family.map(item),
-    equality: equality.filter(({ onlyIf }) => !onlyIf).map(item),
+    family: family.filter(isOffered).map(item),
+    equality: equality.filter(isOffered).map(item),
+    asked: [...family, ...equality].filter(isAsked).map(({ text }) => text),
     sections: sections.map(({ id, title }) => ({ value: id, text: title })),
   })
 }
 
 /** How many answers are shown of each question. */
 const SHOWN = 3
+
+const item = ({ id, text, choices }: Question) => {
+  const first = choices.slice(0, SHOWN).map(choice => choice.text)
+  return { value: id, text, hint: { text: `${first.join(', ')} …` } }
+}

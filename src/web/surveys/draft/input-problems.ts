@@ -26,7 +26,11 @@ export const ofChoices = (question: Pick<Question, 'type' | 'choices'>): Problem
   const { choices } = question
   const fewest = question.type === 'multiple' ? 1 : 2
   return [
-    ...problem(pointsOf(question).length < fewest, 'more', FEW[fewest] ?? ''),
+    ...problem(
+      pointsOf(question).length < fewest,
+      'more',
+      question.type === 'scale' ? FEW_POINTS : (FEW[fewest] ?? ''),
+    ),
     ...problem(choices.length > MOST_CHOICES, 'more', `Offer no more than ${MOST_CHOICES} answers`),
     ...problem(
       choices.some(({ text }) => text.length > MOST_ANSWER),
@@ -46,6 +50,8 @@ export const isDay = (typed: string): boolean =>
 // ---------------------------------------------------------------------------------------------------------------------
 
 const problem = (isWrong: boolean, field: string, message: string): Problem[] => (isWrong ? [[field, message]] : [])
+
+const FEW_POINTS = 'Choose a scale, or write at least two points, each on a line of its own'
 
 const FEW: Record<number, string> = {
   1: 'Write at least one answer',

@@ -11,6 +11,7 @@ export interface TextField {
   /** Of the field, in the form. */
   name: string
   english: string
+  /** Where it is missing, what the same English words are called elsewhere in the survey. */
   value: string
   /** What it was translated to before the English words changed. */
   outdated: string | null
@@ -27,13 +28,15 @@ export const languageView = (edition: Edition, language: Language, from: number,
   const { questionnaire } = edition
   const known = questionnaire.translations[language] ?? {}
   const old = questionnaire.outdated?.[language] ?? {}
-  const all = textsOf(questionnaire).map(({ key, english }): TextField => {
+  const texts = textsOf(questionnaire)
+  const elsewhere = new Map(texts.flatMap(({ key, english }) => (known[key] ? [[english, known[key]] as const] : [])))
+  const all = texts.map(({ key, english }): TextField => {
     const typed = given[nameOf(key)]
     return {
       key,
       name: nameOf(key),
       english,
-      value: typeof typed === 'string' ? typed : (known[key] ?? ''),
+      value: typeof typed === 'string' ? typed : (known[key] ?? elsewhere.get(english) ?? ''),
       outdated: old[key] ?? null,
       isMissing: !known[key],
       isFixed: !mayTranslate(edition, language, key),
