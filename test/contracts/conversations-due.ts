@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { newConversation } from '../../src/domain/chat/conversation/state.js'
 import type { NewEvent } from '../../src/domain/chat/conversation-store.js'
 import { anEvent, aTurn, type ChatStores, second, somebody, textOf, usingStores } from '../support/chat-stores.js'
 
@@ -108,6 +109,14 @@ export const describeConversationsDue = (name: string, open: () => Promise<ChatS
         ])
       })
 
+      it('may be what was heard in a voice note', async () => {
+        const from = await using.known()
+        const { id } = await using.of(from)
+        const heard = { kind: 'heard', of: anEvent().id, text: 'number three', seconds: 2 } as const
+        await stores.conversations.raise(id, { id: anEvent().id, key: 'heard 1', at: second(5), ...heard })
+        expect(await stores.conversations.waiting(id, second(5))).toMatchObject([{ kind: 'heard', body: heard }])
+      })
+
       it('is raised once for each key, and does not wake anybody a second time', async () => {
         const from = await using.known()
         await Promise.all([raise(from, 'same'), raise(from, 'same')])
@@ -153,6 +162,17 @@ export const describeConversationsDue = (name: string, open: () => Promise<ChatS
         expect(await textsIn(second(60))).toEqual(['one'])
         await stores.conversations.listened(event.id, second(61))
         expect(await textsIn(second(500))).toEqual([])
+      })
+
+      it('is given out, where that is asked for, only of people who have agreed', async () => {
+        const agreed = somebody()
+        await hold(somebody(), 'no yes yet')
+        const event = await hold(agreed, 'an answer')
+        const consent = { keep: true, quote: false, contact: false, wordingVersion: 'v', language: 'en', how: 'chat' }
+        await using.save(agreed, { state: { ...newConversation(), consent } })
+        const taken = await stores.conversations.takeUnheard(second(0), 5, 60, 'agreed')
+        expect(taken.map(({ event: one }) => one.id)).toEqual([event.id])
+        expect(await textsIn(second(0))).toEqual(['no yes yet'])
       })
 
       it('is given out only while it is held', async () => {

@@ -118,9 +118,10 @@ export const describeOutbox = (name: string, open: () => Promise<ChatStores>): v
         expect(await sendAll(5)).toEqual(['numbers for danger', 'for the other'])
       })
 
-      it('tells how much this person was sent within a day, and nobody else', async () => {
+      it('tells how much this person was sent within a day beside the questions of surveys, and nobody else', async () => {
         const other = await using.known()
         for (const text of ['one', 'two']) await say(text)
+        await say('question 1', 'survey')
         await say('for the other', 'answer', 0, other)
         await sendAll(10)
         await say('three', 'answer', 20)

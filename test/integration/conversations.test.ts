@@ -3,9 +3,14 @@ import { createConversationStore } from '../../adapters/postgres/chat/conversati
 import { createOutbox } from '../../adapters/postgres/chat/outbox.js'
 import { createToDoStore } from '../../adapters/postgres/chat/to-do-store.js'
 import { createExperienceStore } from '../../adapters/postgres/experience/experience-store.js'
+import { createPaperStore } from '../../adapters/postgres/surveys/paper-store.js'
+import { createResponseStore } from '../../adapters/postgres/surveys/response-store.js'
+import { createSurveyStore } from '../../adapters/postgres/surveys/survey-store.js'
 import { createSealer } from '../../adapters/sealing/sealer.js'
 import { newConversation } from '../../src/domain/chat/conversation/state.js'
+import type { Clock } from '../../src/domain/ports.js'
 import { describeChatStores } from '../contracts/chats.js'
+import { anAnsweredEdition } from '../support/an-answered-edition.js'
 import {
   aLine,
   anEvent,
@@ -31,6 +36,15 @@ const open = (sealer = realSealer()): ChatStores => {
     outbox: createOutbox(pool, sealer),
     toDos: createToDoStore(pool, sealer, conversations),
     experiences: createExperienceStore(database(), fakeClock()),
+  }
+}
+
+const surveyStores = (clock: Clock) => {
+  const { prisma } = database()
+  return {
+    surveys: createSurveyStore(prisma),
+    responses: createResponseStore(prisma, clock),
+    paper: createPaperStore(prisma),
   }
 }
 
@@ -105,6 +119,24 @@ describe('in PostgreSQL', () => {
       { state: 'sent', purpose: 'person', kept: true },
       { state: 'unsure', purpose: 'answer', kept: false },
     ])
+  })
+
+  it('what somebody answered in surveys goes with them to a new number, and stays with nobody who is given the old one', async () => {
+    const [old, fresh] = [somebody(), somebody()]
+    await using.known(old)
+    const [key, freshKey] = [old.contributorKeys[0], fresh.contributorKeys[0]]
+    const answered = await anAnsweredEdition(surveyStores)
+    const [response] = await answered.answering({ contributorKey: key, channel: 'whatsapp' })
+    const keysNow = async (one: string) => (await answered.responses.ofContributor(one)).map(({ id }) => id)
+    const moved = { contributorKeys: [freshKey, key] as [string, string], address: fresh.address }
+    await stores.conversations.keepEvent(
+      anEvent({ kind: 'moved', body: { kind: 'moved' }, from: moved, at: second(9) }),
+    )
+    expect(await keysNow(freshKey)).toEqual([response?.id])
+    expect(await keysNow(key)).toEqual([])
+    const years = new Date('2029-11-21T10:00:00.000Z')
+    await stores.conversations.keepEvent(anEvent({ from: fresh, at: years, receivedAt: years }))
+    expect(await keysNow(freshKey)).toEqual([])
   })
 
   it('who writes at the very moment in which addresses are forgotten is answered', async () => {

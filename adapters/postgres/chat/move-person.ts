@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { v7 } from 'uuid'
 import type { NewEvent } from '../../../src/domain/chat/conversation-store.js'
+import { rekey } from './rekey.js'
 
 /**
  * Somebody has a new number. Their conversation and all their records go by its key from now on, and by no former one: a stranger
@@ -43,14 +44,6 @@ const conversationWith = async (client: pg.PoolClient, keys: string[]): Promise<
   )
   return rows[0]?.conversation_id ?? null
 }
-
-/** What somebody is just reading or changing is changed over this version and not over the one before. */
-const rekey = (client: pg.PoolClient, before: string[], now: string) =>
-  client.query(
-    `UPDATE experience SET contributor_key = $2, version = version + 1
-     WHERE contributor_key = ANY($1) AND contributor_key <> $2`,
-    [before, now],
-  )
 
 /** A turn that is just being taken knows the person by the former key: it must not be saved. */
 const takeTurnAgain = (client: pg.PoolClient, id: string) =>

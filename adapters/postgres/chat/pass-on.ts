@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { v7 } from 'uuid'
 import type { NewEvent } from '../../../src/domain/chat/conversation-store.js'
 import { mayBeSomebodyElse } from '../../../src/domain/chat/passed-on-number.js'
+import { rekey } from './rekey.js'
 
 interface Former {
   id: string
@@ -34,10 +35,8 @@ const part = async (client: pg.PoolClient, id: string): Promise<void> => {
     nobodys,
     id,
   ])
-  await client.query(
-    'UPDATE experience SET contributor_key = $2, version = version + 1 WHERE contributor_key = ANY($1)',
-    [rows.map(({ contributor_key }) => contributor_key), nobodys],
-  )
+  const former = rows.map(({ contributor_key }) => contributor_key)
+  await rekey(client, former, nobodys)
   await client.query('DELETE FROM reply_address WHERE conversation_id = $1', [id])
   // A turn that is just being taken must not be saved: it knows the person by the number.
   await client.query('UPDATE conversation SET version = version + 1 WHERE id = $1', [id])

@@ -15,10 +15,13 @@ export interface AmendDeps {
   records: Pick<ContributorRecords, 'edit' | 'withdraw'>
 }
 
-/** What follows from an edit or a deletion: changes of events, or, for a message that held nothing to keep, a message after all. */
+/**
+ * What follows from an edit or a deletion: changes of events, or, for a message that held nothing to keep, a message after all. That
+ * answers what was asked when it first came (ISO 8601), and nothing that was asked since.
+ */
 export type Amended =
   | { outcome: 'amended'; events: TurnResult['events']; spentBlobs: string[] }
-  | { outcome: 'as-new'; body: MessageBody }
+  | { outcome: 'as-new'; body: MessageBody; receivedAt: string }
 
 type Amendment = Extract<EventBody, { kind: 'edit' | 'deletion' }>
 
@@ -44,7 +47,8 @@ export const amend = async (
   }
   if (target.body?.kind === 'message' && target.state !== 'done') return amendUnkept(event, target, target.body, change)
   const tells = change.kind === 'edit' && saysSomething(change.text)
-  return tells ? { outcome: 'as-new', body: textBody(change.text) } : amended([finished(event)])
+  const { receivedAt } = target
+  return tells ? { outcome: 'as-new', body: textBody(change.text), receivedAt } : amended([finished(event)])
 }
 
 /** A message whose edits or deletion came first: in its last words, or null when it was taken back. */

@@ -2,18 +2,31 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aChat } from '../../../test/support/a-chat.js'
+import {
+  anEditionOf,
+  story as aStory,
+  change,
+  heard as heardOfUs,
+  needs,
+  plan,
+  weeks,
+} from '../../../test/support/a-survey-chat.js'
+import { heard } from '../../../test/support/builders.js'
 import type { SaidMessage } from '../../../test/support/chat-memory.js'
+import { aSurvey } from '../../../test/support/survey-builders.js'
 import { AppError } from '../../domain/errors.js'
+import { toldBy, untoldIn } from '../../domain/surveys/response.js'
 
 /** A parent, the platform and our own machines, doing whatever they like in whatever order. */
 const voice = readFileSync('test/fixtures/voice/pico_d02.ogg')
+const edition = anEditionOf(plan, heardOfUs, aStory, needs, weeks, change)
 const HOUR = 3600
 
 /** Told so that it can be found again: no letter of it is a command, an answer or a district. */
 const story = (number: number) => `we told them about thing${number} and nobody at the council ever rang back`
 
 type Step =
-  | { do: 'tell' | 'tell-aloud' | 'restart' | 'break' | 'mend' | 'settle' }
+  | { do: 'tell' | 'tell-aloud' | 'listen' | 'restart' | 'break' | 'mend' | 'settle' }
   | { do: 'say'; word: string }
   | { do: 'press'; id: string }
   | { do: 'wait'; seconds: number }
@@ -50,6 +63,14 @@ const MORE_WORDS = [
   'kidderminster',
   'what',
   '8',
+  'survey',
+  'survey year',
+  'survey',
+  'back',
+  'later',
+  'done',
+  '1 3',
+  'agree',
 ]
 const BUTTONS = [
   'keep:yes',
@@ -66,6 +87,7 @@ const BUTTONS = [
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Step>({ do: 'tell' }) },
   { weight: 2, arbitrary: fc.constant<Step>({ do: 'tell-aloud' }) },
+  { weight: 2, arbitrary: fc.constant<Step>({ do: 'listen' }) },
   { weight: 8, arbitrary: fc.constantFrom(...WORDS, ...MORE_WORDS).map((word): Step => ({ do: 'say', word })) },
   { weight: 2, arbitrary: fc.constantFrom(...BUTTONS).map((id): Step => ({ do: 'press', id })) },
   {
@@ -94,6 +116,8 @@ interface Play {
   deleted: Set<string>
   inbound: number
   stories: number
+  /** What the machine hears next. */
+  hears: string
 }
 
 /** What each step does. What was told is remembered as a parent would remember it. */
@@ -110,6 +134,9 @@ const doStep = async (played: Play, one: Step): Promise<unknown> => {
       return phone.presses(one.id)
     case 'wait':
       return chat.pass(one.seconds)
+    case 'listen':
+      await chat.chats.listenToHeld({ transcribe: async () => heard({ text: played.hears }) })
+      return chat.settle()
     case 'restart':
       return chat.dieInTheMiddle()
     case 'break':
@@ -151,8 +178,18 @@ const FROM_THE_PARENT = ['tell', 'tell-aloud', 'say', 'press', 'edit', 'delete']
 /** Plays a script to its end, and then lets everything come to rest. */
 const play = async (steps: Step[]): Promise<Play> => {
   const chat = aChat()
-  const played: Play = { chat, phone: chat.aPhone(), told: [], deleted: new Set(), inbound: 0, stories: 0 }
+  await chat.surveys.create(aSurvey({ id: edition.surveyId }), edition)
+  const played: Play = {
+    chat,
+    phone: chat.aPhone(),
+    told: [],
+    deleted: new Set(),
+    inbound: 0,
+    stories: 0,
+    hears: 'yes',
+  }
   for (const one of steps) {
+    if (one.do === 'say') played.hears = one.word
     if (FROM_THE_PARENT.includes(one.do)) played.inbound += 1
     await doStep(played, one)
   }
@@ -163,17 +200,23 @@ const play = async (steps: Step[]): Promise<Play> => {
   return { ...played, told: played.told.filter(({ id }) => !played.deleted.has(id)) }
 }
 
-const anyScript = fc.array(step, { minLength: 1, maxLength: 25 })
+/** Somebody who has said yes is in the middle of a survey. */
+const inSurvey: Step[] = ['hi', 'yes', 'no', 'no', 'survey'].map(word => ({ do: 'say', word }))
+const withOrWithoutSurvey = (one: fc.Arbitrary<Step>) =>
+  fc
+    .tuple(fc.boolean(), fc.array(one, { minLength: 1, maxLength: 25 }))
+    .map(([begins, steps]) => (begins ? [...inSurvey, ...steps] : steps))
+
+const anyScript = withOrWithoutSurvey(step)
 
 /** Nobody asks to have anything erased, and no yes comes too late. */
-const harmless = fc.array(
+const harmless = withOrWithoutSurvey(
   step.filter(
     one =>
       one.do !== 'press' &&
       !(one.do === 'say' && ['no', '2', 'delete', 'delete all'].includes(one.word)) &&
       !(one.do === 'wait' && one.seconds > 20 * HOUR),
   ),
-  { minLength: 1, maxLength: 25 },
 )
 
 const check = (property: (played: Play) => Promise<void>, scripts = anyScript) =>
@@ -183,9 +226,9 @@ const check = (property: (played: Play) => Promise<void>, scripts = anyScript) =
   )
 
 describe('whatever happens in a conversation', () => {
-  it('nothing that was told is lost: it is in a record, or held for a yes within its time', async () => {
+  it('nothing that was told is lost: it is in a record or an answer, or held for a yes within its time', async () => {
     await check(async ({ chat, phone, told }) => {
-      const kept = (await phone.records()).map(({ words }) => words).join('\n')
+      const kept = JSON.stringify([(await phone.records()).map(({ words }) => words), await responsesOf(chat, phone)])
       const held = JSON.stringify(chat.memory.events.filter(({ state }) => state === 'held'))
       for (const { text } of told) expect(`${kept}${held}`).toContain(text)
     }, harmless)
@@ -201,9 +244,7 @@ describe('whatever happens in a conversation', () => {
   it('nobody gets more than one answer and one other message for each of theirs', async () => {
     await check(async ({ chat, inbound }) => {
       const sent = chat.memory.said.filter(({ state }) => state === 'sent')
-      expect(sent.filter(({ purpose }) => purpose === 'answer' || purpose === 'requested').length).toBeLessThanOrEqual(
-        inbound,
-      )
+      expect(sent.filter(isAnAnswer).length).toBeLessThanOrEqual(inbound)
       expect(sent.filter(isOfOurOwn).length).toBeLessThanOrEqual(inbound)
     })
   })
@@ -211,6 +252,19 @@ describe('whatever happens in a conversation', () => {
   it('after STOP nothing is sent that was not asked for', async () => {
     await check(async ({ chat }) => {
       expect(chat.sentAfterStop).toEqual([])
+    })
+  })
+
+  it('a survey is answered once, and every story in it is a record of its own', async () => {
+    await check(async ({ chat, phone }) => {
+      const responses = await responsesOf(chat, phone)
+      expect(responses.length).toBeLessThanOrEqual(1)
+      const told = responses.flatMap(toldBy)
+      const references = (await phone.records()).map(({ reference }) => reference)
+      expect(new Set(told).size).toBe(told.length)
+      for (const response of responses) expect(untoldIn(response)).toEqual([])
+      for (const reference of told) expect(await chat.experiences.findByReference(reference)).not.toBeNull()
+      expect(references.length).toBe(new Set(references).size)
     })
   })
 
@@ -234,5 +288,14 @@ describe('whatever happens in a conversation', () => {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const isOfOurOwn = ({ purpose }: SaidMessage): boolean =>
-  ['receipt', 'ask-again', 'reminder', 'urgent'].includes(purpose)
+const responsesOf = (chat: Chat, { phone }: Play['phone']) =>
+  chat.responses.ofContributor(chat.ids.contributorKey('telegram', phone.address))
+
+/** The next question of a survey may come by itself, after a story. */
+const comesByItself = ({ cause }: SaidMessage): boolean => cause.startsWith('time ')
+
+const isAnAnswer = (said: SaidMessage): boolean =>
+  ['answer', 'requested', 'survey'].includes(said.purpose) && !comesByItself(said)
+
+const isOfOurOwn = (said: SaidMessage): boolean =>
+  ['receipt', 'ask-again', 'reminder', 'urgent'].includes(said.purpose) || comesByItself(said)

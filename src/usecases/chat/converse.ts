@@ -92,7 +92,7 @@ const onEvent = async (
     case 'deletion': {
       const amended = await amend(deps, conversation, event, body)
       return amended.outcome === 'as-new'
-        ? onMessage(deps, conversation, event, amended.body, now)
+        ? onMessage(deps, conversation, { ...event, receivedAt: amended.receivedAt }, amended.body, now)
         : settled(deps, conversation, amended.events, amended.spentBlobs)
     }
     case 'heard':

@@ -78,6 +78,7 @@ describe('a message', () => {
     ['answer', false],
     ['receipt', false],
     ['reminder', false],
+    ['survey', false],
     ['urgent', false],
     ['requested', true],
     ['person', true],
@@ -131,6 +132,15 @@ describe('the time in which a platform lets us answer', () => {
     await say('in time')
     expect(await out.deliver()).toBe('sent')
   })
+})
+
+it('the questions of a survey that somebody is answering are no flood, and leave room for the rest', async () => {
+  out.pace.perPersonADay = 2
+  for (let question = 1; question <= 5; question += 1) await say(`question ${question}`, 'survey')
+  for (const text of ['thank you', 'one more']) await say(text)
+  for (let sent = 1; sent <= 7; sent += 1) expect(await out.deliver()).toBe('sent')
+  await say('too much')
+  expect(await out.deliver()).toBe('not-sent')
 })
 
 describe('somebody who was sent much today', () => {

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aChat } from '../../../test/support/a-chat.js'
+import { anEditionOf, story as aStory, plan } from '../../../test/support/a-survey-chat.js'
+import { aSurvey } from '../../../test/support/survey-builders.js'
 import { practiceLine } from './practise.js'
 
 const voice = await readFile('test/fixtures/voice/pico_d02.ogg')
@@ -101,6 +103,25 @@ describe('a practice chat', () => {
     expect(JSON.stringify([chat.memory.events, chat.memory.said])).not.toContain('school bus')
     await practice.say('person', 'hello')
     expect((await last())?.text).toMatch(/999/)
+  })
+
+  it('answers a survey, marked as made up, without locking its words, and forgets the answers when it starts again', async () => {
+    const edition = anEditionOf(plan, aStory)
+    await chat.surveys.create(aSurvey({ id: edition.surveyId }), edition)
+    await practice.say('person', 'survey')
+    await consent()
+    expect((await last())?.text).toMatch(/Question 1 of 2/)
+    await practice.choose('person', (await last())?.choices?.[0]?.id ?? '')
+    expect((await lines()).at(-2)).toMatchObject({ from: 'me', text: 'Yes' })
+    await practice.say('person', STORY)
+    await practice.skipAhead('person')
+    expect((await last())?.text).toMatch(/Your reference is/)
+    expect(await chat.responses.counts(edition.id)).toEqual([
+      { channel: 'practice', state: 'finished', invented: true, count: 1 },
+    ])
+    expect((await chat.surveys.edition(edition.id))?.lockedAt).toBeNull()
+    await practice.startAgain('person')
+    expect(await chat.responses.counts(edition.id)).toEqual([])
   })
 
   it('marks its records as made up', async () => {

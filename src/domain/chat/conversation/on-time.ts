@@ -1,7 +1,7 @@
 import { ask } from './questions.js'
 import { giveReceipt, settled } from './receipts.js'
 import type { ConversationState } from './state.js'
-import { askedQuestion } from './survey/asked-question.js'
+import { openQuestion } from './survey/asked-question.js'
 import { answeringSurvey, askNext } from './survey/go-on.js'
 import { changed, doing, meaning, type Surroundings, type Turn } from './turn.js'
 import { welcome } from './welcome.js'
@@ -39,10 +39,12 @@ export const nextDue = (state: ConversationState, consentHours: number): string 
 
 const goOnAt = ({ survey }: ConversationState): string | null => (survey?.step === 'asked' ? survey.goOnAt : null)
 
-/** A long answer has come to its end: nothing more came for a while. */
+/** A long answer has come to its end: nothing more came for a while. Whoever has turned to something else is not called back. */
 const goOn = (turn: Turn, around: Surroundings): Turn => {
-  const asked = askedQuestion(turn.state, around)
-  return asked ? askNext(answeringSurvey(turn), asked.own, around) : changed(turn, { survey: null })
+  const { survey } = turn.state
+  const asked = openQuestion(turn.state, around)
+  if (asked) return askNext(answeringSurvey(turn), asked.own, around)
+  return changed(turn, { survey: survey?.step === 'asked' ? { ...survey, goOnAt: null } : null })
 }
 
 const plus = (at: string, seconds: number): string => new Date(Date.parse(at) + seconds * 1000).toISOString()

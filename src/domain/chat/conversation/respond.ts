@@ -8,7 +8,7 @@ import { onContent, onUnfittingAnswer } from './on-content.js'
 import { onTime } from './on-time.js'
 import { say } from './speech.js'
 import type { Asking, ConversationState } from './state.js'
-import { type AskedQuestion, askedQuestion } from './survey/asked-question.js'
+import { type AskedQuestion, askedQuestion, openQuestion } from './survey/asked-question.js'
 import { onSurvey } from './survey/begin-survey.js'
 import { onSurveyText } from './survey/on-answer.js'
 import { onFile, onListened, onRecording } from './survey/on-said-aloud.js'
@@ -75,7 +75,7 @@ const HOUR = 3_600_000
 const onMessage = (turn: Turn, { heard, receivedAt }: Message, around: Surroundings): Turn => {
   const here = withoutLostSurvey(turn, around)
   const spoken = heard.kind === 'text' ? inTheirLanguage(fromPoster(here, heard.eventCode), heard.text) : here
-  const asked = isLate(here.state, receivedAt) ? null : askedQuestion(here.state, around)
+  const asked = isLate(here.state, receivedAt) ? null : openQuestion(here.state, around)
   if ('urgent' in heard && heard.urgent) return onUrgent(signposted(spoken, around), heard, asked, around)
   switch (heard.kind) {
     case 'text':

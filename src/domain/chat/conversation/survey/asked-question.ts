@@ -24,6 +24,10 @@ export const askedQuestion = ({ survey, language }: ConversationState, around: S
   return question && { step: survey, own, questionnaire, question }
 }
 
+/** The same, unless they have turned to something else that waits for an answer of its own. */
+export const openQuestion = (state: ConversationState, around: Surroundings): AskedQuestion | null =>
+  state.asking?.what === 'survey-question' || state.asking?.what === 'more' ? askedQuestion(state, around) : null
+
 /** How it stands with a question that is asked from now on. */
 export const stepTo = ({ response }: OwnSurvey, questionId: string): SurveyStep => ({
   step: 'asked',
