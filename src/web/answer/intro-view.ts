@@ -17,6 +17,7 @@ export interface IntroView {
   /** What this browser holds: open answers to go on with, sent ones to look at, or none. */
   held: 'open' | 'sent' | null
   goOn: string
+  mayStart: boolean
   /** They came from a page whose answers nobody finds. */
   lost: boolean
 }
@@ -44,6 +45,7 @@ export const introView = (
     sheet,
     held: held && HELD[held.response.state],
     goOn: held ? nextStep({ ...held, code, questionnaire }) : '',
+    mayStart: edition.state === 'live' && held?.response.state !== 'open',
     lost: asked.lost === 'yes' && held === null,
   }
 }

@@ -85,6 +85,8 @@ describe('a question', () => {
     expect((await answers()).needs).toEqual({ kind: 'chosen', choices: ['autism', 'other'], words: 'Sleep' })
     const asked = await world.parent.answer('needs', { needs: ['1', '3'] }).expect(422)
     expect(pageOf(asked)('.govuk-error-message').text()).toContain('You chose “None of these”, and others too.')
+    await world.parent.answer('needs', { needs: '1', 'needs-2-words': 'Sleep' }).expect(303)
+    expect((await answers()).needs).toEqual({ kind: 'chosen', choices: ['autism'] })
     await world.parent.answer('needs', { 'needs-2-words': 'Sleep' }).expect(303)
     expect((await answers()).needs).toEqual({ kind: 'chosen', choices: ['other'], words: 'Sleep' })
   })

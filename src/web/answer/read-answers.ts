@@ -55,13 +55,13 @@ const readChosen = (question: Question, sent: Record<string, unknown>): Typed =>
   return { answered, doubt: chosen.length > 1 && chosen.some(({ alone }) => alone) ? 'does-not-go-together' : null }
 }
 
-/** In the order of the survey. Without scripts words can stand beside a box that nobody ticked: they tick it, where nothing else is chosen. */
+/** In the order of the survey. Words that stand beside a box where none is ticked tick it: older browsers show their field always. */
 const choicesIn = (question: Question, sent: Record<string, unknown>): Choice[] => {
   const codes = textsOf(sent[fields.of(question)])
   const ticked = question.choices.filter(({ code }) => codes.includes(String(code)))
   const told = question.choices.filter(choice => wordsOf(question, choice, sent).length > 0)
-  if (question.type === 'multiple') return question.choices.filter(one => ticked.includes(one) || told.includes(one))
-  return (ticked.length > 0 ? ticked : told).slice(0, 1)
+  const chosen = ticked.length > 0 ? ticked : told
+  return question.type === 'multiple' ? chosen : chosen.slice(0, 1)
 }
 
 const wordsOf = (question: Question, choice: Choice, sent: Record<string, unknown>): string[] =>

@@ -23,16 +23,18 @@ export const startRoutes = (deps: WebDeps): Router => {
   router.post(paths.answer(':code'), async (request, response, next) => {
     const opened = await openSurvey(deps, request, response, next)
     if (!opened) return
-    if (isShut(opened)) return response.redirect(303, paths.answer(opened.edition.code))
-    response.redirect(303, await begin(deps, request, response, opened))
+    const { edition, held } = opened
+    const mayBegin = edition.state === 'live' || held?.response.state === 'open'
+    response.redirect(303, mayBegin ? await begin(deps, request, response, opened) : paths.answer(edition.code))
   })
   return router
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** What was begun in time may still be sent when the survey is over. */
-const isShut = ({ edition, held }: OpenedSurvey): boolean => edition.state !== 'live' && held === null
+/** What was begun in time may still be sent, and what was sent be looked at, when the survey is over. */
+const isShut = ({ edition, held }: OpenedSurvey): boolean =>
+  edition.state !== 'live' && (held === null || held.response.state === 'withdrawn')
 
 /** A second click, or a second window, goes on with what the first has begun. @returns where to go on */
 const begin = async (deps: WebDeps, request: Request, response: Response, opened: OpenedSurvey): Promise<string> => {
