@@ -8,8 +8,8 @@ import { textsOf } from '../../../domain/surveys/survey-texts.js'
 const plain = aQuestionnaire()
 const ur = Object.fromEntries(textsOf(plain).map(({ key, english }) => [key, `اردو ${english}`]))
 
-const aSurveyToInviteTo = async (about: Partial<Edition> = {}) => {
-  const world = await signedIn({ roles: ['volunteer'] }, { site: aSite({ publicUrl: 'http://forum.example' }) })
+const aSurveyToInviteTo = async (about: Partial<Edition> = {}, publicUrl: string | null = 'http://forum.example') => {
+  const world = await signedIn({ roles: ['volunteer'] }, { site: aSite({ publicUrl }) })
   const edition = anEdition({ code: 'year-2026', questionnaire: { ...plain, translations: { ur } }, ...about })
   await world.deps.surveys.create(aSurvey({ id: edition.surveyId }), edition)
   return world
@@ -37,6 +37,12 @@ describe('inviting people to a survey', () => {
       const { browser } = await aSurveyToInviteTo({ state })
       expect(pageOf(await browser.get('/surveys/year-2026/invite'))('.govuk-inset-text').text()).toContain(says)
     }
+  })
+
+  it('warns before an address is printed that nobody outside may reach', async () => {
+    const { browser } = await aSurveyToInviteTo({}, null)
+    const page = pageOf(await browser.get('/surveys/year-2026/invite'))
+    expect(page('.govuk-inset-text').text()).toContain('EARSHOT_URL')
   })
 
   it('makes a poster in each language of the survey, and in English for any other', async () => {
