@@ -2,6 +2,7 @@ import { composeReader, composeTranscriber, withParts } from '../compose.js'
 import { composeExport } from '../compose-export.js'
 import { composeUserCommands } from '../compose-people.js'
 import { composePrintCommands } from '../compose-print.js'
+import { composeSurveyFiles } from '../compose-survey-files.js'
 import { loadConfig } from '../config.js'
 import { AppError } from '../domain/errors.js'
 import { createLog } from '../log.js'
@@ -10,7 +11,9 @@ import { EXPORT_USAGE, type ExportCommandDeps, exportTable } from './export.js'
 import { key } from './key.js'
 import { linesOf } from './lines.js'
 import { redact } from './redact.js'
-import { PRINT_USAGE, type PrintCommandDeps, surveyPrint } from './survey-print.js'
+import { SURVEY_USAGE, survey } from './survey.js'
+import type { SurveyFileCommandDeps } from './survey-files.js'
+import type { PrintCommandDeps } from './survey-print.js'
 import { tag } from './tag.js'
 import { transcribe } from './transcribe.js'
 import { USER_USAGE, type UserCommandDeps, user } from './user.js'
@@ -68,9 +71,9 @@ const COMMANDS: Record<string, Command> = {
     run: args => exportTable(args, { open: withExport, write, output: process.stdout, say }),
   },
   survey: {
-    usage: PRINT_USAGE,
-    summary: 'Print a survey: sheets with numbers, or one to copy.',
-    run: args => surveyPrint(args, { open: withPrint, write, say }),
+    usage: SURVEY_USAGE,
+    summary: 'Bring a survey in from a file, take one out, or print sheets of it.',
+    run: args => survey(args, { files: { open: withSurveyFiles, write, say }, print: { open: withPrint, write, say } }),
   },
   user: {
     usage: USER_USAGE,
@@ -81,6 +84,9 @@ const COMMANDS: Record<string, Command> = {
 
 const withPeople: UserCommandDeps['open'] = work =>
   withParts(loadConfig(), createLog('silent', null), parts => work(composeUserCommands(parts)))
+
+const withSurveyFiles: SurveyFileCommandDeps['open'] = work =>
+  withParts(loadConfig(), createLog('silent', null), parts => work(composeSurveyFiles(parts)))
 
 const withPrint: PrintCommandDeps['open'] = work =>
   withParts(loadConfig(), createLog('silent', null), parts => work(composePrintCommands(parts)))

@@ -24,7 +24,7 @@ const condition = (question: string): fc.Arbitrary<Condition> =>
     fc.record({
       question: fc.constant(question),
       is: fc.constantFrom('any-of', 'none-of'),
-      choices: fc.constant(['c1']),
+      choices: fc.constant<string[]>(['c1']),
     }),
     fc.record({ question: fc.constant(question), is: fc.constantFrom('at-least', 'at-most'), value: fc.integer() }),
     fc.record({ question: fc.constant(question), is: fc.constantFrom('answered', 'unanswered') }),

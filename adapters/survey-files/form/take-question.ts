@@ -30,8 +30,7 @@ export const takingQuestions = ({ references }: Pick<ForeignForm, 'references'>,
     if (foreign.grid && !grids.has(foreign.grid.name)) grids.set(foreign.grid.name, gridIdOf(foreign.grid.name))
     const grid = gridOf(foreign, grids, words)
     const question = {
-      ...takeQuestion(foreign, id, choices, words),
-      name,
+      ...takeQuestion(foreign, { id, name }, choices, words),
       ...(grid && { grid }),
       ...(onlyIf && { onlyIf }),
     }
@@ -49,13 +48,14 @@ const tellNewName = ({ name, text }: ForeignQuestion, ours: string, told: Told[]
 
 const takeQuestion = (
   { type, text, help, number, date }: ForeignQuestion,
-  id: string,
+  { id, name }: Pick<Question, 'id' | 'name'>,
   choices: Map<string, Choice>,
   words: Words,
-): Omit<Question, 'name'> => {
+): Question => {
   const helping = words.say(`question ${id} help`, help)
   return {
     id,
+    name,
     type,
     text: words.say(`question ${id} text`, text),
     ...(helping && { help: helping }),

@@ -30,4 +30,4 @@ export type Words = ReturnType<typeof wordsOf>
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** One list of choices may stand under every question: a small file can say a lot. */
-const MOST_LETTERS = 3_000_000
+const MOST_LETTERS = 1_000_000

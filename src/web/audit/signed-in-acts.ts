@@ -154,6 +154,13 @@ export const SIGNED_IN_ACTS: readonly ActRow[] = [
   ['GET', '/paper/:batch/type', null],
   ['POST', '/paper/:batch/type', ['typed-sheet', 'changed', 'Typed in a sheet']],
   ['POST', '/paper/:batch/numbers', null],
+  ['GET', '/paper/:batch/second', null],
+  ['POST', '/paper/:batch/second', ['typed-sheet-again', 'changed', 'Typed in a sheet a second time']],
+  ['PUT', '/paper/:batch/second/:sheet', null],
+  ['GET', '/paper/:batch/differences', ['opened-differences', 'saw', 'Compared what two people typed from paper']],
+  ['POST', '/paper/:batch/differences/:sheet', ['settled-sheet', 'changed', 'Settled what stands on a sheet']],
+  ['GET', '/paper/:batch/close', ['opened-paper', 'saw', 'Opened the piles of paper']],
+  ['POST', '/paper/:batch/close', ['closed-pile', 'changed', 'Closed a pile of paper']],
   ['GET', '/paper/:batch/sheets/:sheet', ['opened-sheet', 'saw', 'Opened a sheet to go on typing it']],
   // After every answer. The end of a sheet is noted by the page itself.
   ['PUT', '/paper/:batch/sheets/:sheet', null],
