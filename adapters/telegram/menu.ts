@@ -18,6 +18,7 @@ const MENU = [
   { command: 'human', description: 'Ask a person at the forum to write to you' },
   { command: 'mydata', description: 'See what we hold from you' },
   { command: 'delete', description: 'Delete what you told us' },
+  { command: 'survey', description: 'Answer our survey, if there is one' },
   { command: 'privacy', description: 'How we look after your words' },
   { command: 'language', description: 'Choose another language' },
   { command: 'stop', description: 'Get no more answers from us' },

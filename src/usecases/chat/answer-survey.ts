@@ -7,7 +7,7 @@ import { languagesOf } from '../../domain/surveys/survey-texts.js'
 import type { Answering } from '../surveys/answering.js'
 
 export interface AnswerSurveyDeps {
-  answering: Pick<Answering, 'start' | 'save' | 'keepConsent' | 'finish' | 'withdraw'>
+  answering: Pick<Answering, 'start' | 'save' | 'finish' | 'withdraw' | 'changeConsent'>
   surveys: Pick<SurveyStore, 'edition'>
   responses: Pick<ResponseStore, 'ofContributor'>
   log: Log
@@ -33,14 +33,19 @@ export const answerSurvey = async (
   }
 }
 
-/** Takes back what somebody answered: all of it, or what has this reference. */
-export const withdrawAnswers = async (
+/** What somebody wants of what they told holds for what they answered, too: all of it, or what has this reference. */
+export const changeAnswers = async (
   { responses, answering }: AnswerSurveyDeps,
   { contributorKey }: Conversation,
-  scope: Extract<Effect, { do: 'erase' }>['scope'],
+  effect: Extract<Effect, { do: 'erase' | 'change-consent' | 'state' }>,
 ): Promise<void> => {
-  for (const { id, reference } of await responses.ofContributor(contributorKey))
-    if (scope === 'all' || scope.reference === reference) await answering.withdraw(id)
+  if (effect.do === 'state') return
+  const { scope } = effect
+  for (const { id, reference } of await responses.ofContributor(contributorKey)) {
+    if (scope !== 'all' && scope.reference !== reference) continue
+    if (effect.do === 'erase') await answering.withdraw(id)
+    else await answering.changeConsent(id, effect.consent)
+  }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import type { Effect } from '../../domain/chat/conversation/turn.js'
 import type { Conversation, ConversationStore, StoredEvent, TurnResult } from '../../domain/chat/conversation-store.js'
 import { isRetryable } from '../../domain/errors.js'
 import type { SurveyLink } from '../../domain/incoming-message.js'
-import { type AnswerSurveyDeps, answerSurvey, withdrawAnswers } from './answer-survey.js'
+import { type AnswerSurveyDeps, answerSurvey, changeAnswers } from './answer-survey.js'
 import { type IncomingPartDeps, incomingPart } from './incoming-part.js'
 import type { MessageBody } from './open-media.js'
 import { finished, nothingNew } from './turn-result.js'
@@ -78,13 +78,10 @@ const one = async (
     case 'finish-response':
       await answerSurvey(deps, conversation, effect)
       return done
-    case 'erase':
-      await withdrawAnswers(deps, conversation, effect.scope)
-      await changeRecords(deps, conversation, effect)
-      return { ...done, takeBack: true }
     default:
+      await changeAnswers(deps, conversation, effect)
       await changeRecords(deps, conversation, effect)
-      return done
+      return effect.do === 'erase' ? { ...done, takeBack: true } : done
   }
 }
 

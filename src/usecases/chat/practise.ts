@@ -66,17 +66,21 @@ export const practise = (deps: PractiseDeps): Practice => {
     },
     async startAgain(personId) {
       const conversation = await find(personId)
-      if (!conversation) return
-      const records = await deps.records.ofContributor(conversation.contributorKey)
-      for (const { reference } of records) await deps.records.erase(reference)
-      const answered = await deps.responses.ofContributor(conversation.contributorKey)
-      for (const { id } of answered) await deps.responses.delete(id)
-      await deps.conversations.forget(conversation.id)
+      if (conversation) await forget(deps, conversation)
     },
   }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const forget = async (
+  { records, responses, conversations }: PractiseDeps,
+  { id, contributorKey }: Conversation,
+): Promise<void> => {
+  for (const { reference } of await records.ofContributor(contributorKey)) await records.erase(reference)
+  for (const response of await responses.ofContributor(contributorKey)) await responses.delete(response.id)
+  await conversations.forget(id)
+}
 
 const shown = async (
   { conversations, records, consentHours }: PractiseDeps,

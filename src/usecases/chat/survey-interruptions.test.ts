@@ -36,6 +36,14 @@ describe('in the middle of a survey', () => {
     expect(await sends('agree')).toMatch(/Question 3 of 3/)
   })
 
+  it('new answers about consent count for what was answered before', async () => {
+    const { sends, response } = await aSurveyChat(anEditionOf(plan))
+    await sends('survey', 'yes')
+    expect((await response()).consent).toMatchObject({ quote: false, contact: false })
+    await sends('choices', 'yes', 'no')
+    expect(await response()).toMatchObject({ state: 'finished', consent: { quote: true, contact: false } })
+  })
+
   it('a person is asked for without ado', async () => {
     const { chat, sends } = await atSecondQuestion()
     expect(await sends('human')).toMatch(/We have asked a person/)

@@ -2,6 +2,7 @@ import type { ConsentAnswer } from '../../domain/consent.js'
 import type { Answers } from '../../domain/surveys/answered.js'
 import type { Edition } from '../../domain/surveys/edition.js'
 import type { SurveyResponse } from '../../domain/surveys/response.js'
+import { changeResponseConsent } from './change-response-consent.js'
 import { type Finished, type FinishResponseDeps, finishResponse } from './finish-response.js'
 import { handOverAnswers } from './hand-over-answers.js'
 import { keepConsent } from './keep-consent.js'
@@ -16,6 +17,8 @@ export interface Answering {
   save(id: string, answers: Answers): Promise<SurveyResponse | null>
   /** Before sending: `finish` then needs no consent of its own. */
   keepConsent(id: string, consent: ConsentAnswer): Promise<SurveyResponse | null>
+  /** Also of what is finished. */
+  changeConsent(id: string, consent: ConsentAnswer): Promise<SurveyResponse | null>
   finish(id: string, consent: ConsentAnswer | null): Promise<Finished>
   withdraw(id: string): Promise<void>
   /** For the sweep, every few seconds. */
@@ -36,6 +39,7 @@ export const createAnswering = (deps: AnsweringDeps): Answering => {
     start: startResponse(deps),
     save: saveAnswers(deps),
     keepConsent: keepConsent(deps),
+    changeConsent: changeResponseConsent(deps),
     finish: finishResponse(deps),
     withdraw,
     seeToPending: seeToPending(seeing),

@@ -70,11 +70,15 @@ const placeMeant = (choices: Choice[], typed: string, { means }: Manner): string
   const labels = choices.map(({ text }) => plainWords(text))
   return (
     placeOf(labels.indexOf(words)) ??
-    onlyPlace(labels, label => isCloseTo(words, label)) ??
+    onlyPlace(labels, label => isSlipOf(words, label)) ??
     onlyPlace(labels, label => ['yes', 'no'].some(what => means(what, words) && means(what, label))) ??
     onlyPlace(labels, label => hasAllOf(label, words))
   )
 }
+
+/** One small mistake is forgiven, but for a number: "5 to 15" is no slip of "5 to 10". */
+const isSlipOf = (words: string, label: string): boolean =>
+  isCloseTo(words, label) && String(numbersOf(words)) === String(numbersOf(label))
 
 const placeOf = (index: number): string | null => (index === -1 ? null : String(index + 1))
 
