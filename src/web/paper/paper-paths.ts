@@ -6,6 +6,10 @@ export const paperPaths = {
   pile: (batch: string, done = '') => `${pile(batch)}${done && `?done=${done}`}`,
   pileType: (batch: string) => `${pile(batch)}/type`,
   pileSheet: (batch: string, sheet: string) => `${pile(batch)}/sheets/${encodeURIComponent(sheet)}`,
+  pileSecond: (batch: string) => `${pile(batch)}/second`,
+  pileSecondSheet: (batch: string, sheet: string) => `${pile(batch)}/second/${encodeURIComponent(sheet)}`,
+  pileDifferences: (batch: string) => `${pile(batch)}/differences`,
+  pileDifference: (batch: string, sheet: string) => `${pile(batch)}/differences/${encodeURIComponent(sheet)}`,
   pileNumbers: (batch: string) => `${pile(batch)}/numbers`,
   pileClose: (batch: string) => `${pile(batch)}/close`,
 }

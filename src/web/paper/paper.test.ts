@@ -4,6 +4,7 @@ import { SAID_YES } from '../../../test/support/a-pile.js'
 import { aTypist } from '../../../test/support/a-typed-pile.js'
 import { pageOf } from '../../../test/support/web.js'
 import { serialOf } from '../../domain/surveys/serial.js'
+import { keepSheet } from '../../usecases/paper/keep-sheet.js'
 import { paths } from '../paths.js'
 
 const ABOUT = {
@@ -211,5 +212,48 @@ describe('what the page sends by itself', () => {
     expect((await send({ typed: 'words' }).expect(400)).body.message).toContain('Load this page again')
     const ended = aMessage(person.id, { serial: serialOf(2), finished: true })
     expect((await send(ended).expect(422)).body.message).toContain('Say first whether')
+  })
+})
+
+describe('the plain page of the second entry', () => {
+  it('shows nothing of what was typed first, and takes what a second person types', async () => {
+    const { browser, batch, deps, open } = await aTypist({ roles: ['typist'] }, {}, { drawn: [1] })
+    const typed = { plan: '1', story: 'We waited a year.', ...SAID_YES }
+    const sheet = { id: randomUUID(), serial: serialOf(1), revision: 1, typed, finished: true }
+    await keepSheet(deps)(batch, sheet, 'ann')
+    const page = await open(paths.pileSecond(batch.id))
+    expect(page('main').text()).toContain(`Take these sheets from the pile: ${serialOf(1)}`)
+    expect(page('[name=q-plan]').val()).toBe('')
+    expect(page('[name=q-story]')).toHaveLength(0)
+    const send = (form: object) => browser.post(paths.pileSecond(batch.id)).type('form').send(form)
+    expect((await send(aForm({}, serialOf(2))).expect(422)).text).toContain('not one of those')
+    expect((await send(aForm({ plan: '8' })).expect(422)).text).toContain('No box has this number')
+    await send(aForm({ plan: '2' })).expect(303)
+    const compared = await open(paths.pileDifferences(batch.id))
+    expect(compared('.es-differences legend').text().trim()).toBe('Does your child have a plan?')
+    const settle = { 'stands-plan': 'second' }
+    await browser.post(paths.pileDifference(batch.id, sheet.id)).type('form').send(settle).expect(303)
+    expect((await open(paths.pileDifferences(batch.id)))('main').text()).toContain('Nothing is left to settle')
+    expect((await deps.responses.find(sheet.id))?.answers.plan).toEqual({ kind: 'chosen', choices: ['no'] })
+  })
+
+  it('leads back to the pile where no sheet waits for this person', async () => {
+    const { browser, batch } = await aTypist()
+    const { headers } = await browser.get(paths.pileSecond(batch.id)).expect(303)
+    expect(headers.location).toBe(paths.pile(batch.id, 'none-to-check'))
+  })
+})
+
+describe('closing a pile', () => {
+  it('says what is not done, and does it all the same for whoever ticks that', async () => {
+    const { browser, batch, deps, open } = await aTypist({ roles: ['typist'] }, {}, { sheets: 2, drawn: [2] })
+    await browser.post(paths.pileType(batch.id)).type('form').send(aForm()).expect(303)
+    const page = await open(paths.pileClose(batch.id))
+    expect(page('main li').text()).toContain('You counted 2 sheets, and 1 is typed.')
+    expect(page('main li').text()).toContain('0 of 1 sheets are typed a second time.')
+    await browser.post(paths.pileClose(batch.id)).type('form').send({}).expect(422)
+    expect(await deps.paper.batch(batch.id)).toMatchObject({ closedAt: null })
+    await browser.post(paths.pileClose(batch.id)).type('form').send({ sure: 'yes' }).expect(303)
+    expect((await deps.paper.batch(batch.id))?.closedAt).not.toBeNull()
   })
 })

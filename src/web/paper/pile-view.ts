@@ -1,5 +1,6 @@
 import type { Edition } from '../../domain/surveys/edition.js'
 import type { PileProgress, PileSheet } from '../../domain/surveys/paper/pile.js'
+import { differencesIn } from '../../domain/surveys/paper/second-entry.js'
 import type { Batch } from '../../domain/surveys/sheet.js'
 import { dayInWords } from '../dates.js'
 import { paths } from '../paths.js'
@@ -11,13 +12,19 @@ interface Pile {
   sheets: PileSheet[]
   progress: PileProgress
   names: Map<string, string>
+  /** How many wait for the second entry of whoever looks. */
+  toCheck: number
 }
 
-export const pileView = ({ batch, edition, sheets, progress, names }: Pile) => ({
+export const pileView = ({ batch, edition, sheets, progress, names, toCheck }: Pile) => ({
   event: batch.event,
   about: `${edition.questionnaire.title}, ${dayInWords(batch.happenedOn)}, ${batch.place}. Collected by ${batch.collectedBy}.`,
   isOpen: batch.closedAt === null,
   type: paths.pileType(batch.id),
+  second: toCheck > 0 ? { href: paths.pileSecond(batch.id), count: toCheck } : null,
+  differing: sheets.filter(sheet => differencesIn(edition.questionnaire, sheet).length > 0).length,
+  differences: progress.checked > 0 ? paths.pileDifferences(batch.id) : null,
+  close: paths.pileClose(batch.id),
   progress: progressView(progress),
   sheets: sheets.map(one => sheetLine(batch, one, names)),
 })

@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express'
-import { progressOf, sheetsIn } from '../../domain/surveys/paper/pile.js'
+import { progressOf, sheetsIn, sheetsToCheckBy } from '../../domain/surveys/paper/pile.js'
 import type { WebDeps } from '../deps.js'
 import { doneIn } from '../done.js'
+import { currentPerson } from '../middleware/session.js'
 import { openedPile } from './opened-pile.js'
 import { pileView } from './pile-view.js'
 
@@ -14,7 +15,14 @@ export const showPile =
     const { batch, edition } = openedPile(response)
     const [sheets, names] = await Promise.all([responses.ofBatch(batch.id), people.names()])
     response.render('paper/pile.njk', {
-      ...pileView({ batch, edition, sheets: sheetsIn(sheets), progress: progressOf(batch, sheets), names }),
+      ...pileView({
+        batch,
+        edition,
+        sheets: sheetsIn(sheets),
+        progress: progressOf(batch, sheets),
+        names,
+        toCheck: sheetsToCheckBy(batch, sheets, currentPerson(response).id).length,
+      }),
       done: doneIn(DONE, request.query.done),
     })
   }
@@ -24,4 +32,6 @@ export const showPile =
 const DONE = {
   begun: 'The pile is begun. Take the first sheet.',
   closed: 'The pile is closed.',
+  'none-to-check':
+    'There is no sheet for you to type a second time just now. Sheets that you typed first are for somebody else.',
 }

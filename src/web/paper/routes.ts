@@ -1,10 +1,13 @@
 import { Router } from 'express'
 import type { WebDeps } from '../deps.js'
 import { beginRoutes } from './begin-routes.js'
+import { closeRoutes } from './close-routes.js'
+import { differencesRoutes } from './differences-routes.js'
 import { giveNumbers } from './give-numbers.js'
 import { showList } from './list.js'
 import { openPile } from './opened-pile.js'
 import { showPile } from './pile.js'
+import { secondRoutes } from './second-routes.js'
 import { sheetRoutes } from './sheet-routes.js'
 import { typeRoutes } from './type-routes.js'
 
@@ -22,5 +25,8 @@ export const paperRoutes = (deps: WebDeps): Router => {
   router.use('/:batch/type', typeRoutes(deps))
   router.post('/:batch/numbers', giveNumbers(deps))
   router.use('/:batch/sheets', sheetRoutes(deps))
+  router.use('/:batch/second', secondRoutes(deps))
+  router.use('/:batch/differences', differencesRoutes(deps))
+  router.use('/:batch/close', closeRoutes(deps))
   return router
 }

@@ -1,19 +1,17 @@
-import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
-import { z } from 'zod'
-import { AppError } from '../../domain/errors.js'
+import express, { type Request, type Response, Router } from 'express'
 import { questionsOf } from '../../domain/surveys/edition.js'
+import type { TypedWords } from '../../domain/surveys/paper/typed-sheet.js'
 import { typedFor } from '../../domain/surveys/read-typed.js'
 import type { SurveyResponse } from '../../domain/surveys/response.js'
 import { keepSheet } from '../../usecases/paper/keep-sheet.js'
 import type { WebDeps } from '../deps.js'
-import { readForm } from '../forms.js'
-import { notFound, sayWhenToRetry } from '../middleware/errors.js'
+import { notFound } from '../middleware/errors.js'
 import { currentPerson } from '../middleware/session.js'
-import { statusOf } from '../status.js'
+import { inJson } from './in-json.js'
 import { openedPile } from './opened-pile.js'
+import { LARGEST_SHEET, sentSheet } from './sent-sheet.js'
 import { showSheet } from './show-sheet.js'
 import { serialsOf, type TypeDeps, takenInWords } from './type-routes.js'
-import { typedMessage } from './typed-form.js'
 
 type SheetDeps = TypeDeps & Pick<WebDeps, 'audit' | 'log'>
 
@@ -30,16 +28,13 @@ export const sheetRoutes = (deps: SheetDeps): Router => {
     showSheet(response, { id, serial: sheet.serial, revision: sheet.first.revision, typed, serials })
   })
   const take = (request: Request, response: Response) => keep(deps, request, response)
-  router.put('/:sheet', express.json({ limit: LARGEST }), take, inJson(deps))
+  router.put('/:sheet', express.json({ limit: LARGEST_SHEET }), take, inJson(deps))
   return router
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** More than anybody types from one sheet. */
-const LARGEST = '2mb'
-
-const typedOf = (asks: Parameters<typeof questionsOf>[0], answers: SurveyResponse['answers']): Record<string, string> =>
+const typedOf = (asks: Parameters<typeof questionsOf>[0], answers: SurveyResponse['answers']): TypedWords =>
   Object.fromEntries(
     questionsOf(asks).flatMap(question => {
       const answered = answers[question.id]
@@ -48,26 +43,11 @@ const typedOf = (asks: Parameters<typeof questionsOf>[0], answers: SurveyRespons
   )
 
 const keep = async (deps: SheetDeps, request: Request, response: Response): Promise<void> => {
-  const given = readForm(typedMessage, request.body)
-  const id = z.uuid().safeParse(request.params.sheet)
-  if (!given.ok || !id.success) throw new AppError('invalid-message', 'Load this page again, and type the sheet again.')
-  const { by, ...sheet } = given.data
-  const person = currentPerson(response)
-  // Typed by one volunteer on a laptop where another has signed in since: it waits for the one who typed it.
-  if (by !== person.id) return void response.status(409).json({ outcome: 'another-person' })
-  if (sheet.finished) await deps.audit.note({ by: person.id, what: 'typed-sheet', about: id.data })
-  const kept = await keepSheet(deps)(openedPile(response).batch, { ...sheet, id: id.data }, person.id)
+  const sheet = sentSheet(request, response)
+  if (!sheet) return
+  const by = currentPerson(response).id
+  if (sheet.finished) await deps.audit.note({ by, what: 'typed-sheet', about: sheet.id })
+  const kept = await keepSheet(deps)(openedPile(response).batch, sheet, by)
   if (kept.outcome !== 'serial-taken') return void response.json(kept)
   response.status(409).json({ ...kept, message: takenInWords(kept.number) })
 }
-
-/** The page shows one sentence beside the sheet, so it gets that sentence and no page. */
-const inJson =
-  ({ log }: Pick<WebDeps, 'log'>): ErrorRequestHandler =>
-  (error: unknown, _request, response: Response, _next) => {
-    const status = statusOf(error)
-    if (status >= 500) log.error({ requestId: response.locals.requestId, error }, 'a sheet could not be kept')
-    sayWhenToRetry(response, error)
-    const message = error instanceof AppError ? error.shownAs : 'This sheet could not be saved.'
-    response.status(status).json({ outcome: 'refused', message })
-  }

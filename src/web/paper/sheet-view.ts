@@ -1,5 +1,4 @@
 import { type Questionnaire, questionsOf, type Section } from '../../domain/surveys/edition.js'
-import { onSheet } from '../../domain/surveys/paper/consent-questions.js'
 import type { TypedWords } from '../../domain/surveys/paper/typed-sheet.js'
 import type { Question } from '../../domain/surveys/question.js'
 
@@ -27,14 +26,15 @@ export interface SheetSection {
   rows: SheetRow[]
 }
 
-/** A sheet as one page of boxes, in the order in which it is printed. */
+/** A sheet as one page of boxes, in the order in which it is printed. @param asks what of it is typed */
 export const sheetView = (
   questionnaire: Questionnaire,
+  asks: Pick<Questionnaire, 'sections'>,
   typed: TypedWords,
   doubts: Map<string, string> = new Map(),
 ): SheetSection[] => {
   const numbers = new Map(questionsOf(questionnaire).map(({ id }, place) => [id, place + 1]))
-  return onSheet(questionnaire).sections.map(section => ({
+  return asks.sections.map(section => ({
     title: section.title,
     rows: section.questions.map((question, place) => ({
       id: question.id,

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { onSheet } from '../../domain/surveys/paper/consent-questions.js'
 import { sheetsIn } from '../../domain/surveys/paper/pile.js'
 import type { Batch } from '../../domain/surveys/sheet.js'
 import type { KeptSheet } from '../../usecases/paper/keep-sheet.js'
@@ -47,13 +48,14 @@ const emptySheet = ({ secrets }: TypeDeps): ShownSheet => ({ id: secrets.id(), s
 const take = async (deps: TypeDeps, request: Request, response: Response): Promise<void> => {
   const { batch, edition } = openedPile(response)
   const body: Record<string, unknown> = request.body ?? {}
+  const asks = onSheet(edition.questionnaire)
   const seen = String(body.seen ?? '')
-  const typed = typedIn(edition.questionnaire, body)
+  const typed = typedIn(asks, body)
   const shown = { id: String(body.id ?? ''), serial: String(body.serial ?? ''), revision: 0, typed, seen }
   if (!shown.serial.trim()) return giveNumber(deps, response, shown)
   const given = readForm(typedForm, body)
   if (!given.ok) return showSheet(response, { ...shown, errors: given.errors })
-  const doubts = doubtsIn(edition.questionnaire, typed, seen)
+  const doubts = doubtsIn(asks, typed, seen)
   if (doubts.size > 0) return showSheet(response, { ...shown, doubts, seen: seenOf(typed, doubts, seen) })
   const { id, serial } = given.data
   const known = await deps.responses.find(id)

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { type Questionnaire, questionsOf } from '../../domain/surveys/edition.js'
-import { onSheet } from '../../domain/surveys/paper/consent-questions.js'
 import { doubtInWords } from '../../domain/surveys/paper/in-words.js'
 import type { TypedWords } from '../../domain/surveys/paper/typed-sheet.js'
 import { readTyped } from '../../domain/surveys/read-typed.js'
@@ -33,9 +32,9 @@ export const typedMessage = z.object({
 })
 
 /** What stands in the boxes of the plain page. */
-export const typedIn = (questionnaire: Questionnaire, body: Record<string, unknown>): TypedWords =>
+export const typedIn = (asks: Asks, body: Record<string, unknown>): TypedWords =>
   Object.fromEntries(
-    questionsOf(onSheet(questionnaire)).flatMap(({ id }) => {
+    questionsOf(asks).flatMap(({ id }) => {
       const words = body[`q-${id}`]
       return typeof words === 'string' ? [[id, words]] : []
     }),
@@ -45,10 +44,10 @@ export const typedIn = (questionnaire: Questionnaire, body: Record<string, unkno
  * What is odd in these boxes, by the question's id, in words.
  * @param seen what was asked about before, as `seenOf` wrote it: typed again, it is kept
  */
-export const doubtsIn = (questionnaire: Questionnaire, typed: TypedWords, seen: string): Map<string, string> => {
+export const doubtsIn = (asks: Asks, typed: TypedWords, seen: string): Map<string, string> => {
   const known = seen.split('\n')
   return new Map(
-    questionsOf(onSheet(questionnaire)).flatMap((question): [string, string][] => {
+    questionsOf(asks).flatMap((question): [string, string][] => {
       const words = typed[question.id] ?? ''
       const { doubt } = readTyped(question, words)
       return doubt && !known.includes(lineOf(question.id, words)) ? [[question.id, doubtInWords(question, doubt)]] : []
@@ -59,6 +58,8 @@ export const doubtsIn = (questionnaire: Questionnaire, typed: TypedWords, seen: 
 /** All that is asked about now, for `doubtsIn` of the next try. */
 export const seenOf = (typed: TypedWords, doubts: Map<string, string>, before: string): string =>
   [before, ...[...doubts.keys()].map(id => lineOf(id, typed[id] ?? ''))].filter(Boolean).join('\n')
+
+type Asks = Pick<Questionnaire, 'sections'>
 
 // ---------------------------------------------------------------------------------------------------------------------
 

@@ -10,13 +10,14 @@ const QUIET_MILLISECONDS = 1000
 /**
  * @param asks what the sheet asks, in its order
  * @param before the box above the first
+ * @param isSecond it was typed before, and nothing that is typed now takes it away
  * @param whenChanged is given all that is typed, whenever an answer was given or changed
  * @param whenDone is called when Enter was pressed in the last box and every question has its answer
  */
-export const setUpBoxes = ({ form, asks, before, whenChanged, whenDone }) => {
+export const setUpBoxes = ({ form, asks, before, isSecond, whenChanged, whenDone }) => {
   const questions = questionsOf(asks)
   const rows = new Map(questions.map(question => [question.id, rowOf(form, question)]))
-  const sheet = { asks, questions, rows, before, whenChanged, whenDone, typed: {}, warned: new Map() }
+  const sheet = { asks, questions, rows, before, isSecond, whenChanged, whenDone, typed: {}, warned: new Map() }
   for (const question of questions) listen(sheet, question)
   return {
     finish: () => finish(sheet),
@@ -104,7 +105,7 @@ const goOn = (sheet, question) => {
 const enter = (sheet, question) => {
   const { value } = sheet.rows.get(question.id).box
   const isMeant = value !== '' || isAsked(sheet, question)
-  const odd = isMeant && sheet.warned.get(question.id) !== value ? oddIn(question, value) : null
+  const odd = isMeant && sheet.warned.get(question.id) !== value ? oddIn(question, value, sheet.isSecond) : null
   if (odd === null) return goOn(sheet, question)
   sheet.warned.set(question.id, value)
   say(sheet, question, odd, true)

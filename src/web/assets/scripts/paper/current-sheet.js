@@ -13,9 +13,9 @@ export const newSheet = ({ person, batch, sheets }) => {
  * The sheet of this pile that was begun here and is not finished, unless another tab has it in hand.
  * @param id the one that was asked for, or null for any
  */
-export const sheetToGoOn = async (store, { person, batch, id = null }) => {
+export const sheetToGoOn = async (store, { person, sheets, id = null }) => {
   for (const sheet of await store.sheets(person)) {
-    const isMeant = sheet.batch === batch && !sheet.finished && (id === null || sheet.id === id)
+    const isMeant = sheet.sheets === sheets && !sheet.finished && (id === null || sheet.id === id)
     if (isMeant && (await hold(sheet.id))) return sheet
   }
   return null

@@ -11,10 +11,10 @@ export const understood = (question, words) => {
   return doubt ? { text: `${doubtInWords(question, doubt)} Kept: ${text}`, isOdd: true } : { text, isOdd: false }
 }
 
-/** What has to be asked about before it is kept, or null. */
-export const oddIn = (question, words) => {
+/** What has to be asked about before it is kept, or null. @param isSecond of a sheet that is kept already */
+export const oddIn = (question, words, isSecond) => {
   const { answered, doubt } = readTyped(question, words)
   if (doubt) return `${doubtInWords(question, doubt)} Press Enter again to keep it as it is.`
-  const isRefusal = question.id === 'consent:keep' && (answered.choices ?? ['no']).includes('no')
+  const isRefusal = !isSecond && question.id === 'consent:keep' && (answered.choices ?? ['no']).includes('no')
   return isRefusal ? NOT_KEPT : null
 }

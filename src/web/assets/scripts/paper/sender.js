@@ -57,9 +57,9 @@ const settle = async (store, { id, revision, finished }, problem) => {
   await store.keepSent({ id, problem, revision })
 }
 
-const send = async ({ id, sheets, person, serial, revision, typed, finished }) => {
+const send = async ({ id, response = id, sheets, person, serial, revision, typed, finished }) => {
   try {
-    const answer = await fetch(`${sheets}${id}`, {
+    const answer = await fetch(`${sheets}${response}`, {
       method: 'PUT',
       redirect: 'manual',
       headers: { 'Content-Type': 'application/json' },

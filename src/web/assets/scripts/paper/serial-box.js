@@ -2,17 +2,16 @@
 import { readSerial } from '../domain/surveys/serial.js'
 
 const WRONG = 'This number is not right. Look at the sheet again, and type all of its digits.'
-const TYPED = 'You have typed a sheet with this number already. Is it the same, or a copy? Then leave this one out.'
 const NO_NUMBER = 'There is no internet to get a number from. Put this sheet aside for later.'
 
 /**
- * @param numbers those of this browser, for sheets without one
+ * @param numbers those of this browser, for sheets without one; null where every sheet has its own
  * @param isOurs whether the sheet in hand has this number
- * @param isTyped whether another sheet is known to have it
+ * @param problemOf why a number cannot be that of the sheet in hand, or null
  * @param whenTaken is given a number that is new for the sheet in hand
  * @param whenDone is called to go on to the first question
  */
-export const setUpSerial = ({ box, said, numbers, isOurs, isTyped, whenTaken, whenDone }) => {
+export const setUpSerial = ({ box, said, numbers, isOurs, problemOf, whenTaken, whenDone }) => {
   const say = (text, isProblem = false) => {
     said.textContent = text
     said.classList.toggle('es-sheet__said--doubt', isProblem)
@@ -28,7 +27,8 @@ export const setUpSerial = ({ box, said, numbers, isOurs, isTyped, whenTaken, wh
     const serial = readSerial(box.value)
     if (serial === null) return refuse(WRONG)
     if (isOurs(serial)) return true
-    if (isTyped(serial)) return refuse(TYPED)
+    const problem = problemOf(serial)
+    if (problem) return refuse(problem)
     say('')
     whenTaken(serial)
     return true
@@ -42,7 +42,7 @@ export const setUpSerial = ({ box, said, numbers, isOurs, isTyped, whenTaken, wh
   box.addEventListener('keydown', event => {
     if (event.isComposing || !['Enter', 'ArrowDown'].includes(event.key)) return
     event.preventDefault()
-    if (box.value.trim() === '') void give()
+    if (box.value.trim() === '' && numbers) void give()
     else if (take()) whenDone()
   })
   box.addEventListener('change', () => box.value.trim() !== '' && take())
@@ -50,7 +50,7 @@ export const setUpSerial = ({ box, said, numbers, isOurs, isTyped, whenTaken, wh
     take,
     refuse,
     focus: () => box.focus(),
-    fetchNumbers: numbers.fetchMore,
+    fetchNumbers: () => numbers?.fetchMore(),
     fill(serial) {
       box.value = serial
       say('')

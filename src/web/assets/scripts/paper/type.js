@@ -1,12 +1,12 @@
 // Typing in a pile of paper by keyboard alone, with or without a network. Without this script the page is one plain form.
-import { consentIn } from '../domain/surveys/paper/consent-questions.js'
-import { readSheet } from '../domain/surveys/paper/typed-sheet.js'
 import { setUpBlocked } from './blocked.js'
 import { setUpBoxes } from './boxes.js'
 import { newSheet, sheetToGoOn } from './current-sheet.js'
+import { firstTime } from './first-time.js'
 import { setUpNumbers } from './numbers.js'
 import { keepForOffline } from './offline.js'
 import { savedLine } from './saved-line.js'
+import { secondTime } from './second-time.js'
 import { startSender } from './sender.js'
 import { setUpSerial } from './serial-box.js'
 import { sheetOnPage } from './sheet-on-page.js'
@@ -17,8 +17,10 @@ const { person, batch, sheets, numbers, shell, worker } = form.dataset
 const asks = JSON.parse(form.dataset.asks)
 const told = document.querySelector('[data-told]')
 const store = await openStore()
-/** Numbers of sheets that are typed, as far as is known here. */
-const known = new Set([...form.dataset.serials.split(' '), ...(await store.sheets(person)).map(one => one.serial)])
+const waiting = (await store.sheets(person)).filter(one => one.sheets === sheets)
+const way = form.dataset.toCheck
+  ? secondTime(JSON.parse(form.dataset.toCheck))
+  : firstTime({ asks, serials: [...form.dataset.serials.split(' '), ...waiting.map(({ serial }) => serial)] })
 let sheet
 /** A sheet that was put aside for another one that needed somebody. */
 let aside = null
@@ -28,7 +30,8 @@ let aside = null
  * belongs to the next box.
  */
 const keep = change => {
-  Object.assign(sheet, change, { revision: sheet.revision + 1 })
+  Object.assign(sheet, change)
+  sheet.revision += 1
   store
     .keep(structuredClone(sheet))
     .then(sender.sendSoon)
@@ -49,23 +52,26 @@ const show = (next, text = '') => {
 const finish = () => {
   if (!serial.take()) return
   keep({ finished: true })
-  known.add(sheet.serial)
-  const isKept = consentIn(readSheet(asks, sheet.typed), 'en')?.consent.keep
-  const text = isKept
-    ? `Sheet ${sheet.serial} is typed. Take the next one.`
-    : `They did not say yes, so nothing of sheet ${sheet.serial} is kept. Put the paper with those to be shredded. Then take the next one.`
+  const text = way.done(sheet)
   const next = aside ?? newSheet({ person, batch, sheets })
   aside = null
   show(next, text)
 }
 
+const whenTaken = number => {
+  const change = way.taken(number)
+  // Another sheet than was meant at first: what was typed goes on under its own name.
+  if (change.id && sheet.id !== change.id) void store.remove(sheet.id)
+  keep({ ...change, revision: Math.max(sheet.revision, change.revision ?? 0) })
+}
+
 const serial = setUpSerial({
   box: form.querySelector('#serial'),
   said: form.querySelector('#serial-said'),
-  numbers: setUpNumbers({ store, address: numbers, key: `${person} ${batch}` }),
+  numbers: way.isSecond ? null : setUpNumbers({ store, address: numbers, key: `${person} ${batch}` }),
   isOurs: number => number === sheet.serial,
-  isTyped: number => known.has(number),
-  whenTaken: number => keep({ serial: number }),
+  problemOf: way.problemOf,
+  whenTaken,
   whenDone: () => boxes.begin(),
 })
 
@@ -73,6 +79,7 @@ const boxes = setUpBoxes({
   form,
   asks,
   before: form.querySelector('#serial'),
+  isSecond: way.isSecond,
   whenChanged: typed => keep({ typed: { ...typed } }),
   whenDone: finish,
 })
@@ -83,7 +90,7 @@ const blocked = setUpBlocked({
   person,
   open(one) {
     if (sheet.revision > 0) aside = sheet
-    known.delete(one.serial)
+    way.forget(one.serial)
     show(
       { ...one, finished: false, serial: '' },
       `Look at the number of this sheet again. It was typed as ${one.serial}.`,
@@ -104,7 +111,7 @@ const sender = startSender({
 
 /** The sheet in hand has the number of another, as only the server knew. */
 const refuse = message => {
-  known.add(sheet.serial)
+  way.remember(sheet.serial)
   sheet.serial = ''
   void store.keepSent({ id: sheet.id, revision: 0, problem: null })
   serial.refuse(message)
@@ -118,7 +125,7 @@ for (const hint of document.querySelectorAll('[data-when-keys]')) hint.hidden = 
 
 const begun = sheetOnPage(form, newSheet)
 show(
-  (await sheetToGoOn(store, { person, batch, id: begun?.id })) ?? begun ?? newSheet({ person, batch, sheets }),
+  (await sheetToGoOn(store, { person, sheets, id: begun?.id })) ?? begun ?? newSheet({ person, batch, sheets }),
   told.textContent,
 )
 void sender.sendSoon()
