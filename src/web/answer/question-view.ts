@@ -32,7 +32,8 @@ export interface QuestionView {
   blocks: BlockView[]
   shown: string[]
   names: typeof fields
-  canSkip: boolean
+  /** What the button beside "Continue" says, or null: there is none. What was answered is not lost by "Skip". */
+  skip: string | null
   /** What is said on top because of earlier answers, or null. */
   note: string | null
   errors: FormErrors | null
@@ -75,7 +76,7 @@ export const questionView = (
     blocks,
     shown: questionsOn(page).map(question => question.name),
     names: fields,
-    canSkip: !isWhole,
+    skip: isWhole ? null : say(isAnswered(page, boxes.answers) ? 'take-out' : 'skip'),
     note: more ? say('more-asked') : null,
     errors: boxes.errors,
   }
@@ -122,6 +123,9 @@ const blockView = (
     fields: questions.map(question => fieldView(question, boxes)),
   }
 }
+
+const isAnswered = (page: WebPage, answers: Answers): boolean =>
+  questionsOn(page).some(({ id }) => answers[id] !== undefined && answers[id]?.kind !== 'blank')
 
 const wordsOf = ({ title, help = '' }: Section) => ({ title, help })
 

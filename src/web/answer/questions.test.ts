@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type Answering, anAnsweringParent } from '../../../test/support/an-answering-parent.js'
 import { everyKind as questionnaire } from '../../../test/support/every-kind-of-question.js'
 import { pageOf } from '../../../test/support/web.js'
+import { AppError } from '../../domain/errors.js'
 import { questionsOf } from '../../domain/surveys/edition.js'
+import { SAVES_PER_RESPONSE } from './limits.js'
 
 let world: Answering
 
@@ -31,7 +33,13 @@ describe('a question', () => {
   it('is left blank by going on with nothing, and by skipping it', async () => {
     await world.parent.answer('plan', {}).expect(303)
     expect(await answers()).toEqual({ plan: { kind: 'blank' } })
+    const button = async () =>
+      pageOf(await world.parent.get('/question/plan'))('[name=skip-page]')
+        .text()
+        .trim()
+    expect(await button()).toBe('Skip')
     await world.parent.answer('plan', { plan: '1' })
+    expect(await button()).toBe('Take this answer out')
     await world.parent.answer('plan', { plan: '1', 'skip-page': 'yes' })
     expect(await answers()).toEqual({ plan: { kind: 'blank' } })
   })
@@ -102,6 +110,24 @@ describe('a question', () => {
     const long = 'ہم نے ایک سال انتظار کیا۔ '.repeat(5000).trim()
     await world.parent.answer('story', { story: long }).expect(303)
     expect((await answers()).story).toEqual({ kind: 'long', text: long })
+  })
+
+  it('stays on the page with what was written when it cannot be saved', async () => {
+    world.deps.answering.save = async () => {
+      throw new AppError('database-unavailable', 'Not now.', { retryable: true })
+    }
+    const response = await world.parent.answer('story', { story: 'Please keep this.' }).expect(503)
+    expect(response.headers['retry-after']).toBe('30')
+    expect(pageOf(response)('#story').val()).toBe('Please keep this.')
+    expect(pageOf(response)('.govuk-error-summary').text()).toContain('not saved yet')
+  })
+
+  it('is refused to somebody who sends it without end', async () => {
+    const { parent } = await anAnsweringParent()
+    await parent.start()
+    const tries = Array.from({ length: SAVES_PER_RESPONSE.points }, () => parent.answer('plan', { plan: '1' }))
+    await Promise.all(tries)
+    await parent.answer('plan', { plan: '2' }).expect(429)
   })
 
   it('leads back to the check when it was opened from there', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type Answering, anAnsweringParent } from '../../../test/support/an-answering-parent.js'
 import { everyKind as questionnaire } from '../../../test/support/every-kind-of-question.js'
 import { pageOf } from '../../../test/support/web.js'
+import { AppError } from '../../domain/errors.js'
 
 let world: Answering
 
@@ -78,6 +79,20 @@ describe('sending', () => {
     expect(await world.deps.responses.find(String(id))).toMatchObject({ state: 'withdrawn', answers: {} })
     const [record] = (await world.deps.experiences.page({}, { limit: 10 })).items
     expect(record?.state ?? 'erased').toBe('erased')
+  })
+
+  it('says so when it could not be taken, and works later', async () => {
+    await answerTheRest()
+    await world.parent.agree()
+    const { finish } = world.deps.answering
+    world.deps.answering.finish = async () => {
+      throw new AppError('database-unavailable', 'Not now.', { retryable: true })
+    }
+    const page = pageOf(await world.parent.send().expect(503))
+    expect(page('h1').text()).toBe('Check your answers')
+    expect(page('.govuk-error-summary a').attr('href')).toBe('#main-button')
+    world.deps.answering.finish = finish
+    await world.parent.send().expect('Location', '/answer/year-2026/sent')
   })
 
   it('goes on when the survey is over meanwhile', async () => {

@@ -22,7 +22,8 @@ export const saveByItself = form => {
       keepalive: now.length < 60_000, // browsers refuse more than 64 KiB: https://fetch.spec.whatwg.org/#http-network-or-cache-fetch
     })
       .then(response => {
-        if (response.ok) status.textContent = form.dataset.saved
+        // Anything else, as a page it was led on to, is no saving.
+        if (response.status === 204) status.textContent = form.dataset.saved
       })
       .catch(() => {})
   }
