@@ -8,6 +8,7 @@ import { somebodyMayBeInDanger } from './07-somebody-may-be-in-danger.js'
 import { stopAndStart } from './08-stop-and-start.js'
 import { myDataAndDelete } from './09-my-data-and-delete.js'
 import { aPersonAnswers } from './10-a-person-answers.js'
+import { aSurvey } from './11-a-survey.js'
 import type { Script } from './script.js'
 
 /** In the order in which they are read. */
@@ -22,4 +23,5 @@ export const SCRIPTS: Script[] = [
   stopAndStart,
   myDataAndDelete,
   aPersonAnswers,
+  aSurvey,
 ]

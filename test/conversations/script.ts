@@ -1,4 +1,5 @@
 import type { DirectoryEntry } from '../../src/domain/directory/directory.js'
+import type { Edition } from '../../src/domain/surveys/edition.js'
 import type { Stage } from './stage.js'
 
 /** One conversation as it is played on the real engine, to be shown to people. */
@@ -12,5 +13,7 @@ export interface Script {
   /** ISO 8601. */
   startsAt: string
   places?: DirectoryEntry[]
+  /** One that is live. */
+  survey?: Edition
   play(stage: Stage): Promise<void>
 }

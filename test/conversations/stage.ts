@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Choice } from '../../src/domain/chat/chat-line.js'
+import type { Edition } from '../../src/domain/surveys/edition.js'
 import type { Language } from '../../src/domain/wordings/wording.js'
 import { aChat } from '../support/a-chat.js'
 import { seededIds } from '../support/seeded-ids.js'
+import { aSurvey } from '../support/survey-builders.js'
 import { behindTheScenes, whatIsHeld } from './behind-the-scenes.js'
 import type { Script } from './script.js'
 
@@ -18,6 +20,7 @@ export type Stage = ReturnType<typeof aStage>
 /** @param saidIn plays it with every text of ours in this language, and the parent's own words as they are translated in the script */
 export const playOn = async (script: Script, saidIn?: Language): Promise<Line[]> => {
   const stage = aStage(script, saidIn)
+  if (script.survey) await stage.opens(script.survey)
   await script.play(stage)
   return stage.lines
 }
@@ -62,6 +65,7 @@ const aStage = ({ page, line: channel, startsAt, places = [] }: Script, saidIn: 
 
   return {
     lines,
+    opens: (edition: Edition) => chat.surveys.create(aSurvey({ id: edition.surveyId }), edition),
     says: (words: string, inEnglish?: string) => parent(null, translated(words, inEnglish), () => mine.says(words)),
     /** A voice note; what the machine writes down of it is what the page shows. */
     saysAloud: (length: string, words: string, inEnglish?: string) =>

@@ -264,6 +264,16 @@ describe('a question for a story', () => {
     expect((await phone.records()).map(({ words }) => words)).toEqual(['the bus', 'The new teacher'])
   })
 
+  it('is done, too, by the button that says so, or by its number', async () => {
+    const { phone, sends, answers } = await withStories()
+    await sends('survey')
+    await phone.says('The new teacher')
+    const [done] = phone.phone.received.at(-1)?.choices ?? []
+    await phone.presses(done?.id ?? '')
+    expect(await sends('The waiting', '1')).toMatch(/Your reference is/)
+    expect(Object.keys(await answers())).toEqual(['story', 'change'])
+  })
+
   it('is added to by whoever goes back', async () => {
     const { phone, sends, answers } = await withStories()
     await sends('survey', 'The new teacher', 'done')

@@ -16,13 +16,17 @@ import { withPlainDigits } from './plain-digits.js'
 export const SURVEY_WORDS = ['skip', 'back', 'later', 'done'] as const
 export type SurveyWord = (typeof SURVEY_WORDS)[number]
 
-/** Which of them a text is. DONE is one only where a long answer can be done. */
+/**
+ * Which of them a text is. DONE is one only where a long answer can be done; after its first part it is the one choice there is, and may
+ * be answered by its number.
+ */
 export const surveyWordIn = (
-  { question }: AskedQuestion,
+  { question, step }: AskedQuestion,
   text: string,
   state: ConversationState,
   around: Surroundings,
 ): SurveyWord | null => {
+  if (step.told && numberTyped(text) === '1') return 'done'
   const found = SURVEY_WORDS.find(word => isWordFor(word, text, state, around))
   if (found === 'done' && question.type !== 'long') return null
   return found ?? (isNumberOfSkip(question, text) ? 'skip' : null)
@@ -44,8 +48,10 @@ export const onSurveyWord = (turn: Turn, asked: AskedQuestion, word: SurveyWord,
 /** Where there are no buttons, leaving out is numbered after the choices. */
 const isNumberOfSkip = (question: AskedQuestion['question'], text: string): boolean => {
   const hasSkip = (question.type === 'single' || question.type === 'scale') && isAnsweredByNumber(question)
-  return hasSkip && plainWords(withPlainDigits(text)) === String(question.choices.length + 1)
+  return hasSkip && numberTyped(text) === String(question.choices.length + 1)
 }
+
+const numberTyped = (text: string): string => plainWords(withPlainDigits(text))
 
 /** What was answered before stays: whoever went back to look goes on with it. */
 const leftOut = (turn: Turn, asked: AskedQuestion, around: Surroundings): Turn => {
