@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { erased } from '../../src/domain/experience/contributor-wishes.js'
 import type { Experience, Tag } from '../../src/domain/experience.js'
 import type { InboxFilter, Sees } from '../../src/domain/inbox/inbox-filter.js'
+import type { SurveyLink } from '../../src/domain/incoming-message.js'
 import type { ExperienceStore } from '../../src/domain/ports.js'
 import { keepRead } from '../support/a-searched-record.js'
 import { anExperience, aVoiceNote } from '../support/builders.js'
@@ -29,6 +30,13 @@ const tag = (overrides: Partial<Tag>): Tag => ({
   ...overrides,
 })
 
+const answerTo = (editionId: string, questionId: string): SurveyLink => ({
+  editionId,
+  responseId: 'response',
+  questionId,
+  question: 'What would you change?',
+})
+
 const withFlag = (record: Experience): Experience => ({ ...record, safeguarding: { level: 'concern', evidence: [] } })
 
 /** What every store of experiences promises to those who look for something. */
@@ -54,6 +62,7 @@ export const describeFinding = (name: string, open: () => Promise<Finding>): voi
       ['state', { states: ['reviewed'] }, { state: 'reviewed' }],
       ['assignee', { assignee: SAM }, { assignedTo: SAM }],
       ['event', { eventCodes: ['FAIR'] }, { eventCode: 'FAIR' }],
+      ['survey', { survey: { editionId: 'year-2026' } }, { survey: answerTo('year-2026', 'q7') }],
       ['how sure the machine was', { sureness: ['low'] }, { tags: [tag({ confidence: 0.55 }), tag({ codeId: 'b' })] }],
     ])('finds what has the %s, and nothing else', async (_facet, filter, has) => {
       const finding = await open()
@@ -61,6 +70,19 @@ export const describeFinding = (name: string, open: () => Promise<Finding>): voi
       const wanted = await keepRead(finding.store, { record: has, changed: record => ({ ...record, ...has }) })
       expect(await found(finding, filter)).toEqual(ids(wanted))
       expect((await found(finding, {})).toSorted()).toEqual(ids(other, wanted).toSorted())
+    })
+
+    it('tells the answers to one question of a survey from those to others', async () => {
+      const finding = await open()
+      const keep = (editionId: string, questionId: string) =>
+        keepRead(finding.store, { record: { survey: answerTo(editionId, questionId) } })
+      const [wanted, beside, before] = [await keep('2026', 'q7'), await keep('2026', 'q8'), await keep('2025', 'q7')]
+      expect(await found(finding, { survey: { editionId: '2026', questionId: 'q7' } })).toEqual(ids(wanted))
+      expect((await found(finding, { survey: { editionId: '2026' } })).toSorted()).toEqual(
+        ids(wanted, beside).toSorted(),
+      )
+      expect(await found(finding, { survey: { editionId: '2025' } })).toEqual(ids(before))
+      expect(await found(finding, { survey: { editionId: '2024' } })).toEqual([])
     })
 
     it('takes any of several themes, all of them, or one of each of several', async () => {

@@ -53,12 +53,31 @@ const changes = fc.record({
   ),
 }) satisfies fc.Arbitrary<Partial<Experience>>
 
+const answerTo = fc.record({
+  editionId: fc.constantFrom('2025', '2026'),
+  responseId: fc.constant('response'),
+  questionId: fc.constantFrom('q1', 'q2'),
+  question: fc.constant('What would you change?'),
+})
+
 const record: fc.Arbitrary<ToBeFound> = fc
-  .record({ words: text, redacted: text, receivedAt: day, invented: fc.boolean(), changes })
-  .map(({ words, redacted, receivedAt, invented, changes: changed }) => ({
+  .record({
+    words: text,
+    redacted: text,
+    receivedAt: day,
+    invented: fc.boolean(),
+    survey: fc.option(answerTo, { nil: undefined }),
+    changes,
+  })
+  .map(({ words, redacted, receivedAt, invented, survey, changes: changed }) => ({
     words,
     redacted,
-    record: { receivedAt: receivedAt.toISOString(), invented, channel: invented ? 'practice' : 'web' },
+    record: {
+      receivedAt: receivedAt.toISOString(),
+      invented,
+      channel: invented ? 'practice' : 'web',
+      ...(survey ? { survey } : {}),
+    },
     changed: (given: Experience) => ({ ...given, ...changed }),
   }))
 
@@ -81,6 +100,10 @@ const filter: fc.Arbitrary<InboxFilter> = fc.record(
     languages: some('en', 'pl'),
     sentiments: some<Sentiment>(-2, 1, 'mixed'),
     states: some('ready', 'reviewed'),
+    survey: fc.record(
+      { editionId: fc.constantFrom('2025', '2026'), questionId: fc.constantFrom('q1', 'q2') },
+      { requiredKeys: ['editionId'] },
+    ),
     sureness: some('low', 'fair', 'high'),
     from: day,
     to: day,

@@ -76,6 +76,8 @@ describe('among thousands of records, a question about a list', () => {
     ['a deep page', async asked => asked.page({ ...OPEN, to: new Date('2024-03-01') }, aPage), false],
     ['three filters that hardly a record meets', asked => asked.page(RARE, aPage), true],
     ['a theme of long ago', asked => asked.page({ ...OPEN, themes: [OLD_THEME] }, aPage), true],
+    ['answers to a question of a survey', asked => asked.page(ANSWERS, aPage), true],
+    ['how many of them there are', asked => asked.count(ANSWERS), true],
     ['a word', asked => asked.page({ ...OPEN, search: 'schlosport' }, aPage), true],
     ['a count of all', asked => asked.count(OPEN), false],
     ['a count of a rare combination', asked => asked.count(RARE), true],
@@ -168,6 +170,8 @@ const aReference = async ({ pool }: Database): Promise<string> =>
     .rows[0]?.reference ?? ''
 
 const RARE: InboxFilter = { themes: ['theme-57', 'theme-55'], themesMatch: 'all', areas: ['area-17'], sentiments: [2] }
+
+const ANSWERS: InboxFilter = { survey: { editionId: ANYBODY, questionId: 'q7' }, lane: 'inbox' }
 
 const oldest = async (store: ExperienceStore): Promise<string> => {
   const { items } = await store.page({ to: new Date('2023-11-03') }, { limit: 1 })

@@ -13,6 +13,7 @@ export const isOnList = (experience: Experience, filter: InboxFilter, elsewhere:
   experience.state !== 'erased' &&
   hasThemes(experience, filter) &&
   hasFacets(experience, filter) &&
+  isAnswerTo(experience, filter.survey) &&
   (!filter.assignee || filter.assignee === (experience.assignedTo ?? 'nobody')) &&
   (!filter.from || experience.receivedAt >= filter.from.toISOString()) &&
   (!filter.to || experience.receivedAt < filter.to.toISOString()) &&
@@ -30,6 +31,10 @@ const hasThemes = ({ tags }: Experience, { themes = [], themesMatch, themesOfEac
   if (themes.length === 0) return true
   return themesMatch === 'all' ? themes.every(has) : themes.some(has)
 }
+
+const isAnswerTo = ({ survey }: Experience, asked: InboxFilter['survey']): boolean =>
+  asked === undefined ||
+  (survey?.editionId === asked.editionId && (asked.questionId === undefined || survey.questionId === asked.questionId))
 
 const hasFacets = (experience: Experience, filter: InboxFilter): boolean => {
   const { facets, channel, language, sentiment, kind, state, eventCode } = experience

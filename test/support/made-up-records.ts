@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { ENTRY_SHAPE } from '../../src/domain/inbox/terms.js'
 
 /**
  * Fills an empty database with made-up records and their entries, as the product would write them: three years of them, themes
@@ -74,7 +75,7 @@ const RECORDS = `
       themes, ARRAY[service], ARRAY[need], phase, area, 'en', sentiment::text, 'experience',
       CASE WHEN flagged THEN 'concern' ELSE 'none' END,
       CASE WHEN flagged THEN '{"level": "concern", "evidence": []}' ELSE '{"level": "none", "evidence": []}' END::jsonb,
-      '{}', state, at, at, at, '{}', 1, false, 1
+      '{}', state, at, at, at, '{}', ${ENTRY_SHAPE}, false, 1
     FROM made)
   INSERT INTO inbox_entry (id, received_at, terms, public_words, all_words)
   SELECT id, at, ARRAY['week:' || floor(extract(epoch FROM at::timestamptz(3)) / 604800)::int, 'channel:' || channel, 'state:' || state,

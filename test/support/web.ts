@@ -95,6 +95,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
       log,
       largestRecording: recordingLimits.bytes,
       receive,
+      surveys: surveyStores.surveys,
     },
     apiKeys: fakeApiKeys(),
     assets: { folder: 'test/fixtures/no-assets', url: name => `/assets/test/${name}` },
@@ -113,6 +114,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     duplicates,
     experiences,
     exportFiles,
+    files,
     get frame() {
       return frames.current().frame
     },

@@ -46,6 +46,8 @@ export interface InboxFilter {
   /** Id of a person, or `nobody`. */
   assignee?: string
   eventCodes?: string[]
+  /** Only answers to this edition of a survey, or to one question of it. */
+  survey?: { editionId: string; questionId?: string }
   sureness?: Sureness[]
   /** Received on or after this moment. */
   from?: Date

@@ -6,6 +6,7 @@ describe('the terms of a record', () => {
   it('hold everything that a list can be narrowed by', () => {
     const record = anExperience({
       eventCode: 'FAIR',
+      survey: { editionId: 'year-2026', responseId: 'r', questionId: 'q7', question: 'What would you change?' },
       language: 'en',
       sentiment: -2,
       kind: 'experience',
@@ -32,6 +33,8 @@ describe('the terms of a record', () => {
       'sentiment:-2',
       'kind:experience',
       'event:FAIR',
+      'survey:year-2026',
+      'question:q7',
       'sure:low',
       'pile:look-first',
       'flagged',
@@ -66,6 +69,11 @@ describe('what a filter asks of the terms', () => {
   it('is every theme, when all are asked for', () => {
     expect(filterTerms({ themes: ['a', 'b'], themesMatch: 'all' })).toEqual([['theme:a'], ['theme:b']])
     expect(filterTerms({ themesOfEach: [['a', 'x'], ['b']] })).toEqual([['theme:a', 'theme:x'], ['theme:b']])
+  })
+
+  it('is an edition of a survey and, where it is asked for, one of its questions', () => {
+    expect(filterTerms({ survey: { editionId: 'year' } })).toEqual([['survey:year']])
+    expect(filterTerms({ survey: { editionId: 'year', questionId: 'q7' } })).toEqual([['survey:year'], ['question:q7']])
   })
 
   it('knows the lane, the flags and whose it is', () => {

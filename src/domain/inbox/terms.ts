@@ -4,7 +4,7 @@ import type { InboxFilter } from './inbox-filter.js'
 import { isFlagged, pilesOf, surenessOf } from './piles.js'
 
 /** Raised when a record of the same content would get other terms, or its words be taken in otherwise: the sweep then lists all anew. */
-export const ENTRY_SHAPE = 1
+export const ENTRY_SHAPE = 2
 
 /**
  * Everything that a list can be narrowed by, each as one word. Records are found by looking these words up, so that every
@@ -25,6 +25,8 @@ export const entryTerms = (experience: Experience): string[] => [
   ...one('sentiment', experience.sentiment),
   ...one('kind', experience.kind),
   ...one('event', experience.eventCode),
+  ...one('survey', experience.survey?.editionId),
+  ...one('question', experience.survey?.questionId),
   ...one('sure', surenessOf(experience)),
   ...each('pile', pilesOf(experience)),
   ...(isFlagged(experience) ? ['flagged'] : []),
@@ -37,12 +39,14 @@ export const entryTerms = (experience: Experience): string[] => [
  * know of (`needs-answer`, `duplicates`) are not among them.
  */
 export const filterTerms = (filter: InboxFilter): string[][] => {
-  const { themes = [], themesMatch, themesOfEach = [], assignee, pile, lane } = filter
+  const { themes = [], themesMatch, themesOfEach = [], assignee, pile, lane, survey } = filter
   const themeTerms = each('theme', themes)
   const groups = [
     ...(themesMatch === 'all' ? themeTerms.map(term => [term]) : [themeTerms]),
     ...themesOfEach.map(anyOf => each('theme', anyOf)),
     ...FACETS.map(([prefix, valuesOf]) => each(prefix, valuesOf(filter) ?? [])),
+    one('survey', survey?.editionId),
+    one('question', survey?.questionId),
     one('assignee', assignee),
     pile && !PILES_KNOWN_ELSEWHERE.has(pile) ? [`pile:${pile}`] : [],
     one('lane', lane),

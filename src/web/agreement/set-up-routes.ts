@@ -12,7 +12,7 @@ import { setUpForm } from './set-up-form.js'
 
 const USUAL_SIZE = 30
 
-type SetUpDeps = Pick<WebDeps, 'clock' | 'codings' | 'experiences' | 'frame' | 'people' | 'secrets'>
+type SetUpDeps = Pick<WebDeps, 'clock' | 'codings' | 'experiences' | 'frame' | 'people' | 'secrets' | 'surveys'>
 
 /** Setting up a round: who codes, how many messages, drawn from which list and how. */
 export const setUpRoutes = (deps: SetUpDeps): Router => {
@@ -35,7 +35,7 @@ const setUp = async (deps: SetUpDeps, request: Request, response: Response): Pro
   const person = currentPerson(response)
   const asked = readList(given.data.list)
   try {
-    const request = { ...given.data, list: listOf(asked), filter: filterFor(deps, asked, person) }
+    const request = { ...given.data, list: listOf(asked), filter: await filterFor(deps, asked, person) }
     const round = await setUpRound(deps)(request, person.id)
     response.redirect(303, `${paths.codingRound(round.id)}?done=set-up`)
   } catch (error) {

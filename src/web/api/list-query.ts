@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { STATES } from '../../domain/experience.js'
 import type { InboxFilter } from '../../domain/inbox/inbox-filter.js'
 import { CHANNELS } from '../../domain/incoming-message.js'
-import { Problem } from './problem.js'
+import { type Fault, Problem } from './problem.js'
 
 const day = z.iso.date().or(z.iso.datetime({ offset: true }))
 
@@ -23,18 +23,33 @@ export const listQuery = z.strictObject({
     .stringbool()
     .optional()
     .describe('Only what waits for a person: to listen, to read, or because a step failed.'),
+  survey: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('Only answers to this edition of a survey, by the code in its address.'),
+  question: z.string().max(100).optional().describe('With `survey`: only answers to this question, by its id.'),
   invented: z.stringbool().default(false).describe('Include the invented records of a demonstration.'),
 })
 
+/** What a call asks for; a survey by its code, as only the database knows its id. */
+export interface ListAsked {
+  filter: InboxFilter
+  survey?: string
+  question?: string
+  limit: number
+  cursor?: string
+}
+
 /** @throws Problem 400 that names every fault */
-export const toListFilter = (query: unknown): { filter: InboxFilter; limit: number; cursor?: string } => {
+export const toListAsked = (query: unknown): ListAsked => {
   const parsed = listQuery.safeParse(query)
   if (!parsed.success) {
-    throw new Problem(400, 'invalid-query', 'The address asks for something we do not know. See /api/docs.', {
-      faults: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.') || 'query', message })),
-    })
+    throw notKnown(parsed.error.issues.map(({ path, message }) => ({ field: path.join('.') || 'query', message })))
   }
-  const { limit, cursor, theme, state, channel, from, to, safeguarding, needsHuman, invented } = parsed.data
+  const { limit, cursor, survey, question, theme, state, channel, from, to, safeguarding, needsHuman, invented } =
+    parsed.data
+  if (question && !survey) throw notKnown([{ field: 'question', message: 'needs the survey that it is in' }])
   const filter: InboxFilter = {
     ...(theme ? { themes: [theme] } : {}),
     ...(state ? { states: [state] } : {}),
@@ -45,5 +60,14 @@ export const toListFilter = (query: unknown): { filter: InboxFilter; limit: numb
     ...(needsHuman ? { needsHuman } : {}),
     includeInvented: invented,
   }
-  return { filter, limit, ...(cursor ? { cursor } : {}) }
+  return {
+    filter,
+    limit,
+    ...(cursor ? { cursor } : {}),
+    ...(survey ? { survey } : {}),
+    ...(question ? { question } : {}),
+  }
 }
+
+export const notKnown = (faults: Fault[]): Problem =>
+  new Problem(400, 'invalid-query', 'The address asks for something we do not know. See /api/docs.', { faults })

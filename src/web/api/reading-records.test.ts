@@ -4,6 +4,7 @@ import { aReading } from '../../../test/support/a-reading.js'
 import { type ApiCaller, apiCaller } from '../../../test/support/api-caller.js'
 import { anExperience, aVoiceNote, heard, whenHeard } from '../../../test/support/builders.js'
 import { aChatRecord } from '../../../test/support/some-records.js'
+import { anEdition, aSurvey } from '../../../test/support/survey-builders.js'
 import { recordingsOf } from '../../domain/experience/original.js'
 import { withReading } from '../../domain/experience.js'
 
@@ -122,6 +123,29 @@ describe('reading records', () => {
     expect((await api.ask('/experiences?theme=school-bullying')).body.items).toHaveLength(0)
     expect((await api.ask('/experiences?limit=500')).status).toBe(400)
     expect((await api.ask('/experiences?colour=red')).body.faults).toHaveLength(1)
+  })
+})
+
+describe('the answers to a survey', () => {
+  it('are listed by the code of its edition, and by one of its questions', async () => {
+    const edition = anEdition({ code: 'year-2026' })
+    await api.deps.surveys.create(aSurvey({ id: edition.surveyId }), edition)
+    for (const questionId of ['story', 'wish']) {
+      const survey = { editionId: edition.id, responseId: 'r', questionId, question: 'Tell us.' }
+      await api.deps.experiences.create(anExperience({ survey }))
+    }
+    await api.deps.experiences.create(anExperience())
+    const list = async (query: string) => (await api.ask(`/experiences?${query}`)).body.items.length
+    expect(await list('survey=year-2026')).toBe(2)
+    expect(await list('survey=year-2026&question=wish')).toBe(1)
+  })
+
+  it.each([
+    ['survey=year-1066', 'survey'],
+    ['question=wish', 'question'],
+  ])('%s is refused, and not answered with other records', async (query, field) => {
+    const { status, body } = await api.ask(`/experiences?${query}`)
+    expect([status, body.faults[0].field]).toEqual([400, field])
   })
 })
 

@@ -3,14 +3,16 @@ import type { ApiKey } from '../../domain/api-key.js'
 import type { AuditTrail } from '../../domain/audit/audit.js'
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import { withCodesMeant } from '../../domain/inbox/codes-meant.js'
+import type { InboxFilter } from '../../domain/inbox/inbox-filter.js'
 import type { Receive } from '../../domain/incoming-message.js'
 import type { Clock, ExperienceStore, Log } from '../../domain/ports.js'
 import { readReference } from '../../domain/reference.js'
+import type { SurveyStore } from '../../domain/surveys/survey-store.js'
 import { LONGEST_TEXT } from '../../domain/words.js'
 import { keyOf, requireKey } from './authenticate.js'
 import { toIncomingMessage } from './intake-body.js'
 import { jsonBody } from './json-body.js'
-import { toListFilter } from './list-query.js'
+import { type ListAsked, notKnown, toListAsked } from './list-query.js'
 import { openApi } from './open-api.js'
 import { Problem, problemOf, sendProblem } from './problem.js'
 import { limitKey } from './rate-limit.js'
@@ -28,6 +30,7 @@ export interface ApiDeps {
   /** Bytes. */
   largestRecording: number
   receive: Receive
+  surveys: Pick<SurveyStore, 'editionByCode'>
 }
 
 /**
@@ -78,12 +81,23 @@ const list =
   (deps: ApiDeps) =>
   async (request: Request, response: Response): Promise<void> => {
     const { audit, experiences, frame } = deps
-    const { filter: asked, limit, cursor } = toListFilter(request.query)
-    const filter = withCodesMeant(frame, asked)
+    const asked = toListAsked(request.query)
+    const { limit, cursor } = asked
+    const filter = withCodesMeant(frame, { ...asked.filter, ...(await surveyOf(deps, asked)) })
     const page = await experiences.page(filter, { limit, ...(cursor ? { cursor } : {}) })
     await audit.note({ ...byKey(response), what: 'api-listed-records', detail: { records: page.items.length } })
     response.json({ items: page.items.map(toRecord), nextCursor: page.nextCursor })
   }
+
+const surveyOf = async (
+  { surveys }: Pick<ApiDeps, 'surveys'>,
+  { survey, question }: ListAsked,
+): Promise<Pick<InboxFilter, 'survey'>> => {
+  if (survey === undefined) return {}
+  const edition = await surveys.editionByCode(survey)
+  if (!edition) throw notKnown([{ field: 'survey', message: 'is not the code of a survey' }])
+  return { survey: { editionId: edition.id, ...(question ? { questionId: question } : {}) } }
+}
 
 const show =
   ({ audit, experiences }: ApiDeps) =>

@@ -2,9 +2,8 @@ import { parse } from 'node:querystring'
 import type { Request } from 'express'
 import type { InboxFilter } from '../../domain/inbox/inbox-filter.js'
 import type { Person } from '../../domain/people.js'
-import type { WebDeps } from '../deps.js'
 import { readInboxQuery } from '../inbox/filter.js'
-import { filterFor } from '../inbox/filter-for.js'
+import { type FilterDeps, filterFor } from '../inbox/filter-for.js'
 import { paths } from '../paths.js'
 
 /** Longer ones come from nobody's inbox. */
@@ -27,5 +26,5 @@ export const inboxOf = (list: string): string => {
 }
 
 /** @param person whoever asks, as a list may be of what is with oneself */
-export const filterOf = (deps: Pick<WebDeps, 'frame'>, list: string, person: Pick<Person, 'id'>): InboxFilter =>
+export const filterOf = (deps: FilterDeps, list: string, person: Pick<Person, 'id'>): Promise<InboxFilter> =>
   filterFor(deps, readInboxQuery({ ...parse(list) }).asked, person)

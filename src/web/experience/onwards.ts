@@ -6,7 +6,7 @@ import type { WebDeps } from '../deps.js'
 import { seenBy } from '../inbox/seen-by.js'
 import { filterOf } from './list.js'
 
-export type OnwardsDeps = Pick<WebDeps, 'clock' | 'experiences' | 'frame' | 'readingLoad'>
+export type OnwardsDeps = Pick<WebDeps, 'clock' | 'experiences' | 'frame' | 'readingLoad' | 'surveys'>
 
 /** What stands beside a record in the reader's list. */
 export interface Onwards extends Neighbours {
@@ -21,7 +21,7 @@ export const onwardsFrom = async (
   reader: Person,
   list: string,
 ): Promise<Onwards> => {
-  const filter = filterOf(deps, list, reader)
+  const filter = await filterOf(deps, list, reader)
   const neighboursOf = ({ id }: Experience) => deps.experiences.neighbours(filter, id, { sees: seenBy(reader) })
   const { newer, older } = await neighboursOf(record)
   return { newer, ...(await nextToRead(deps)(older, reader.id, neighboursOf)) }

@@ -1,7 +1,9 @@
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import { codeNamer } from '../../domain/code-frame/code-names.js'
+import type { Edition } from '../../domain/surveys/edition.js'
 import { dayInWords } from '../dates.js'
 import { paths } from '../paths.js'
+import { questionInWords, surveyInWords } from './asked-survey.js'
 import { type Choice, FACETS, type FacetName, pileNames } from './facet-choices.js'
 import { type InboxQuery, inboxAddress } from './filter.js'
 
@@ -17,14 +19,16 @@ export interface Names {
   choices: Record<FacetName, Choice[]>
   /** Of people, by their ids. */
   people: Map<string, string>
+  /** Those of surveys that the list asks for. */
+  editions: Edition[]
 }
 
 /** Everything that narrows the list, as words, each to be taken away alone. */
-export const chosenFilters = (asked: InboxQuery, { frame, choices, people }: Names): Chosen[] => {
+export const chosenFilters = (asked: InboxQuery, { frame, choices, people, editions }: Names): Chosen[] => {
   const without = (change: Partial<Record<keyof InboxQuery, unknown>>) =>
     inboxAddress(paths.inbox(), asked, { ...change, after: undefined })
-  const one = (name: keyof InboxQuery, text: string | undefined): Chosen[] =>
-    asked[name] === undefined || text === undefined ? [] : [{ text, remove: without({ [name]: undefined }) }]
+  const one = (name: keyof InboxQuery, text: string | undefined, also: Partial<InboxQuery> = {}): Chosen[] =>
+    asked[name] === undefined || text === undefined ? [] : [{ text, remove: without({ ...also, [name]: undefined }) }]
   const each = (name: FacetName | 'theme', nameOf: (id: string) => string): Chosen[] =>
     asked[name].map((id: string) => ({
       text: nameOf(id),
@@ -38,6 +42,8 @@ export const chosenFilters = (asked: InboxQuery, { frame, choices, people }: Nam
     ...FACETS.flatMap(facet => each(facet, nameIn(choices[facet]))),
     ...one('assignee', asked.assignee && assigneeInWords(asked.assignee, people)),
     ...one('event', asked.event && `Event: ${asked.event}`),
+    ...one('survey', asked.survey && surveyInWords(editions, asked.survey), { question: undefined }),
+    ...one('question', questionInWords(editions, asked)),
     ...one('from', asked.from && `From ${dayInWords(asked.from)}`),
     ...one('to', asked.to && `Up to ${dayInWords(asked.to)}`),
     ...one('safeguarding', 'Safeguarding'),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { STATES } from '../../domain/experience.js'
 import { PILES } from '../../domain/inbox/inbox-filter.js'
-import { inboxAddress, listOf, readInboxQuery, readList, toFilter } from './filter.js'
+import { inboxAddress, isWhatWasAsked, listOf, readInboxQuery, readList, toFilter } from './filter.js'
 
 const filterOf = (address: string) => toFilter(readList(address), 'ann')
 
@@ -48,6 +48,14 @@ describe('the address of a list', () => {
     expect(filterOf('real=yes').includeInvented).toBe(false)
   })
 
+  it('takes a question with its survey, and says nothing of one without', () => {
+    const { asked } = readInboxQuery({ survey: 'year-2026', question: 'q7' })
+    expect(listOf(asked)).toBe('survey=year-2026&question=q7')
+    expect(listOf(readList('question=q7'))).toBe('')
+    expect(isWhatWasAsked(asked, { survey: 'year-2026', question: 'q7' })).toBe(true)
+    expect(isWhatWasAsked(readList('question=q7'), { question: 'q7' })).toBe(false)
+  })
+
   it('counts what it says twice once, and takes only so many codes', () => {
     expect(filterOf('theme=a&theme=a').themes).toEqual(['a'])
     const many = Array.from({ length: 500 }, (_, index) => `theme=t${index}`).join('&')
@@ -69,6 +77,8 @@ describe('the address of a list', () => {
         pile: fc.constantFrom(...PILES),
         sentiment: fc.constantFrom('-2', 'mixed'),
         from: fc.constantFrom('2026-06-01', '2026-11-21'),
+        survey: fc.constantFrom('year-2025', 'year-2026'),
+        question: fc.constantFrom('q1', 'q7'),
         event: fc.string({ unit: 'grapheme' }),
         after: fc.string(),
         live: fc.constant('off'),

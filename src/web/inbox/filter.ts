@@ -38,7 +38,7 @@ const someOf = <const Known extends string>(known: readonly Known[]) =>
 const oneOf = <const Known extends string>(known: readonly Known[]) => z.enum(known).optional().catch(undefined)
 
 /** What the address of the inbox may say. Words we do not know are left out, so that an old link still opens. */
-const query = z.object({
+const parts = z.object({
   // Phones write curly quotation marks, and mean phrases by them.
   q: words(200).transform(given => given?.replace(/[“”„]/g, '"')),
   pile: oneOf(PILES),
@@ -56,6 +56,9 @@ const query = z.object({
   /** `me`, `nobody`, or the id of a person. */
   assignee: z.string().regex(CODE).optional().catch(undefined),
   event: words(50),
+  /** Code of an edition, and one of its questions. */
+  survey: z.string().regex(CODE).optional().catch(undefined),
+  question: z.string().regex(CODE).optional().catch(undefined),
   sure: someOf(SURENESS),
   from: day('Enter the first day as day, month and year, like 01/09/2026'),
   to: day('Enter the last day as day, month and year, like 30/09/2026'),
@@ -65,6 +68,9 @@ const query = z.object({
   live: oneOf(['off']),
   after: z.string().max(200).optional().catch(undefined),
 })
+
+/** A question belongs to its survey and says nothing without it. */
+const query = parts.transform(given => (given.survey ? given : { ...given, question: undefined }))
 
 export type InboxQuery = z.infer<typeof query>
 

@@ -1,11 +1,13 @@
 import { type Request, type Response, Router } from 'express'
 import type { Experience } from '../../domain/experience.js'
+import type { InboxFilter } from '../../domain/inbox/inbox-filter.js'
 import type { Person } from '../../domain/people.js'
 import type { Page } from '../../domain/ports.js'
 import { ownLoad } from '../../usecases/reading-load/own-load.js'
 import type { WebDeps } from '../deps.js'
 import { currentPerson } from '../middleware/session.js'
 import { enoughInWords } from '../reading-load/words.js'
+import { editionsAsked } from './asked-survey.js'
 import { inboxCounts } from './counts.js'
 import { type InboxQuery, readInboxQuery } from './filter.js'
 import { filterFor } from './filter-for.js'
@@ -23,7 +25,8 @@ export const inboxRoutes = (deps: WebDeps): Router => {
   router.get('/rows', async (request, response) => {
     const { asked } = readInboxQuery(request.query)
     const person = currentPerson(response)
-    const [page, people] = await Promise.all([onePage(deps, asked, person), deps.people.names()])
+    const filter = await filterFor(deps, asked, person)
+    const [page, people] = await Promise.all([onePage(deps, asked, filter, person), deps.people.names()])
     response.render('inbox/_rows.njk', rowsView(asked, page, { person, frame: deps.frame, people }))
   })
   router.use('/views', viewsRoutes(deps))
@@ -35,30 +38,33 @@ export const inboxRoutes = (deps: WebDeps): Router => {
 const showInbox = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
   const { asked, errors } = readInboxQuery(request.query)
   const person = currentPerson(response)
-  const [found, people, assignable, { enough }] = await Promise.all([
+  const [found, people, editions, assignable, { enough }] = await Promise.all([
     find(deps, asked, person),
     deps.people.names(),
+    editionsAsked(deps, [asked]),
     assignablePeople(deps),
     ownLoad(deps)(person.id),
   ])
   const languages = deps.shippedWordings.map(({ language }) => language)
-  const view = inboxView(asked, found, { person, frame: deps.frame, people, assignable, languages }, errors)
+  const around = { person, frame: deps.frame, people, editions, assignable, languages }
+  const view = inboxView(asked, found, around, errors)
   const hint = enough && enoughInWords(enough)
   response.status(errors ? 422 : 200).render('inbox/index.njk', { ...view, hint })
 }
 
 const find = async (deps: WebDeps, asked: InboxQuery, person: Person): Promise<Found> => {
+  const filter = await filterFor(deps, asked, person)
   const [page, counts, views] = await Promise.all([
-    onePage(deps, asked, person),
-    inboxCounts(deps.experiences, filterFor(deps, asked, person), { me: person.id, sees: seenBy(person) }),
+    onePage(deps, asked, filter, person),
+    inboxCounts(deps.experiences, filter, { me: person.id, sees: seenBy(person) }),
     deps.savedViews.visibleTo(person.id),
   ])
   const any = page.items.length > 0 || (await deps.experiences.count({})).n > 0
   return { page, counts, any, views }
 }
 
-const onePage = (deps: WebDeps, asked: InboxQuery, person: Person): Promise<Page<Experience>> =>
-  deps.experiences.page(filterFor(deps, asked, person), {
+const onePage = (deps: WebDeps, asked: InboxQuery, filter: InboxFilter, person: Person): Promise<Page<Experience>> =>
+  deps.experiences.page(filter, {
     limit: ON_A_PAGE,
     briefly: true,
     sees: seenBy(person),

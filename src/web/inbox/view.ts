@@ -3,6 +3,7 @@ import type { Experience } from '../../domain/experience.js'
 import type { SavedView } from '../../domain/inbox/saved-view.js'
 import { may, type Person } from '../../domain/people.js'
 import type { Page } from '../../domain/ports.js'
+import type { Edition } from '../../domain/surveys/edition.js'
 import type { FormErrors } from '../forms.js'
 import { paths } from '../paths.js'
 import { type Chosen, chosenFilters } from './chosen.js'
@@ -19,6 +20,8 @@ export interface Surroundings {
   frame: CodeFrame
   /** Names by ids. */
   people: Map<string, string>
+  /** Those of surveys that the list asks for. */
+  editions: Edition[]
 }
 
 export interface RowsView {
@@ -73,7 +76,7 @@ export interface Found {
 export const rowsView = (
   asked: InboxQuery,
   page: Page<Experience>,
-  { person, frame, people }: Surroundings,
+  { person, frame, people }: Omit<Surroundings, 'editions'>,
 ): RowsView => ({
   rows: rowsOf(page.items, { frame, people, list: listOf(asked), ...(asked.q ? { search: asked.q } : {}) }),
   choosing: may(person, 'review'),

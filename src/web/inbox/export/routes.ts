@@ -5,6 +5,7 @@ import type { WebDeps } from '../../deps.js'
 import { currentPerson } from '../../middleware/session.js'
 import { paths } from '../../paths.js'
 import { sendFile } from '../../send-file.js'
+import { editionsAsked } from '../asked-survey.js'
 import type { Names } from '../chosen.js'
 import { facetChoices } from '../facet-choices.js'
 import { type InboxQuery, listOf, readInboxQuery } from '../filter.js'
@@ -40,7 +41,7 @@ const withList = async (
 
 const showPage = async (deps: WebDeps, response: Response, asked: InboxQuery): Promise<void> => {
   const person = currentPerson(response)
-  const [count, names] = await Promise.all([countOf(deps, response, asked), namesOf(deps)])
+  const [count, names] = await Promise.all([countOf(deps, response, asked), namesOf(deps, asked)])
   response.render('inbox/export/index.njk', exportView(asked, { count, names, person }))
 }
 
@@ -50,7 +51,7 @@ const sendTable = async (deps: WebDeps, response: Response, asked: InboxQuery, f
   const [count, total, names] = await Promise.all([
     countOf(deps, response, asked),
     deps.experiences.count(WHOLE_INBOX),
-    namesOf(deps),
+    namesOf(deps, asked),
   ])
   if (format === 'xlsx' && count.n > MOST_IN_WORKBOOK) {
     return response.redirect(303, paths.inboxExport(listOf(asked)))
@@ -58,7 +59,7 @@ const sendTable = async (deps: WebDeps, response: Response, asked: InboxQuery, f
   await deps.audit.note(exportNote(person.id, asked, { format, count, safeguarding }))
   const table = {
     format,
-    filter: filterFor(deps, asked, person),
+    filter: await filterFor(deps, asked, person),
     sees: seenBy(person),
     safeguarding,
     forumName: deps.site.forumName,
@@ -72,12 +73,14 @@ const sendTable = async (deps: WebDeps, response: Response, asked: InboxQuery, f
 
 const formatIn = (asked: unknown): ExportFormat => EXPORT_FORMATS.find(format => format === asked) ?? 'xlsx'
 
-const countOf = (deps: WebDeps, response: Response, asked: InboxQuery) => {
+const countOf = async (deps: WebDeps, response: Response, asked: InboxQuery) => {
   const person = currentPerson(response)
-  return deps.experiences.count(filterFor(deps, asked, person), { sees: seenBy(person) })
+  return deps.experiences.count(await filterFor(deps, asked, person), { sees: seenBy(person) })
 }
 
-const namesOf = async ({ frame, people, shippedWordings }: WebDeps): Promise<Names> => {
+const namesOf = async (deps: WebDeps, asked: InboxQuery): Promise<Names> => {
+  const { frame, people, shippedWordings } = deps
   const languages = shippedWordings.map(({ language }) => language)
-  return { frame, people: await people.names(), choices: facetChoices(frame, languages) }
+  const [names, editions] = await Promise.all([people.names(), editionsAsked(deps, [asked])])
+  return { frame, people: names, choices: facetChoices(frame, languages), editions }
 }

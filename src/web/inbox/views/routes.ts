@@ -8,6 +8,8 @@ import { type FormErrors, readForm } from '../../forms.js'
 import { notFound } from '../../middleware/errors.js'
 import { currentPerson } from '../../middleware/session.js'
 import { paths } from '../../paths.js'
+import { editionsAsked } from '../asked-survey.js'
+import type { Names } from '../chosen.js'
 import { facetChoices } from '../facet-choices.js'
 import { listOf, readList } from '../filter.js'
 import { savedListsView, viewForm, whatItShows } from './view.js'
@@ -17,8 +19,11 @@ export const viewsRoutes = (deps: WebDeps): Router => {
   const router = Router()
   router.get('/', async (request, response) => {
     const person = currentPerson(response)
-    const [views, people] = await Promise.all([deps.savedViews.visibleTo(person.id), deps.people.names()])
-    const names = { frame: deps.frame, people, choices: choicesOf(deps) }
+    const views = await deps.savedViews.visibleTo(person.id)
+    const names = await namesOf(
+      deps,
+      views.map(({ query }) => query),
+    )
     response.render('inbox/views/index.njk', {
       views: savedListsView(views, person, names),
       done: doneIn(DONE, request.query.done),
@@ -58,11 +63,12 @@ const DONE = {
 const goOn = (response: Response, done: keyof typeof DONE): void =>
   response.redirect(303, `${paths.inboxViews()}?done=${done}`)
 
-const choicesOf = ({ frame, shippedWordings }: WebDeps) =>
-  facetChoices(
-    frame,
-    shippedWordings.map(({ language }) => language),
-  )
+const namesOf = async (deps: WebDeps, lists: string[]): Promise<Names> => {
+  const { frame, people, shippedWordings } = deps
+  const languages = shippedWordings.map(({ language }) => language)
+  const [names, editions] = await Promise.all([people.names(), editionsAsked(deps, lists.map(readList))])
+  return { frame, people: names, choices: facetChoices(frame, languages), editions }
+}
 
 /** Opens a saved view for whoever may change it; for others it is not there. */
 const openView =
@@ -103,7 +109,7 @@ interface ShownForm {
 }
 
 const showForm = async (deps: WebDeps, response: Response, { list, ...shown }: ShownForm): Promise<void> => {
-  const names = { frame: deps.frame, people: await deps.people.names(), choices: choicesOf(deps) }
+  const names = await namesOf(deps, [list])
   response
     .status(shown.errors ? 422 : 200)
     .render('inbox/views/form.njk', { ...shown, list, shows: whatItShows(list, names) })

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../domain/export/cell.js'
 import type { Edition } from '../../../domain/surveys/edition.js'
 import { inForumTime } from '../../dates.js'
-import { titleOf } from './view.js'
+import { titleOf } from '../edition-title.js'
 
 export interface AboutResults {
   edition: Edition

@@ -6,8 +6,8 @@ import { ON_A_PAGE } from '../../../usecases/surveys/results/answers-behind.js'
 import { dayInWords } from '../../dates.js'
 import { channelNames } from '../../experience-words.js'
 import { paths } from '../../paths.js'
+import { titleOf } from '../edition-title.js'
 import type { Behind } from './behind.js'
-import { titleOf } from './view.js'
 
 export interface AnswersContext {
   edition: Edition

@@ -1,6 +1,7 @@
-import { type Edition, questionsOf } from '../../../domain/surveys/edition.js'
+import { questionsOf } from '../../../domain/surveys/edition.js'
 import type { Split } from '../../../domain/surveys/results/grouping.js'
 import { paths } from '../../paths.js'
+import { titleOf } from '../edition-title.js'
 import type { FoundResults } from './asked.js'
 import type { LinkTo } from './behind.js'
 import { channelMix } from './channel-mix.js'
@@ -47,10 +48,6 @@ export const resultsView = (found: FoundResults, may: MayDo) => {
     files: filesView(edition.code, may),
   }
 }
-
-/** The title, with the year where it does not say so itself. */
-export const titleOf = ({ label, questionnaire: { title } }: Edition): string =>
-  title.includes(label) ? title : `${title}, ${label}`
 
 // ---------------------------------------------------------------------------------------------------------------------
 
