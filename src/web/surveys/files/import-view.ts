@@ -1,6 +1,6 @@
 import { questionsOf } from '../../../domain/surveys/edition.js'
 import { problemsOf } from '../../../domain/surveys/problems.js'
-import type { ReadSurvey } from '../../../domain/surveys/survey-file.js'
+import type { ReadSurvey, Told } from '../../../domain/surveys/survey-file.js'
 import { languagesOf } from '../../../domain/surveys/survey-texts.js'
 import { languageName } from '../../language-name.js'
 import { TYPE_WORDS } from '../draft/type-words.js'
@@ -15,7 +15,7 @@ export const importView = ({ from, questionnaire, told }: ReadSurvey) => {
     intro: questionnaire.intro,
     amount: questions.length === 1 ? '1 question' : `${questions.length} questions`,
     languages: languagesOf(questionnaire).map(languageName).join(', '),
-    told,
+    told: byPlace(told),
     toPutRight: problemsOf(questionnaire).length,
     sections: questionnaire.sections.map(section => ({
       title: section.title,
@@ -37,3 +37,10 @@ const FROM: Record<ReadSurvey['from'], string> = {
   limesurvey: 'a survey of LimeSurvey',
   xlsform: 'a form of KoboToolbox (XLSForm)',
 }
+
+/** All that is told of one question stands together, in the order in which it is first told. */
+const byPlace = (told: Told[]): { where: string; says: string[] }[] =>
+  [...new Set(told.map(({ where }) => where))].map(place => ({
+    where: place,
+    says: told.filter(({ where }) => where === place).map(({ says }) => says),
+  }))
