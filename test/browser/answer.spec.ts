@@ -112,6 +112,36 @@ describe('a parent who is called away', () => {
   })
 })
 
+describe('a parent who would rather not', () => {
+  it('says no to keeping, deletes it, and the old link tells nothing', async () => {
+    const [section] = edition.questionnaire.sections
+    await aSurvey({
+      questionnaire: {
+        ...edition.questionnaire,
+        sections: section ? [{ ...section, questions: section.questions.slice(0, 1) }] : [],
+      },
+    })
+    const visitor = await openVisitor(server, WIDTHS.phone)
+    await visitor.go(`/answer/${CODE}`)
+    await visitor.press('Start now')
+    await visitor.page.getByRole('link', { name: 'Go on later' }).click()
+    const link = String(await visitor.page.locator('[data-copy]').getAttribute('data-copy'))
+    await visitor.page.getByRole('button', { name: 'Go on now' }).click()
+    await visitor.press('Skip')
+    await visitor.press('Continue')
+    await visitor.sees('What may we do with it?')
+    await visitor.page.getByRole('group', { name: 'Can we keep' }).getByLabel('No').check()
+    await visitor.press('Continue')
+    await visitor.sees('Then we cannot keep it')
+    await visitor.press('Delete it now')
+    await visitor.sees('It is deleted')
+    await visitor.go(link)
+    await visitor.sees('This link does not work any more')
+    await visitor.go(`/answer/${CODE}/question/area`)
+    await visitor.page.getByText('We cannot find answers on this device').waitFor()
+  })
+})
+
 describe('a number that is unlikely', () => {
   it('is asked about once, and then kept', async () => {
     const visitor = await openVisitor(server, WIDTHS.phone)
