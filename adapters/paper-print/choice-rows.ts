@@ -32,10 +32,10 @@ export const drawBox = (setting: Setting, pen: Pen, parent: TaggedElement, { cod
   })
 }
 
-/** From the box to the words of a choice. */
-export const boxWidth = ({ style }: Setting): number => style.box + CODE_GAP + style.code * 1.4 + CODE_GAP
-
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** From the box to the words of a choice. */
+const boxWidth = ({ style }: Setting): number => style.box + CODE_GAP + style.code * 1.4 + CODE_GAP
 
 const CODE_GAP = 3
 const BETWEEN = 16

@@ -7,7 +7,7 @@ import { withConsentWords } from '../../src/domain/surveys/print/paper-words.js'
 import { createWordingBook } from '../../src/domain/wordings/book.js'
 
 /** What stands around the questions of a sheet, as shipped. */
-export const paperBook = createWordingBook(
+const paperBook = createWordingBook(
   withConsentWords(await loadWordings('wordings/survey-paper'), await loadWordings('wordings/survey-pages')),
   [],
 )
