@@ -8,9 +8,6 @@ export const answersSoFar = (counts: readonly ResponseCount[]): string => {
   return madeUp === 0 ? told : `${told} (and ${madeUp} made up, to try it out)`
 }
 
-export const howMany = (counts: readonly ResponseCount[]): number =>
-  total(finished(counts).filter(({ invented }) => !invented))
-
 // ---------------------------------------------------------------------------------------------------------------------
 
 const CHANNELS: Partial<Record<ResponseCount['channel'], string>> = {

@@ -10,5 +10,7 @@ export const refuseUnseen = (secrets: Pick<Secrets, 'fingerprint'>, what: unknow
   if (sealOf(secrets, what) !== seen) throw new AppError('superseded', SUPERSEDED)
 }
 
-export const SUPERSEDED =
+// ---------------------------------------------------------------------------------------------------------------------
+
+const SUPERSEDED =
   'Somebody else changed this while you were writing. Nothing is lost: your words are still here. Look at theirs, then save again to use yours'
