@@ -14,6 +14,7 @@ import type { CodeFrameStore } from '../domain/code-frame/versions.js'
 import type { DirectoryStore, PlaceFacts } from '../domain/directory/directory.js'
 import type { DraftStore } from '../domain/draft.js'
 import type { ExportFiles } from '../domain/export/export-files.js'
+import type { FileCheck } from '../domain/file-check.js'
 import type { DuplicateStore } from '../domain/inbox/duplicates.js'
 import type { SavedViewStore } from '../domain/inbox/saved-view.js'
 import type { Receive } from '../domain/incoming-message.js'
@@ -87,6 +88,8 @@ export interface WebDeps {
   duplicates: DuplicateStore
   experiences: ExperienceStore
   exportFiles: ExportFiles
+  /** What a file really is, by its own bytes. */
+  files: FileCheck
   /** As it counts now: to be read while a request is answered, and never kept. */
   frame: CodeFrame
   /** A code frame as a file. `read` throws AppError `misconfigured` that names every problem. */

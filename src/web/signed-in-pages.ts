@@ -36,7 +36,7 @@ import { toDoRoutes } from './to-do/routes.js'
 /**
  * Every part of the signed-in side with what it asks for. The guard stands at the part's own address and the pages' addresses
  * are relative to it, so that no page can be added without saying who may open it.
- * @param room for the recordings that arrive at one time
+ * @param room for the recordings and scans that arrive at one time
  */
 export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
   const router = Router()
@@ -54,7 +54,7 @@ export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
     { at: RESULTS_AT, needs: 'see-results', pages: resultsRoutes(deps) },
     { at: paths.safeguardingFlags(), needs: 'read-redacted', pages: flagRoutes(deps) },
     { at: paths.safeguarding(), needs: 'safeguard', pages: safeguardingRoutes(deps) },
-    { at: paths.paper(), needs: 'type-paper', pages: paperRoutes(deps) },
+    { at: paths.paper(), needs: 'type-paper', pages: paperRoutes(deps, room) },
     { at: SURVEY_FILE_AT, needs: 'edit-surveys', pages: surveyFileRoutes(deps) },
     { at: paths.surveyImport(), needs: 'edit-surveys', pages: importRoutes(deps) },
     { at: paths.surveys(), needs: 'see-results', pages: surveysRoutes(deps) },

@@ -162,6 +162,14 @@ export const SIGNED_IN_ACTS: readonly ActRow[] = [
   ['GET', '/paper/:batch/close', ['opened-paper', 'saw', 'Opened the piles of paper']],
   ['POST', '/paper/:batch/close', ['closed-pile', 'changed', 'Closed a pile of paper']],
   ['GET', '/paper/:batch/sheets/:sheet', ['opened-sheet', 'saw', 'Opened a sheet to go on typing it']],
+  ['GET', '/paper/:batch/sheets/:sheet/scans', ['opened-scans', 'saw', 'Opened the scans of a sheet']],
+  ['POST', '/paper/:batch/sheets/:sheet/scans', ['added-scans', 'changed', 'Added scans of a sheet']],
+  ['GET', '/paper/:batch/sheets/:sheet/scans/:name', ['opened-scans', 'saw', 'Opened the scans of a sheet']],
+  [
+    'POST',
+    '/paper/:batch/sheets/:sheet/scans/:name/remove',
+    ['removed-scan', 'changed', 'Took a scan of a sheet away'],
+  ],
   // After every answer. The end of a sheet is noted by the page itself.
   ['PUT', '/paper/:batch/sheets/:sheet', null],
   ['GET', '/directory', ['opened-directory', 'saw', 'Opened the directory']],

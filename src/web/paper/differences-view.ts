@@ -7,6 +7,7 @@ import { differencesIn } from '../../domain/surveys/paper/second-entry.js'
 import type { Question } from '../../domain/surveys/question.js'
 import type { Batch } from '../../domain/surveys/sheet.js'
 import { paths } from '../paths.js'
+import { scansView } from './scans-view.js'
 
 interface Compared {
   batch: Batch
@@ -27,9 +28,7 @@ export const differencesView = ({ batch, edition, sheets, names }: Compared) => 
       const { serial, number, first, second } = sheet.sheet
       if (differences.length === 0) return []
       const said = [nameOf(first.by), nameOf(second?.by)]
-      return [
-        { ...sheetLine(batch, sheet.id), serial, number, differences: differences.map(one => toChoose(one, said)) },
-      ]
+      return [{ ...sheetLine(batch, sheet), serial, number, differences: differences.map(one => toChoose(one, said)) }]
     }),
     byQuestion: byQuestion.map(one => ({ ...one, share: shareInWords(one.same, one.compared) })),
     byPerson: byPerson.map(one => ({ ...one, name: nameOf(one.by) })),
@@ -38,7 +37,10 @@ export const differencesView = ({ batch, edition, sheets, names }: Compared) => 
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const sheetLine = (batch: Batch, id: string) => ({ action: paths.pileDifference(batch.id, id) })
+const sheetLine = (batch: Batch, sheet: PileSheet) => ({
+  action: paths.pileDifference(batch.id, sheet.id),
+  scans: scansView(batch, sheet),
+})
 
 const toChoose = (
   { question, first, second }: { question: Question; first: Answered; second: Answered },

@@ -6,6 +6,10 @@ export const paperPaths = {
   pile: (batch: string, done = '') => `${pile(batch)}${done && `?done=${done}`}`,
   pileType: (batch: string) => `${pile(batch)}/type`,
   pileSheet: (batch: string, sheet: string) => `${pile(batch)}/sheets/${encodeURIComponent(sheet)}`,
+  pileScans: (batch: string, sheet: string, done = '') =>
+    `${pile(batch)}/sheets/${encodeURIComponent(sheet)}/scans${done && `?done=${done}`}`,
+  pileScan: (batch: string, sheet: string, name: string) =>
+    `${pile(batch)}/sheets/${encodeURIComponent(sheet)}/scans/${encodeURIComponent(name)}`,
   pileSecond: (batch: string) => `${pile(batch)}/second`,
   pileSecondSheet: (batch: string, sheet: string) => `${pile(batch)}/second/${encodeURIComponent(sheet)}`,
   pileDifferences: (batch: string) => `${pile(batch)}/differences`,

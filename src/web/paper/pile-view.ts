@@ -36,6 +36,7 @@ const sheetLine = (batch: Batch, { id, state, sheet }: PileSheet, names: Map<str
   serial: sheet.serial,
   by: names.get(sheet.first.by) ?? 'Somebody who has left',
   state: STATES[state],
+  scans: state === 'withdrawn' ? null : { href: paths.pileScans(batch.id, id), count: sheet.scans.length },
   goOn: state === 'open' ? paths.pileSheet(batch.id, id) : null,
 })
 

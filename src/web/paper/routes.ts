@@ -1,4 +1,4 @@
-import { Router } from 'express'
+import { type RequestHandler, Router } from 'express'
 import type { WebDeps } from '../deps.js'
 import { beginRoutes } from './begin-routes.js'
 import { closeRoutes } from './close-routes.js'
@@ -7,12 +7,16 @@ import { giveNumbers } from './give-numbers.js'
 import { showList } from './list.js'
 import { openPile } from './opened-pile.js'
 import { showPile } from './pile.js'
+import { scanRoutes } from './scan-routes.js'
 import { secondRoutes } from './second-routes.js'
 import { sheetRoutes } from './sheet-routes.js'
 import { typeRoutes } from './type-routes.js'
 
-/** Typing in the paper that events bring home: piles, their sheets one after the other. */
-export const paperRoutes = (deps: WebDeps): Router => {
+/**
+ * Typing in the paper that events bring home: piles, their sheets one after the other.
+ * @param room for the scans that arrive at one time
+ */
+export const paperRoutes = (deps: WebDeps, room: RequestHandler): Router => {
   const router = Router()
   router.get('/', showList(deps))
   router.use('/begin', beginRoutes(deps))
@@ -24,6 +28,7 @@ export const paperRoutes = (deps: WebDeps): Router => {
   router.get('/:batch', showPile(deps))
   router.use('/:batch/type', typeRoutes(deps))
   router.post('/:batch/numbers', giveNumbers(deps))
+  router.use('/:batch/sheets/:sheet/scans', scanRoutes(deps, room))
   router.use('/:batch/sheets', sheetRoutes(deps))
   router.use('/:batch/second', secondRoutes(deps))
   router.use('/:batch/differences', differencesRoutes(deps))

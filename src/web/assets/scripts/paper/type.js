@@ -6,6 +6,7 @@ import { firstTime } from './first-time.js'
 import { setUpNumbers } from './numbers.js'
 import { keepForOffline } from './offline.js'
 import { savedLine } from './saved-line.js'
+import { setUpScans } from './scans.js'
 import { secondTime } from './second-time.js'
 import { startSender } from './sender.js'
 import { setUpSerial } from './serial-box.js'
@@ -42,6 +43,7 @@ const show = (next, text = '') => {
   sheet = next
   serial.fill(sheet.serial)
   boxes.fill(sheet.typed)
+  scans.show(sheet)
   told.textContent = text
   told.hidden = text === ''
   if (sheet.serial) return boxes.begin()
@@ -63,6 +65,7 @@ const whenTaken = number => {
   // Another sheet than was meant at first: what was typed goes on under its own name.
   if (change.id && sheet.id !== change.id) void store.remove(sheet.id)
   keep({ ...change, revision: Math.max(sheet.revision, change.revision ?? 0) })
+  scans.show(sheet)
 }
 
 const serial = setUpSerial({
@@ -82,6 +85,12 @@ const boxes = setUpBoxes({
   isSecond: way.isSecond,
   whenChanged: typed => keep({ typed: { ...typed } }),
   whenDone: finish,
+})
+
+const scans = setUpScans({
+  place: document.querySelector('[data-scans]'),
+  addressOf: ({ id, response = id }) => `${form.dataset.scans}${response}/scans`,
+  isKnown: () => sender.sendSoon(),
 })
 
 const blocked = setUpBlocked({
