@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aSurveyWorld } from '../../../test/support/a-survey-world.js'
 import { signedIn } from '../../../test/support/signed-in.js'
-import { aQuestion, aQuestionnaire } from '../../../test/support/survey-builders.js'
+import { aQuestion, aQuestionnaire, aSheet } from '../../../test/support/survey-builders.js'
 import { pageOf } from '../../../test/support/web.js'
 import type { Role } from '../../domain/people.js'
 
@@ -32,10 +32,22 @@ describe('one person’s answers to a survey', () => {
     expect(found.headers.location).toBe(`/responses/${reference}`)
   })
 
+  it('are found by the number of the sheet, and there is a choice where two surveys have such a sheet', async () => {
+    const { browser, live, begun } = await anAnswer()
+    const sheet = aSheet({ serial: '05724' })
+    const one = await begun(await live({ label: '2025' }), { channel: 'paper', sheet })
+    const look = () => browser.get('/responses').query({ reference: '0572 4' })
+    expect((await look().expect(303)).headers.location).toBe(`/responses/${one.reference}`)
+    const other = await begun(await live({ label: '2024' }), { channel: 'paper', sheet })
+    const page = pageOf(await look().expect(200))
+    for (const { reference } of [one, other]) expect(page(`a[href="/responses/${reference}"]`).length).toBe(1)
+  })
+
   it('are looked for in vain in plain words', async () => {
     const { browser } = await anAnswer()
     const page = pageOf(await browser.get('/responses').query({ reference: 'ABC' }).expect(422))
     expect(page('.govuk-error-summary').text()).toContain('This is not a whole reference')
+    await browser.get('/responses').query({ reference: '05724' }).expect(422)
     await browser.get('/responses/XXXX-XXXX').expect(404)
   })
 

@@ -3,6 +3,7 @@ import { may } from '../../domain/people.js'
 import { readReference } from '../../domain/reference.js'
 import type { Edition } from '../../domain/surveys/edition.js'
 import type { SurveyResponse } from '../../domain/surveys/response.js'
+import { readSerial } from '../../domain/surveys/serial.js'
 import type { WebDeps } from '../deps.js'
 import { notFound } from '../middleware/errors.js'
 import { currentPerson } from '../middleware/session.js'
@@ -45,20 +46,51 @@ const viewOf = (response: Response, seesWords: boolean) => {
 
 /** Leads straight to the answers where there are such, and says why not where there are none. */
 const find =
-  ({ responses }: Pick<WebDeps, 'responses'>): RequestHandler =>
+  (deps: Pick<WebDeps, 'responses' | 'surveys'>): RequestHandler =>
   async (request, response) => {
     const typed = typeof request.query.reference === 'string' ? request.query.reference.slice(0, 40).trim() : ''
-    const reference = readReference(typed)
-    const found = reference && (await responses.findByReference(reference))
-    if (found) return response.redirect(303, paths.surveyResponse(found.reference))
-    const problem = typed === '' ? null : problemWith(reference)
-    response.status(problem ? 422 : 200).render('responses/find.njk', { typed, problem })
+    const found = await meant(deps, typed)
+    const [only, ...others] = found
+    if (only && others.length === 0) return response.redirect(303, only.href)
+    const problem = typed === '' || only ? null : problemWith(typed)
+    response.status(problem ? 422 : 200).render('responses/find.njk', { typed, problem, found })
   }
 
-const problemWith = (reference: string | null): string =>
-  reference
-    ? 'No answers to a survey have this reference. It may be the reference of a message: look for it in the inbox.'
-    : 'This is not a whole reference. It has eight letters and numbers, like F7KD-3MQ4.'
+interface Found {
+  href: string
+  name: string
+}
+
+/** A reference is one person's; the number of a sheet is there once in every survey. */
+const meant = async (deps: Pick<WebDeps, 'responses' | 'surveys'>, typed: string): Promise<Found[]> => {
+  const reference = readReference(typed)
+  const answered = reference && (await deps.responses.findByReference(reference))
+  if (answered) return [{ href: paths.surveyResponse(answered.reference), name: answered.reference }]
+  const serial = readSerial(typed)
+  return serial ? onSheets(deps, serial) : []
+}
+
+const onSheets = async ({ responses, surveys }: Pick<WebDeps, 'responses' | 'surveys'>, serial: string) => {
+  const editions = await surveys.editions()
+  const sheets = await Promise.all(
+    editions.map(async ({ id, questionnaire, label }): Promise<Found[]> => {
+      const answered = await responses.findBySerial(id, serial)
+      const name = `${questionnaire.title}, ${label}`
+      return answered ? [{ href: paths.surveyResponse(answered.reference), name }] : []
+    }),
+  )
+  return sheets.flat()
+}
+
+const problemWith = (typed: string): string => {
+  if (readReference(typed)) return NO_ANSWERS
+  return readSerial(typed)
+    ? 'No sheet with this number has been typed in.'
+    : 'This is not a whole reference or the number of a sheet. A reference has eight letters and numbers, like F7KD-3MQ4.'
+}
+
+const NO_ANSWERS =
+  'No answers to a survey have this reference. It may be the reference of a message: look for it in the inbox.'
 
 const openResponse =
   ({ surveys, responses }: Pick<WebDeps, 'surveys' | 'responses'>): RequestHandler =>

@@ -43,6 +43,7 @@ const showList = async (deps: WebDeps, response: Response, done: unknown): Promi
   response.render('surveys/index.njk', {
     surveys: listView(surveys, editions, new Map(counted), person),
     add: may(person, 'edit-surveys') ? paths.surveyNew() : null,
+    find: may(person, 'review') ? paths.surveyResponses() : null,
     done: doneIn(DONE, done),
   })
 }
