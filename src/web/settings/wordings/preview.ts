@@ -56,6 +56,9 @@ export const exampleValues = (
   contact: book.say('yes', language),
   answer: book.say('yes', language),
   facts: '5–10',
+  number: '2',
+  title: '2026',
+  choice: book.say('elsewhere', language),
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -71,4 +74,5 @@ const CHOICES: Record<string, string[]> = {
   'ask-contact': YES_OR_NO,
   'delete-sure': YES_OR_NO,
   'delete-which': ['button-last', 'button-all', 'button-nothing'],
+  'survey-more': ['button-done'],
 }

@@ -13,7 +13,7 @@ import { answeringSurvey, answerWith, askNext, askQuestion, putAside } from './g
 import { withPlainDigits } from './plain-digits.js'
 
 /** What may be sent in place of an answer. */
-export const SURVEY_WORDS = ['skip', 'back', 'later', 'done'] as const
+const SURVEY_WORDS = ['skip', 'back', 'later', 'done'] as const
 export type SurveyWord = (typeof SURVEY_WORDS)[number]
 
 /**
