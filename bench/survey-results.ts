@@ -1,4 +1,6 @@
+import { loadCodeFrame } from '../adapters/code-frame-file/load.js'
 import { connectDatabase } from '../adapters/postgres/client.js'
+import { createExperienceStore } from '../adapters/postgres/experience/experience-store.js'
 import { createResponseStore } from '../adapters/postgres/surveys/response-store.js'
 import { createSurveyStore } from '../adapters/postgres/surveys/survey-store.js'
 import { knownAnswers, knownSurvey } from '../prisma/demo/demo-survey.js'
@@ -44,11 +46,14 @@ const middleOf = async (work: () => Promise<unknown>): Promise<number> => {
 const main = async (): Promise<void> => {
   const postgres = await startPostgres({})
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+  const clock = { now: () => new Date() }
   const database = connectDatabase(postgres.url, log)
   try {
     await migrate(postgres.url)
     const surveys = createSurveyStore(database.prisma)
-    const responses = createResponseStore(database.prisma, { now: () => new Date() })
+    const responses = createResponseStore(database.prisma, clock)
+    const experiences = createExperienceStore(database, clock)
+    const frame = await loadCodeFrame('code-frame/code-frame.yaml')
     const { survey, editions } = knownSurvey()
     const [earlier, current] = editions
     if (!earlier || !current) throw new Error('the known survey has two editions')
@@ -56,7 +61,7 @@ const main = async (): Promise<void> => {
     await surveys.addEdition(current)
     for (const edition of editions) await fill(responses, edition)
     for (const { name, asked } of LOOKS) {
-      const milliseconds = await middleOf(() => findResults({ responses, surveys })(current, asked))
+      const milliseconds = await middleOf(() => findResults({ experiences, frame, responses, surveys })(current, asked))
       process.stdout.write(`${PEOPLE} answers, ${name}: ${milliseconds} ms\n`)
     }
   } finally {

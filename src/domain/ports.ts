@@ -1,6 +1,14 @@
 import type { ErrorCode } from './errors.js'
 import type { Experience, Step } from './experience.js'
-import type { Alike, Count, InboxFilter, Neighbours, Sees } from './inbox/inbox-filter.js'
+import type {
+  Alike,
+  AnswersFilter,
+  Count,
+  InboxFilter,
+  Neighbours,
+  Sees,
+  ThemesTogether,
+} from './inbox/inbox-filter.js'
 import type { Channel } from './incoming-message.js'
 import type { Transcript } from './transcript.js'
 import type { Reading } from './understanding.js'
@@ -159,6 +167,8 @@ export interface ExperienceStore {
   save(experience: Experience, entry: Omit<HistoryEntry, 'at'> & { at?: string }): Promise<Experience>
   page(filter: InboxFilter, options: PageOptions): Promise<Page<Experience>>
   count(filter: InboxFilter, options?: { sees?: Sees }): Promise<Count>
+  /** Which themes stand on these answers, in no order: each answer is in one of them. */
+  themesAmong(filter: AnswersFilter): Promise<ThemesTogether[]>
   /** The records before and after this one in the list that the filter gives, whether or not it is itself on it any more. */
   neighbours(filter: InboxFilter, id: string, options?: { sees?: Sees }): Promise<Neighbours>
   /** Records about the same things in much the same words, most alike first; judged by the words with names hidden. */

@@ -55,6 +55,7 @@ export const paths = {
   auditCheck: () => '/audit/check',
   auditExport: () => '/audit/export.csv',
   inbox: () => '/inbox',
+  inboxOfSurvey: (survey: string, question: string, theme = '') => `/inbox${queryOf({ survey, question, theme })}`,
   inboxRows: () => '/inbox/rows',
   inboxExport: (list = '') => `/inbox/export${list && `?${list}`}`,
   inboxExportFile: () => '/inbox/export/file',

@@ -85,6 +85,27 @@ export const describeFinding = (name: string, open: () => Promise<Finding>): voi
       expect(await found(finding, { survey: { editionId: '2024' } })).toEqual([])
     })
 
+    it('knows which themes stand together on the answers to a question', async () => {
+      const { store } = await open()
+      const survey = answerTo('2026', 'q7')
+      const keep = (themes: string[], record: Partial<Experience> = {}) =>
+        keepRead(store, { themes, record: { survey, ...record } })
+      await keep(['b', 'a'])
+      await keep(['a', 'b'])
+      await keep([])
+      await keep(['a'], { survey: answerTo('2026', 'q8') })
+      await keep(['a'], { invented: true })
+      const found = await store.themesAmong({
+        survey: { editionId: '2026', questionId: 'q7' },
+        lane: 'inbox',
+        includeInvented: false,
+      })
+      expect(found.toSorted((one, other) => other.records - one.records)).toEqual([
+        { themes: ['a', 'b'], records: 2 },
+        { themes: [], records: 1 },
+      ])
+    })
+
     it('takes any of several themes, all of them, or one of each of several', async () => {
       const finding = await open()
       const both = await keepRead(finding.store, {

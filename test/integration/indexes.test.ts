@@ -10,7 +10,7 @@ import { countWords } from '../../adapters/postgres/inbox/words.js'
 import { createDecisionStore } from '../../adapters/postgres/review/decision-store.js'
 import { createNoteStore } from '../../adapters/postgres/review/note-store.js'
 import { createSafeguardingStore } from '../../adapters/postgres/safeguarding/safeguarding-store.js'
-import type { InboxFilter } from '../../src/domain/inbox/inbox-filter.js'
+import type { AnswersFilter, InboxFilter } from '../../src/domain/inbox/inbox-filter.js'
 import type { ExperienceStore } from '../../src/domain/ports.js'
 import { usingDatabase } from '../support/database.js'
 import { freshDatabase } from '../support/engines.js'
@@ -78,6 +78,7 @@ describe('among thousands of records, a question about a list', () => {
     ['a theme of long ago', asked => asked.page({ ...OPEN, themes: [OLD_THEME] }, aPage), true],
     ['answers to a question of a survey', asked => asked.page(ANSWERS, aPage), true],
     ['how many of them there are', asked => asked.count(ANSWERS), true],
+    ['the themes of those answers', asked => asked.themesAmong(ANSWERS), true],
     ['a word', asked => asked.page({ ...OPEN, search: 'schlosport' }, aPage), true],
     ['a count of all', asked => asked.count(OPEN), false],
     ['a count of a rare combination', asked => asked.count(RARE), true],
@@ -171,7 +172,7 @@ const aReference = async ({ pool }: Database): Promise<string> =>
 
 const RARE: InboxFilter = { themes: ['theme-57', 'theme-55'], themesMatch: 'all', areas: ['area-17'], sentiments: [2] }
 
-const ANSWERS: InboxFilter = { survey: { editionId: ANYBODY, questionId: 'q7' }, lane: 'inbox' }
+const ANSWERS: AnswersFilter = { survey: { editionId: ANYBODY, questionId: 'q7' }, lane: 'inbox' }
 
 const oldest = async (store: ExperienceStore): Promise<string> => {
   const { items } = await store.page({ to: new Date('2023-11-03') }, { limit: 1 })

@@ -1,7 +1,7 @@
 import { standingThemes } from '../../src/domain/experience/tags.js'
 import { type Experience, inSafeguardingLane } from '../../src/domain/experience.js'
 import { likenessOf, type Said, WORTH_SHOWING, weighing } from '../../src/domain/inbox/alike.js'
-import type { Alike, InboxFilter, Sees } from '../../src/domain/inbox/inbox-filter.js'
+import type { Alike, InboxFilter, Sees, ThemesTogether } from '../../src/domain/inbox/inbox-filter.js'
 import type { ExperienceStore } from '../../src/domain/ports.js'
 import { isOnList, type KnownElsewhere } from './fake-inbox-filter.js'
 import { fakeSearch, knownWords, stemsOf } from './fake-search.js'
@@ -20,7 +20,7 @@ export const nothingBeside: Beside = { needsAnswer: () => false, pairedWith: () 
 export const fakeLists = (
   all: () => Experience[],
   beside: Beside,
-): Pick<ExperienceStore, 'page' | 'count' | 'neighbours' | 'alike'> => {
+): Pick<ExperienceStore, 'page' | 'count' | 'themesAmong' | 'neighbours' | 'alike'> => {
   const kept = () => all().filter(({ state }) => state !== 'erased')
   const matching = (filter: InboxFilter, sees: Sees = 'redacted') => {
     const records = kept()
@@ -41,6 +41,15 @@ export const fakeLists = (
       return { items, nextCursor: after.length > limit && last ? orderOf(last) : null }
     },
     count: async (filter, options) => ({ n: matching(filter, options?.sees).length, exact: true }),
+    async themesAmong(filter) {
+      const found = new Map<string, ThemesTogether>()
+      for (const record of matching(filter)) {
+        const themes = standingThemes(record).toSorted()
+        const before = found.get(themes.join())?.records ?? 0
+        found.set(themes.join(), { themes, records: before + 1 })
+      }
+      return [...found.values()]
+    },
     async neighbours(filter, id, options) {
       const list = matching(filter, options?.sees)
       const here = all().find(record => record.id === id)

@@ -6,6 +6,7 @@ import type { Database } from '../client.js'
 import { translating } from '../errors.js'
 import { alikeTo } from '../inbox/alike.js'
 import { countOf, neighboursOf } from '../inbox/lists.js'
+import { themesAmong } from '../inbox/themes.js'
 import { createExperiences } from './create-experiences.js'
 import { experiencePage } from './experience-page.js'
 import { fromRow } from './experience-row.js'
@@ -31,6 +32,7 @@ export const createExperienceStore = (
     ),
   page: (filter, options) => translating(() => experiencePage({ pool, prisma }, filter, options)),
   count: (filter, options) => translating(() => countOf(pool, filter, options?.sees)),
+  themesAmong: filter => translating(() => themesAmong(pool, filter)),
   neighbours: (filter, id, options) => translating(() => neighboursOf(pool, filter, id, options?.sees)),
   alike: (id, limit) => translating(() => alikeTo(pool, id, limit)),
   history: id => translating(() => history(prisma, id)),

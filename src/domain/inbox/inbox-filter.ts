@@ -67,6 +67,15 @@ export interface InboxFilter {
   includeInvented?: boolean
 }
 
+/** Records that answer a survey. */
+export type AnswersFilter = Required<Pick<InboxFilter, 'survey'>> & Pick<InboxFilter, 'lane' | 'includeInvented'>
+
+/** So many records of a list carry exactly these themes, of those that stand; none: nothing was found in them. */
+export interface ThemesTogether {
+  themes: string[]
+  records: number
+}
+
 /** Which words a search looks into: those with names hidden and the notes, or the original words as well. */
 export type Sees = 'redacted' | 'original'
 

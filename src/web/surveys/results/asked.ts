@@ -1,4 +1,5 @@
 import type { Edition } from '../../../domain/surveys/edition.js'
+import type { AnswerThemes } from '../../../domain/surveys/results/answer-themes.js'
 import { compareEditions, type QuestionComparison } from '../../../domain/surveys/results/comparison.js'
 import { type Results, resultsOf } from '../../../domain/surveys/results/edition-results.js'
 import {
@@ -11,6 +12,7 @@ import {
 import { type SplitResult, splitResults } from '../../../domain/surveys/results/split-results.js'
 import { changesSince, earlierEditions } from '../../../usecases/surveys/results/earlier-editions.js'
 import { type Gathered, gatherResponses } from '../../../usecases/surveys/results/gather-responses.js'
+import { themesOfAnswers } from '../../../usecases/surveys/results/themes-of-answers.js'
 import type { WebDeps } from '../../deps.js'
 
 /** Results as somebody asks for them: `?by=area&with=year-2025`. */
@@ -28,13 +30,15 @@ export interface FoundResults extends Gathered {
   asked: AskedResults
   /** Null: not asked for, or there are not two groups. */
   split: { grouping: Grouping; results: Map<string, SplitResult> } | null
+  /** Of the questions whose answers are in the inbox. */
+  themes: Map<string, AnswerThemes>
   /** Editions that can be set beside it. */
   earlier: Edition[]
   /** Null: not asked for. `mixed`: one of the two is made up, and the other is not. */
   comparison: { edition: Edition; questions: Map<string, QuestionComparison>; gathered: Gathered } | 'mixed' | null
 }
 
-export type ResultsDeps = Pick<WebDeps, 'responses' | 'surveys'>
+export type ResultsDeps = Pick<WebDeps, 'experiences' | 'frame' | 'responses' | 'surveys'>
 
 export const readAsked = (query: Record<string, unknown>): AskedResults => ({
   by: SPLITS.find(split => split === query.by) ?? null,
@@ -46,11 +50,15 @@ export const findResults =
   async (edition: Edition, asked: AskedResults): Promise<FoundResults> => {
     const gathered = await gatherResponses(deps)(edition)
     const results = resultsOf(edition.questionnaire, gathered.responses)
-    const earlier = await earlierEditions(deps)(edition)
+    const [earlier, themes] = await Promise.all([
+      earlierEditions(deps)(edition),
+      themesOfAnswers(deps)(gathered, results),
+    ])
     const grouping = asked.by && groupingBy(asked.by, results, gathered)
     return {
       ...gathered,
       results,
+      themes,
       asked,
       splits: splitsOf(results),
       split: grouping ? { grouping, results: splitResults(results, gathered.responses, grouping) } : null,

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { codeNamer } from '../../../domain/code-frame/code-names.js'
 import type { ExportFormat } from '../../../domain/export/export-files.js'
 import { may } from '../../../domain/people.js'
 import { factColumns } from '../../../domain/surveys/rows/fact-columns.js'
@@ -10,11 +11,11 @@ import type { WebDeps } from '../../deps.js'
 import { currentPerson } from '../../middleware/session.js'
 import { CSV_TYPE, type SentFile, sendFile, XLSX_TYPE } from '../../send-file.js'
 import { aboutResults } from './about-results.js'
-import { findResults, readAsked } from './asked.js'
+import { findResults, type ResultsDeps, readAsked } from './asked.js'
 import { openedEdition } from './opened-edition.js'
 import { resultTables } from './result-tables.js'
 
-type FileDeps = Pick<WebDeps, 'audit' | 'clock' | 'exportFiles' | 'responses' | 'site' | 'surveys'>
+type FileDeps = ResultsDeps & Pick<WebDeps, 'audit' | 'clock' | 'exportFiles' | 'site'>
 
 /** Files with a row for each person, only for those who may take records out. */
 export const ROW_FILES = ['/answers.csv', '/answers.xlsx', '/answers-spss.csv', '/labels.sps']
@@ -42,7 +43,8 @@ type Content = 'with-words' | 'spss'
 
 const sendTables = async (deps: FileDeps, request: Request, response: Response, format: ExportFormat) => {
   const found = await findResults(deps)(openedEdition(response), readAsked(request.query))
-  await sendFile(response, fileOf(deps, response, `tables.${format}`, format, resultTables(found), found.invented))
+  const rows = resultTables(found, codeNamer(deps.frame))
+  await sendFile(response, fileOf(deps, response, `tables.${format}`, format, rows, found.invented))
 }
 
 const sendAnswers = async (deps: FileDeps, response: Response, format: ExportFormat, content: Content) => {

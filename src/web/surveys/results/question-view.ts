@@ -10,18 +10,9 @@ import { shareOf, wilsonInterval } from '../../../domain/surveys/results/statist
 import type { Shown } from '../../../domain/surveys/results/turnout.js'
 import { dayInWords } from '../../dates.js'
 import { BEHIND, type LinkTo } from './behind.js'
-import { type Bar, barOf, inHundred, oneDigit, percent, plainNumber } from './figures.js'
+import { type ChoiceRow, countRow } from './choice-row.js'
+import { inHundred, oneDigit, percent, plainNumber } from './figures.js'
 import { type TurnoutLine, turnoutLines } from './turnout-view.js'
-
-export interface ChoiceRow {
-  text: string
-  /** Null: hidden. */
-  count: string | null
-  share: string
-  range: string
-  bar: Bar | null
-  href: string | null
-}
 
 /** What is shown of one question, split and compared apart. */
 export interface QuestionView {
@@ -37,7 +28,7 @@ export interface QuestionView {
   ticks: boolean
   /** Sentences on averages, middles and days. */
   facts: string[]
-  /** Free text: how many there are to read, and where. */
+  /** Short words: how many there are to read, and where. */
   toRead: { count: number; href: string | null } | null
 }
 
@@ -60,7 +51,9 @@ export const questionView = (result: QuestionResult, linkTo: LinkTo): QuestionVi
     ...(result.kind === 'chosen' ? chosenView(result, linkTo) : {}),
     ...(result.kind === 'number' ? { facts: numberFacts(result) } : {}),
     ...(result.kind === 'date' ? { facts: dateFacts(result) } : {}),
-    ...(result.kind === 'words' ? { toRead: { count: base ?? 0, href: linkTo(question.id, BEHIND.told) } } : {}),
+    ...(result.kind === 'words' && question.type === 'short'
+      ? { toRead: { count: base ?? 0, href: linkTo(question.id, BEHIND.told) } }
+      : {}),
   }
 }
 
@@ -79,15 +72,7 @@ const chosenView = ({ question, counts, turnout, points }: ChosenResult, linkTo:
 const rowOf = ({ text }: Choice, count: Shown, base: Shown, href: string | null): ChoiceRow => {
   if (count === null) return { text, count: null, share: '', range: '', bar: null, href }
   if (base === null) return { text, count: String(count), share: '', range: '', bar: null, href }
-  const share = { count, base }
-  return {
-    text,
-    count: String(count),
-    share: percent(shareOf(share)),
-    range: inHundred(wilsonInterval(share)),
-    bar: barOf(share),
-    href,
-  }
+  return countRow(text, { count, base }, href)
 }
 
 const pointFacts = (question: Question, { base, mean, interval, top }: Points): string[] => {

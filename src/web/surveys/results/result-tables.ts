@@ -1,5 +1,6 @@
 import type { Cell } from '../../../domain/export/cell.js'
 import type { Choice, Question } from '../../../domain/surveys/question.js'
+import type { AnswerThemes } from '../../../domain/surveys/results/answer-themes.js'
 import type { ChosenResult, QuestionResult } from '../../../domain/surveys/results/question-result.js'
 import { shareOf, wilsonInterval } from '../../../domain/surveys/results/statistics/share.js'
 import type { Shown } from '../../../domain/surveys/results/turnout.js'
@@ -7,10 +8,14 @@ import type { FoundResults } from './asked.js'
 import { groupNamer, HIDDEN_CELL } from './split-view.js'
 
 /** The figures of the page as one table, headings first: a row for each choice, over all and in each group that was asked for. */
-export async function* resultTables({ results, split }: FoundResults): AsyncGenerator<Cell[]> {
+export async function* resultTables(
+  { results, themes, split }: FoundResults,
+  themeName: (id: string) => string,
+): AsyncGenerator<Cell[]> {
   yield HEADINGS
   for (const [id, result] of results) {
     yield* overall(result)
+    yield* themeRows(result.question, themes.get(id), themeName)
     const ofSplit = split?.results.get(id)
     if (split && ofSplit?.kind === 'counts') {
       const nameOf = groupNamer(split.grouping)
@@ -54,6 +59,11 @@ const leftRows = ({ question, turnout }: ChosenResult): Cell[][] => [
   rowOf(question, EVERYBODY, '(wrote something else)', turnout['as-written'], null),
   rowOf(question, EVERYBODY, '(not asked)', turnout['not-asked'], null),
 ]
+
+const themeRows = (question: Question, found: AnswerThemes | undefined, themeName: (id: string) => string): Cell[][] =>
+  (found?.themes ?? []).map(({ id, count }) =>
+    rowOf(question, EVERYBODY, `Theme: ${themeName(id)}`, count, found?.answers ?? null),
+  )
 
 const rowOf = (question: Question, group: string, answer: string, count: Shown, base: Shown): Cell[] => {
   const words = [question.grid?.text, question.text].filter(Boolean).join(' ')

@@ -21,8 +21,12 @@ export const resultsRoutes = (deps: WebDeps): Router => {
   router.get('/', async (request, response) => {
     const person = currentPerson(response)
     const found = await findResults(deps)(openedEdition(response), readAsked(request.query))
-    const mayDo = { openAnswers: may(person, 'review'), takeRows: may(person, 'export') }
-    response.render('surveys/results/index.njk', resultsView(found, mayDo))
+    const mayDo = {
+      openAnswers: may(person, 'review'),
+      readInbox: may(person, 'read-redacted'),
+      takeRows: may(person, 'export'),
+    }
+    response.render('surveys/results/index.njk', resultsView(found, mayDo, deps.frame))
   })
   router.use(fileRoutes(deps))
   router.get('/:question/:choice', answersRoutes(deps))

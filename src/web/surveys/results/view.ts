@@ -1,3 +1,5 @@
+import type { CodeFrame } from '../../../domain/code-frame/code-frame.js'
+import { codeNamer } from '../../../domain/code-frame/code-names.js'
 import { questionsOf } from '../../../domain/surveys/edition.js'
 import type { Split } from '../../../domain/surveys/results/grouping.js'
 import { paths } from '../../paths.js'
@@ -7,14 +9,20 @@ import type { LinkTo } from './behind.js'
 import { channelMix } from './channel-mix.js'
 import { type ComparisonView, comparisonView } from './comparison-view.js'
 import { type QuestionView, questionView } from './question-view.js'
+import { type ReadingView, readingView } from './reading-view.js'
 import { type SplitView, splitView } from './split-view.js'
 
 /** One question with all that was asked of it. */
-export type Card = QuestionView & { split: SplitView | null; comparison: ComparisonView | null }
+export type Card = QuestionView & {
+  split: SplitView | null
+  comparison: ComparisonView | null
+  reading: ReadingView | null
+}
 
 /** What this person may do with results. */
 export interface MayDo {
   openAnswers: boolean
+  readInbox: boolean
   takeRows: boolean
 }
 
@@ -28,10 +36,13 @@ const splitNames: Record<Split, string> = {
 }
 
 /** The results of an edition: a card for each question, under the titles of its sections. */
-export const resultsView = (found: FoundResults, may: MayDo) => {
+export const resultsView = (found: FoundResults, may: MayDo, frame: CodeFrame) => {
   const { edition, responses, invented, asked, comparison } = found
-  const linkTo: LinkTo = (question, choice) =>
-    may.openAnswers ? paths.surveyAnswers(edition.code, question, choice) : null
+  const around: AroundCards = {
+    linkTo: (question, choice) => (may.openAnswers ? paths.surveyAnswers(edition.code, question, choice) : null),
+    readAt: (question, theme) => (may.readInbox ? paths.inboxOfSurvey(edition.code, question, theme) : null),
+    nameOf: codeNamer(frame),
+  }
   return {
     title: titleOf(edition),
     label: edition.label,
@@ -44,7 +55,7 @@ export const resultsView = (found: FoundResults, may: MayDo) => {
     splitBy: asked.by && splitNames[asked.by].toLowerCase(),
     cannotSplit: asked.by !== null && found.split === null,
     comparedWith: comparisonFacts(comparison),
-    sections: sectionViews(found, linkTo),
+    sections: sectionViews(found, around),
     files: filesView(edition.code, may),
   }
 }
@@ -73,20 +84,27 @@ const comparisonFacts = (comparison: FoundResults['comparison']) => {
   return { isMixed: false, label: edition.label, total: gathered.responses.length, mix: channelMix(gathered.responses) }
 }
 
-const sectionViews = (found: FoundResults, linkTo: LinkTo) =>
+interface AroundCards {
+  linkTo: LinkTo
+  readAt(question: string, theme?: string): string | null
+  nameOf(theme: string): string
+}
+
+const sectionViews = (found: FoundResults, around: AroundCards) =>
   found.edition.questionnaire.sections.map(section => ({
     title: section.title,
-    cards: questionsOf({ sections: [section] }).flatMap(({ id }) => cardOf(found, id, linkTo) ?? []),
+    cards: questionsOf({ sections: [section] }).flatMap(({ id }) => cardOf(found, id, around) ?? []),
   }))
 
-const cardOf = (found: FoundResults, id: string, linkTo: LinkTo): Card | null => {
-  const { results, split, comparison } = found
+const cardOf = (found: FoundResults, id: string, { linkTo, readAt, nameOf }: AroundCards): Card | null => {
+  const { results, split, comparison, themes } = found
   const result = results.get(id)
   if (!result) return null
   const ofSplit = split?.results.get(id)
   const ofComparison = comparison === 'mixed' ? undefined : comparison?.questions.get(id)
   return {
     ...questionView(result, linkTo),
+    reading: readingView(result, { themes: themes.get(id) ?? null, nameOf, readAt: theme => readAt(id, theme) }),
     split: split && ofSplit ? splitView(result.question, ofSplit, split.grouping) : null,
     comparison:
       ofComparison && comparison && comparison !== 'mixed'
