@@ -36,6 +36,7 @@ const inHand = (of = page) => of.evaluate<string>('document.activeElement.id')
 describe('typing a pile by keyboard alone', () => {
   it('takes 40 sheets with little more than an Enter for each answer, and keeps every answer as it was given', async () => {
     await opened()
+    await page.evaluate("window.pointed = 0; addEventListener('pointerdown', () => window.pointed++, true)")
     const typist = aTypistAt(page, edition.questionnaire)
     for (let place = 0; place < 40; place++) await typist.sheet(serialOf(place + 1), sheetOf(place))
     await expect.poll(finished, { timeout: 30_000 }).toHaveLength(40)
@@ -46,6 +47,7 @@ describe('typing a pile by keyboard alone', () => {
     const { answers: count, keys, own } = typist.pressed.closed
     expect(count).toBeGreaterThan(600)
     expect((keys - own) / count).toBeLessThanOrEqual(1.3)
+    expect(await page.evaluate('window.pointed')).toBe(0)
   }, 240_000)
 })
 
@@ -119,6 +121,21 @@ describe('a sheet', () => {
       'You have typed a sheet with this number already',
     )
     expect(await inHand()).toBe('serial')
+  })
+
+  it('stands beside its photos, which are with it from then on', async () => {
+    await opened()
+    const { sheet } = aTypistAt(page, edition.questionnaire)
+    const photo = { name: 'front.png', mimeType: 'image/png', buffer: A_DOT }
+    await page.getByLabel('Photos or scans of this sheet').setInputFiles(photo)
+    await page.getByText('Type the number of the sheet first.').waitFor()
+    await sheet(serialOf(1), sheetOf(0), { until: 2 })
+    await page.getByLabel('Photos or scans of this sheet').setInputFiles(photo)
+    await page.getByRole('img', { name: 'Picture 1 of the sheet' }).waitFor()
+    await member.sees('Type a sheet')
+    await page.reload()
+    await page.getByRole('img', { name: 'Picture 1 of the sheet' }).waitFor()
+    expect((await sheets())[0]?.sheet?.scans).toHaveLength(1)
   })
 
   it('can be typed on a phone', async () => {
@@ -249,6 +266,12 @@ const whenKeptForOffline = () =>
       ),
     )
     .toBe(true)
+
+/** The smallest picture that is one: a single grey dot. */
+const A_DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 /** How many sheets still stand in the browser's own database. */
 const STORED = `new Promise(resolve => {

@@ -50,7 +50,7 @@ export const showSheet = (response: Response, sheet: ShownSheet): void => {
       person: currentPerson(response).id,
       batch: batch.id,
       sheets: way.sheet(batch.id, ''),
-      scans: paths.pileSheet(batch.id, ''),
+      pictures: paths.pileSheet(batch.id, ''),
       numbers: paths.pileNumbers(batch.id),
       serials: serials.join(' '),
       toCheck: toCheck ? JSON.stringify(toCheck) : null,

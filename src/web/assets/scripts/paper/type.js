@@ -89,7 +89,7 @@ const boxes = setUpBoxes({
 
 const scans = setUpScans({
   place: document.querySelector('[data-scans]'),
-  addressOf: ({ id, response = id }) => `${form.dataset.scans}${response}/scans`,
+  addressOf: ({ id, response = id }) => `${form.dataset.pictures}${response}/scans`,
   isKnown: () => sender.sendSoon(),
 })
 
