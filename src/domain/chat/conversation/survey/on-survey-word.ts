@@ -14,7 +14,7 @@ import { withPlainDigits } from './plain-digits.js'
 
 /** What may be sent in place of an answer. */
 const SURVEY_WORDS = ['skip', 'back', 'later', 'done'] as const
-export type SurveyWord = (typeof SURVEY_WORDS)[number]
+type SurveyWord = (typeof SURVEY_WORDS)[number]
 
 /**
  * Which of them a text is. DONE is one only where a long answer can be done; after its first part it is the one choice there is, and may
