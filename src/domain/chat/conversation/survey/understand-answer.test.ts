@@ -28,6 +28,10 @@ describe('what somebody typed or said', () => {
     expect(understood(question, text)).toBeNull()
   })
 
+  it('is not guessed at where it is longer than any answer, whatever number its letters spell', () => {
+    expect(understood(weeks, `o${'1'.repeat(60_000)}ne`)).toBeNull()
+  })
+
   it('may name the month in the language of the conversation', () => {
     const inPolish = understandAnswer(met, '14 marca 2026', { ...manner, language: 'pl' })
     expect(inPolish?.answered).toEqual({ kind: 'date', value: '2026-03-14' })

@@ -11,11 +11,15 @@ import { writtenDay } from './written-day.js'
  * @returns null when they answer nothing that it asks
  */
 export const understandAnswer = (question: Question, text: string, manner: Manner): Typed | null => {
+  if (text.length > LONGEST_ANSWER) return null
   const typed = withPlainDigits(text.trim())
   return read(question, typed, manner) ?? read(question, withDigits(typed), manner)
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Of letters. Whoever writes more tells a story, and looking for numbers in it would keep everybody else waiting. */
+const LONGEST_ANSWER = 2000
 
 const read = (question: Question, typed: string, manner: Manner): Typed | null => {
   switch (question.type) {
