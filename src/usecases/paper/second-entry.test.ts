@@ -122,6 +122,13 @@ describe('settling a difference', () => {
     expect((await pile.records()).every(({ state }) => state === 'erased')).toBe(true)
   })
 
+  it('has nothing more to settle once all of it is gone', async () => {
+    const id = await typedTwice({ 'consent:keep': '2', 'consent:quote': '1' })
+    await pile.settle({ id, questionId: 'consent:keep', answer: NO })
+    await pile.settle({ id, questionId: 'consent:quote', answer: YES })
+    expect(await pile.sheets()).toMatchObject([{ state: 'withdrawn', answers: {}, sheet: { settled: {} } }])
+  })
+
   it('is refused for a sheet that nobody typed a second time', async () => {
     const sheet = aTypedSheet(1)
     await pile.type(sheet)

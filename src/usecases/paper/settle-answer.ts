@@ -50,6 +50,8 @@ const settle = (
   who: { by: string; at: string },
 ): SurveyResponse => {
   const { sheet, consent } = latest
+  // Taken back meanwhile, or by the answer before this one: nothing is left to settle.
+  if (sheet?.batchId === batch.id && latest.state === 'withdrawn') return latest
   if (sheet?.batchId !== batch.id || !sheet.second?.finishedAt || latest.state !== 'finished') throw notTypedTwice()
   const settled = { ...sheet.settled, [questionId]: { answer: storableThroughout(answer), ...who } }
   const known = { ...latest.answers, ...consentAnswers(consent) }
