@@ -46,10 +46,13 @@ const answerView = (response: SurveyResponse, { id }: Question, seesWords: boole
     href: paths.surveyResponse(reference),
     came: sheet ? `Paper, sheet ${sheet.serial}` : channelNames[channel],
     on: dayInWords(happenedOn ?? (finishedAt ?? '').slice(0, 10)),
-    words: answered && seesWords ? wordsIn(answered) : null,
-    hidesWords: answered !== undefined && !seesWords && hasWords(answered),
+    words: answered && seesWords && !isStory(answered) ? wordsIn(answered) : null,
+    hidesWords: answered !== undefined && !seesWords && !isStory(answered) && hasWords(answered),
     records: told.map(one => ({ reference: one, href: paths.experience(one) })),
   }
 }
+
+/** On its way to become a record: until then no name in it is hidden, and nobody has looked for danger. */
+const isStory = ({ kind }: Answered): boolean => kind === 'long'
 
 const hasWords = (answered: Answered): boolean => (wordsIn(answered) ?? '') !== ''

@@ -182,6 +182,13 @@ describe('the answers behind a figure', () => {
     await open(`${at}/nothing/north`, 404)
   })
 
+  it('never show a story that is no record yet: no name in it is hidden, and nobody looked for danger', async () => {
+    const { open, at } = await aSurveyed([{ answers: { story: { kind: 'long', text: 'Tom hurts himself.' } } }])
+    const page = await open(`${at}/story/~written`)
+    expect(page('.es-results__answers > li').length).toBe(1)
+    expect(page('main').text()).not.toContain('Tom')
+  })
+
   it('lead to the records of what else these people wrote', async () => {
     const { open, at } = await aSurveyed([
       ...USUAL,
