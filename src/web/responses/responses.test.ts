@@ -60,6 +60,15 @@ describe('one person’s answers to a survey', () => {
     expect(page(`a[href="/experiences/${told?.kind === 'told' ? told.reference : ''}"]`).length).toBe(1)
   })
 
+  it('are shown to nobody before they are sent', async () => {
+    const { browser, live, begun, answering } = await anAnswer()
+    const { id, reference } = await begun(await live({ label: '2025' }))
+    await answering.save(id, { plan: { kind: 'as-written', text: 'Ask Mrs Green' } })
+    const page = pageOf(await browser.get(`/responses/${reference}`).expect(200))
+    expect(page('main').text()).toContain('Not sent yet')
+    expect(page('main').text()).not.toContain('Mrs Green')
+  })
+
   it('are not for volunteers', async () => {
     const { browser, reference } = await anAnswer('volunteer')
     await browser.get(`/responses/${reference}`).expect(403)

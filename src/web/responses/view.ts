@@ -20,7 +20,11 @@ export const responseView = (answered: SurveyResponse, edition: Edition, seesWor
   survey: `${edition.questionnaire.title}, ${edition.label}`,
   facts: factsOf(answered),
   state: answered.state,
-  rows: questionsOf(edition.questionnaire).flatMap(question => rowOf(question, answered, seesWords)),
+  // Whoever has not sent them has not allowed anybody to read them.
+  rows:
+    answered.state === 'open'
+      ? []
+      : questionsOf(edition.questionnaire).flatMap(question => rowOf(question, answered, seesWords)),
   records: toldBy(answered).length,
   withdraw: answered.state === 'withdrawn' ? null : paths.surveyResponseWithdraw(answered.reference),
   back: paths.surveyResponse(answered.reference),
