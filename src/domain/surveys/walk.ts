@@ -8,7 +8,7 @@ type Asks = Pick<Questionnaire, 'sections'>
 /** The questions that these answers leave to be asked, in order, answered or not. */
 export const askedOf = (questionnaire: Asks, answers: Answers): Question[] => {
   const counting = withoutUnasked(questionnaire, answers)
-  return questionsOf(questionnaire).filter(({ onlyIf }) => !onlyIf || fulfils(counting, onlyIf))
+  return questionsOf(questionnaire).filter(question => isAsked(question, counting))
 }
 
 /** The first question that waits for an answer, or null when all are answered or left blank. */
@@ -33,9 +33,13 @@ export const neighbourOf = (
  */
 export const withoutUnasked = (questionnaire: Asks, answers: Answers): Answers => {
   const counting: Answers = {}
-  for (const { id, onlyIf } of questionsOf(questionnaire)) {
-    const answered = answers[id]
-    if (answered !== undefined && (!onlyIf || fulfils(counting, onlyIf))) counting[id] = answered
+  for (const question of questionsOf(questionnaire)) {
+    const answered = answers[question.id]
+    if (answered !== undefined && isAsked(question, counting)) counting[question.id] = answered
   }
   return counting
 }
+
+/** @param counting the answers that count, at least those to earlier questions */
+export const isAsked = ({ onlyIf }: Pick<Question, 'onlyIf'>, counting: Answers): boolean =>
+  !onlyIf || fulfils(counting, onlyIf)

@@ -2,7 +2,7 @@ import type { Channel } from '../../incoming-message.js'
 import type { Answered } from '../answered.js'
 import { type Questionnaire, questionsOf } from '../edition.js'
 import type { SurveyResponse } from '../response.js'
-import { askedOf, withoutUnasked } from '../walk.js'
+import { isAsked, withoutUnasked } from '../walk.js'
 
 /** How one response stands to one question. Words are not carried along: they are read, not counted. */
 export type Said =
@@ -31,12 +31,11 @@ export const counted = (
   { id, channel, answers }: Pick<SurveyResponse, 'id' | 'channel' | 'answers'>,
 ): Counted => {
   const counting = withoutUnasked(questionnaire, answers)
-  const asked = new Set(askedOf(questionnaire, answers).map(question => question.id))
-  const said = questionsOf(questionnaire).map(question => [
-    question.id,
-    asked.has(question.id) ? asSaid(counting[question.id]) : NOT_ASKED,
-  ])
-  return { id, channel, said: Object.fromEntries(said) }
+  const said: Record<string, Said> = {}
+  for (const question of questionsOf(questionnaire)) {
+    said[question.id] = isAsked(question, counting) ? asSaid(counting[question.id]) : NOT_ASKED
+  }
+  return { id, channel, said }
 }
 
 /** What was said to one question; nothing is known of a question that the edition does not have. */
