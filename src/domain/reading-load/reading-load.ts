@@ -46,7 +46,7 @@ export const NO_LIMIT: ReadingLimit = { aDay: null, aWeek: null }
  * From how many on we ask whoever set no limit whether it is enough. Nobody has measured where that line is; these are small
  * on purpose, as most who read here live with the same things at home.
  */
-export const USUAL_LIMIT: ReadingLimit = { aDay: 4, aWeek: 8 }
+const USUAL_LIMIT: ReadingLimit = { aDay: 4, aWeek: 8 }
 
 /** The week is today and the six days before it, on the forum's clocks. */
 const WEEK_DAYS = 7

@@ -2,8 +2,6 @@ import type { Clock, Log } from '../../domain/ports.js'
 import { DAYS_TO_GO_ON, type SurveyResponse } from '../../domain/surveys/response.js'
 import type { ResponseStore } from '../../domain/surveys/survey-store.js'
 
-export { DAYS_TO_GO_ON } from '../../domain/surveys/response.js'
-
 export interface SeeToResponsesDeps {
   responses: Pick<ResponseStore, 'takePending' | 'abandoned' | 'delete'>
   clock: Clock
