@@ -26,8 +26,10 @@ export const closeRoutes = (deps: CloseDeps): Router => {
   return router
 }
 
+// ---------------------------------------------------------------------------------------------------------------------
+
 /** What is not done yet, in words; empty when the pile is done. */
-export const notDone = (batch: Batch, { questionnaire }: Edition, responses: SurveyResponse[]): string[] => {
+const notDone = (batch: Batch, { questionnaire }: Edition, responses: SurveyResponse[]): string[] => {
   const { counted, typed, begun, toCheck, checked } = progressOf(batch, responses)
   const differing = sheetsIn(responses).filter(sheet => differencesIn(questionnaire, sheet).length > 0).length
   return [
@@ -43,8 +45,6 @@ export const notDone = (batch: Batch, { questionnaire }: Edition, responses: Sur
       : []),
   ]
 }
-
-// ---------------------------------------------------------------------------------------------------------------------
 
 const WITHOUT_YES = ' Sheets without a yes are not kept, so they are missing here.'
 

@@ -13,10 +13,10 @@ export const setUpBlocked = ({ place, store, person, open }) => {
   }
   const does = {
     async open(sheet) {
-      // From now on it is a sheet in hand: nothing is wrong with it until it is sent again.
+      // At once: somebody may type on. It is a sheet in hand now, and nothing is wrong with it until it is sent again.
+      open(sheet)
       await store.keep({ ...sheet, finished: false, serial: '' })
       await store.keepSent({ id: sheet.id, revision: 0, problem: null })
-      open(sheet)
       await show()
     },
     async remove({ id }) {
