@@ -1,5 +1,6 @@
 // What somebody types and has not sent stays in this tab: when the page is loaded again, or the session ended meanwhile, it is put
 // back. It goes when it is on the page as saved, when they sign out, and when somebody else signs in here.
+import { forgetOffline } from './paper/offline.js'
 
 const PREFIX = 'earshot-typed '
 
@@ -16,7 +17,10 @@ export const keepTyped = () => {
 /** Somebody signs out: nothing of theirs stays for whoever comes next. */
 export const forgetOnSignOut = () => {
   const form = document.querySelector('form[action$="/sign-out"]')
-  form?.addEventListener('submit', () => forget(() => true))
+  form?.addEventListener('submit', () => {
+    forget(() => true)
+    forgetOffline()
+  })
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -18,6 +18,9 @@ export const keepForOffline = async (shell, worker) => {
   }
 }
 
+/** The pages open what was begun in this browser. What the server does not have yet stays for whoever typed it. */
+export const forgetOffline = () => void globalThis.caches?.delete(CACHE)
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 const isAsset = address => new URL(address).pathname.startsWith('/assets/')
