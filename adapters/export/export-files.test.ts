@@ -14,7 +14,8 @@ async function* rowsOf(rows: Cell[][]): AsyncGenerator<Cell[]> {
 }
 
 const asCsv = (rows: Cell[][]) => allOf(exportFiles.csv(rowsOf(rows)))
-const asXlsx = (rows: Cell[][]) => allOf(exportFiles.xlsx(rowsOf(rows), written => [['Rows', written]]))
+const asXlsx = (rows: Cell[][]) =>
+  allOf(exportFiles.xlsx({ sheet: 'Messages', rows: rowsOf(rows) }, written => [['Rows', written]]))
 
 /** Half a symbol is no text and is in no record. */
 const table = fc
@@ -48,7 +49,9 @@ describe('a CSV file', () => {
       throw new Error('the database is gone')
     }
     await expect(allOf(exportFiles.csv(breaking()))).rejects.toThrow('the database is gone')
-    await expect(allOf(exportFiles.xlsx(breaking(), () => []))).rejects.toThrow('the database is gone')
+    await expect(allOf(exportFiles.xlsx({ sheet: 'Messages', rows: breaking() }, () => []))).rejects.toThrow(
+      'the database is gone',
+    )
   })
 })
 

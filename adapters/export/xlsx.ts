@@ -1,30 +1,34 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
-import type { ExportFiles, Rows } from '../../src/domain/export/export-files.js'
+import type { ExportFiles } from '../../src/domain/export/export-files.js'
 import { LONG_TEXT_HEADINGS, LONG_TEXTS } from './long-text.js'
 import { sheetIn } from './sheet.js'
 import { sheetPath, workbookFiles } from './workbook-files.js'
 
 /** A file that breaks off has no list of its parts, which stands at its end: no program opens it. */
-export async function* xlsxOf(rows: Rows, about: Parameters<ExportFiles['xlsx']>[1]): AsyncGenerator<Uint8Array> {
+export async function* xlsxOf(
+  { sheet: first, rows }: Parameters<ExportFiles['xlsx']>[0],
+  about: Parameters<ExportFiles['xlsx']>[1],
+): AsyncGenerator<Uint8Array> {
   const { addFile, made, end } = zipped()
-  for (const [name, xml] of Object.entries(workbookFiles(SHEETS))) addFile(name).push(strToU8(xml), true)
-  const records = sheetIn(addFile(sheetPath(1)))
-  const aboutThem = sheetIn(addFile(sheetPath(2)))
+  for (const [name, xml] of Object.entries(workbookFiles([first, ABOUT, LONG_TEXTS])))
+    addFile(name).push(strToU8(xml), true)
+  const main = sheetIn(addFile(sheetPath(1)))
+  const aboutIt = sheetIn(addFile(sheetPath(2)))
   const longTexts = sheetIn(addFile(sheetPath(3)))
   longTexts.add(LONG_TEXT_HEADINGS)
   for await (const row of rows) {
-    for (const part of records.add(row)) longTexts.add(part)
+    for (const part of main.add(row)) longTexts.add(part)
     yield* made()
   }
-  for (const row of about(records.rows() - 1)) aboutThem.add(row)
-  for (const sheet of [records, aboutThem, longTexts]) sheet.end()
+  for (const row of about(main.rows() - 1)) aboutIt.add(row)
+  for (const sheet of [main, aboutIt, longTexts]) sheet.end()
   end()
   yield* made()
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const SHEETS = ['Messages', 'About this file', LONG_TEXTS]
+const ABOUT = 'About this file'
 
 /** 0 to 9: a little makes tables much smaller, more takes time from those who send something in meanwhile. */
 const EFFORT = 3

@@ -135,7 +135,8 @@ export const paths = {
   surveyResponse: (reference: string) => `/responses/${encodeURIComponent(reference)}`,
   surveyResponseWithdraw: (reference: string) => `/responses/${encodeURIComponent(reference)}/withdraw`,
   surveyResults: (code: string) => `/surveys/${encodeURIComponent(code)}/results`,
-  surveyResultsFile: (code: string, file: string) => `/surveys/${encodeURIComponent(code)}/results/${file}`,
+  surveyResultsFile: (code: string, file: string, by = '') =>
+    `/surveys/${encodeURIComponent(code)}/results/${file}${queryOf({ by })}`,
   surveyAnswers: (code: string, question: string, choice: string) =>
     `/surveys/${encodeURIComponent(code)}/results/${encodeURIComponent(question)}/${encodeURIComponent(choice)}`,
   safeguarding: (skip = 0) => `/safeguarding${queryOf({ skip: skip > 0 ? String(skip) : '' })}`,

@@ -9,6 +9,9 @@ export const MOST_IN_WORKBOOK = 1_048_575
 /** Rows of a table; the first one is its headings. */
 export type Rows = AsyncIterable<Cell[]>
 
+/** What the rows of a workbook are: the name of its first sheet. */
+export type SheetName = 'Messages' | 'Results' | 'Answers'
+
 /**
  * Tables as files, piece by piece: however many rows there are, a few are in memory. What breaks off in the middle throws, so
  * that no half file is taken for a whole one.
@@ -18,7 +21,8 @@ export interface ExportFiles {
   csv(rows: Rows): AsyncIterable<Uint8Array>
   /**
    * A workbook of Office Open XML.
+   * @param table its rows, and what they are
    * @param about a second sheet, made when it is known how many rows there are below the headings
    */
-  xlsx(rows: Rows, about: (rows: number) => Cell[][]): AsyncIterable<Uint8Array>
+  xlsx(table: { sheet: SheetName; rows: Rows }, about: (rows: number) => Cell[][]): AsyncIterable<Uint8Array>
 }

@@ -35,5 +35,6 @@ export const tableOf = (deps: TableDeps, asked: AskedTable): SentFile => {
   const rows = exportRecords(deps)(filter, exportColumns(exportNames(names), { safeguarding }), sees)
   if (format === 'csv') return { name, mimeType: CSV_TYPE, pieces: deps.exportFiles.csv(rows) }
   const about = { ...asked, takenAt: inForumTime(takenAt), frameVersion: names.frame.version }
-  return { name, mimeType: XLSX_TYPE, pieces: deps.exportFiles.xlsx(rows, written => aboutRows(about, written)) }
+  const table = { sheet: 'Messages', rows } as const
+  return { name, mimeType: XLSX_TYPE, pieces: deps.exportFiles.xlsx(table, written => aboutRows(about, written)) }
 }

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { codeNamer } from '../../../domain/code-frame/code-names.js'
-import type { ExportFormat } from '../../../domain/export/export-files.js'
+import type { ExportFormat, Rows, SheetName } from '../../../domain/export/export-files.js'
 import { may } from '../../../domain/people.js'
 import { factColumns } from '../../../domain/surveys/rows/fact-columns.js'
 import { columnsOf, type RowColumn } from '../../../domain/surveys/rows/row-columns.js'
@@ -44,7 +44,8 @@ type Content = 'with-words' | 'spss'
 const sendTables = async (deps: FileDeps, request: Request, response: Response, format: ExportFormat) => {
   const found = await findResults(deps)(openedEdition(response), readAsked(request.query))
   const rows = resultTables(found, codeNamer(deps.frame))
-  await sendFile(response, fileOf(deps, response, `tables.${format}`, format, rows, found.invented))
+  const file = { name: `tables.${format}`, sheet: 'Results', rows, invented: found.invented } as const
+  await sendFile(response, fileOf(deps, response, format, file))
 }
 
 const sendAnswers = async (deps: FileDeps, response: Response, format: ExportFormat, content: Content) => {
@@ -54,7 +55,7 @@ const sendAnswers = async (deps: FileDeps, response: Response, format: ExportFor
   await deps.audit.note({ by: currentPerson(response).id, what: 'took-out-answers', about: edition.id, detail })
   const rows = responseRows(deps)(edition, columnsFor(response, content), invented)
   const name = content === 'spss' ? 'answers-spss.csv' : `answers.${format}`
-  await sendFile(response, fileOf(deps, response, name, format, rows, invented))
+  await sendFile(response, fileOf(deps, response, format, { name, sheet: 'Answers', rows, invented }))
 }
 
 const columnsFor = (response: Response, content: Content): RowColumn[] => {
@@ -64,17 +65,18 @@ const columnsFor = (response: Response, content: Content): RowColumn[] => {
 
 const fileName = (response: Response, name: string): string => `${openedEdition(response).code}-${name}`
 
-const fileOf = (
-  deps: FileDeps,
-  response: Response,
-  name: string,
-  format: ExportFormat,
-  rows: Parameters<WebDeps['exportFiles']['csv']>[0],
-  invented: boolean,
-): SentFile => {
-  const file = fileName(response, name)
-  if (format === 'csv') return { name: file, mimeType: CSV_TYPE, pieces: deps.exportFiles.csv(rows) }
+interface FileContent {
+  name: string
+  sheet: SheetName
+  rows: Rows
+  invented: boolean
+}
+
+const fileOf = (deps: FileDeps, response: Response, format: ExportFormat, content: FileContent): SentFile => {
+  const { rows, sheet, invented } = content
+  const name = fileName(response, content.name)
+  if (format === 'csv') return { name, mimeType: CSV_TYPE, pieces: deps.exportFiles.csv(rows) }
   const about = { edition: openedEdition(response), by: currentPerson(response).name, at: deps.clock.now(), invented }
   const aboutIt = aboutResults({ ...about, forumName: deps.site.forumName })
-  return { name: file, mimeType: XLSX_TYPE, pieces: deps.exportFiles.xlsx(rows, () => aboutIt) }
+  return { name, mimeType: XLSX_TYPE, pieces: deps.exportFiles.xlsx({ sheet, rows }, () => aboutIt) }
 }

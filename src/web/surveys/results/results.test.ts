@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { keepRead } from '../../../../test/support/a-searched-record.js'
+import { readXlsx } from '../../../../test/support/read-export.js'
 import { signedIn } from '../../../../test/support/signed-in.js'
 import { aFinishedResponse, anEdition, aQuestion, aSheet, aSurvey } from '../../../../test/support/survey-builders.js'
 import { pageOf } from '../../../../test/support/web.js'
@@ -99,12 +100,15 @@ describe('the results of a survey', () => {
     ])
   })
 
-  it('are split by what is asked for in the address', async () => {
-    const { open, at } = await aSurveyed()
+  it('are split by what is asked for in the address, in the tables to take out as well', async () => {
+    const { open, at, browser } = await aSurveyed()
     const page = await open(`${at}?by=area`)
     expect(page('#q-plan .es-results__wide th[scope=col]').text()).toBe('North 20 answeredSouth 16 answered')
     expect(page('#q-plan .es-results__wide tbody tr').first().text()).toContain('12 (60 %)')
     expect(page('#by option[selected]').attr('value')).toBe('area')
+    const table = page('.es-results__files a[href*="tables.csv"]').attr('href') ?? ''
+    const { text } = await browser.get(table).expect(200)
+    expect(text).toContain('Does your child have a plan?,North,Yes,12,20,')
     const unsplit = await open(`${at}?by=channel`)
     expect(unsplit('main').text()).toContain('too few answers to split them by how they answered')
   })
@@ -284,7 +288,11 @@ describe('answers taken out as rows', () => {
 
   it('open as a workbook', async () => {
     const { browser, at } = await aSurveyed(ROWS)
-    const sheet = await browser.get(`${at}/answers.xlsx`).responseType('blob').expect(200)
-    expect(sheet.body.subarray(0, 2).toString()).toBe('PK')
+    const { body } = await browser.get(`${at}/answers.xlsx`).responseType('blob').expect(200)
+    const { Answers: rows = [], 'About this file': about = [] } = await readXlsx(body, 'Answers')
+    expect(rows).toHaveLength(1 + ROWS.length)
+    expect(about).toContainEqual(['Survey', 'Your year, 2026'])
+    const tables = await browser.get(`${at}/tables.xlsx`).responseType('blob').expect(200)
+    expect((await readXlsx(tables.body, 'Results')).Results?.[0]?.[0]).toBe('Question')
   })
 })

@@ -56,7 +56,7 @@ export const resultsView = (found: FoundResults, may: MayDo, frame: CodeFrame) =
     cannotSplit: asked.by !== null && found.split === null,
     comparedWith: comparisonFacts(comparison),
     sections: sectionViews(found, around),
-    files: filesView(edition.code, may),
+    files: filesView(edition.code, asked.by ?? '', may),
   }
 }
 
@@ -113,10 +113,10 @@ const cardOf = (found: FoundResults, id: string, { linkTo, readAt, nameOf }: Aro
   }
 }
 
-const filesView = (code: string, { takeRows }: MayDo) => ({
+const filesView = (code: string, by: string, { takeRows }: MayDo) => ({
   tables: [
-    { text: 'Tables as a workbook (XLSX)', href: paths.surveyResultsFile(code, 'tables.xlsx') },
-    { text: 'Tables as CSV', href: paths.surveyResultsFile(code, 'tables.csv') },
+    { text: 'Tables as a workbook (XLSX)', href: paths.surveyResultsFile(code, 'tables.xlsx', by) },
+    { text: 'Tables as CSV', href: paths.surveyResultsFile(code, 'tables.csv', by) },
   ],
   rows: takeRows
     ? [
