@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { QUESTION_TYPES, TELLING } from '../../src/domain/surveys/question.js'
 import { LANGUAGES } from '../../src/domain/wordings/wording.js'
 
-/** Answers are kept in objects by these ids: a name that every object has would look like an answer. Texts have keys with spaces. */
+/**
+ * Answers are kept in objects by these ids: a name that every object has would look like an answer, and one of ours for the questions
+ * under a sheet like consent. Texts have keys with spaces.
+ */
 const id = z
   .string()
   .regex(/^[^\s]{1,100}$/u)
-  .refine(value => !(value in {}))
+  .refine(value => !(value in {}) && !value.startsWith('consent:'))
 
 const text = z.string().max(20_000)
 const day = z.iso.date()

@@ -39,6 +39,10 @@ describe('our own file of a survey', () => {
       'has a question that every object has',
       { earshotSurvey: 1, ...filed, questionnaire: withQuestion({ id: 'constructor' }) },
     ],
+    [
+      'has a question in the place of that about consent',
+      { earshotSurvey: 1, ...filed, questionnaire: withQuestion({ id: 'consent:keep' }) },
+    ],
     ['brings fields of its own', { earshotSurvey: 1, ...filed, questionnaire: withQuestion({ onClick: 'x' }) }],
   ])('is refused in plain words when it %s', async (_what, file) => {
     await expect(surveyFiles.read(bytesOf(file))).rejects.toMatchObject({ code: 'invalid-message' })
