@@ -16,7 +16,10 @@ type Method = 'GET' | 'POST' | 'PUT'
 /** `null`: asked by the page itself again and again, and shows nothing that the page did not show. */
 export type ActRow = [method: Method, pattern: string, act: [code: string, kind: ActKind, words: string] | null]
 
-/** The act that a request is, or null when it leaves no line. A part that begins with `:` stands for anything, `*` at the end for all below. */
+/**
+ * The act that a request is, or null when it leaves no line. A part that begins with `:` stands for anything, `*` at the end for all
+ * below. It is about the first part that has a name: a `:` alone has none.
+ */
 export const actOf = (rows: readonly ActRow[], method: string, path: string): (Act & { about?: string }) | null => {
   for (const [asked, pattern, act] of rows) {
     const about = asked === method ? matched(pattern, path) : null
@@ -47,7 +50,7 @@ const matched = (pattern: string, path: string): string | null => {
   const wanted = partsOf(pattern)
   if (wanted.at(-1) === '*') return matched(wanted.slice(0, -1).join('/'), asked.slice(0, wanted.length - 1).join('/'))
   const fits = asked.length === wanted.length && wanted.every((part, place) => isSame(part, asked[place]))
-  return fits ? idIn(asked[wanted.findIndex(part => part.startsWith(':'))] ?? '') : null
+  return fits ? idIn(asked[wanted.findIndex(part => /^:./.test(part))] ?? '') : null
 }
 
 /** However it is capitalised, for so Express finds its pages: https://expressjs.com/en/5x/api.html#express.router */

@@ -27,6 +27,15 @@ describe('the audit log', () => {
     expect(await notes(all)).toEqual(Array(3).fill(`opened-record ${record.reference}`))
   })
 
+  it('names the sheet of a pile, and not the pile, where one was opened', async () => {
+    const all = await anAdministrator()
+    const [pile, sheet] = [crypto.randomUUID(), crypto.randomUUID()]
+    await all.browser.get(`/paper/${pile}/sheets/${sheet}`).expect(404)
+    await all.browser.get(`/paper/${pile}/sheets/${sheet}/scans/1`).expect(404)
+    await all.browser.get(`/paper/${pile}`).expect(404)
+    expect(await notes(all)).toEqual([`opened-sheet ${sheet}`, `opened-scans ${sheet}`, `opened-paper ${pile}`])
+  })
+
   it('keeps nothing that somebody typed into an address', async () => {
     const all = await anAdministrator()
     await all.browser.get('/experiences/My%20son%20Oliver').expect(404)
