@@ -103,6 +103,18 @@ export const describeResponseStore = (name: string, open: OpenSurveyStores): voi
       await expect(responses.save(taken)).rejects.toMatchObject({ code: 'invalid-message' })
     })
 
+    it('forgets what was not sent, and leaves alone what was', async () => {
+      const { responses, answering } = await begun()
+      const [unsent, other] = await answering({}, {})
+      if (!unsent || !other) throw new Error('nothing was made')
+      const sent = await responses.save({ ...other, state: 'finished' })
+      expect(await responses.forgetUnsent(unsent.id)).toBe(true)
+      expect(await responses.find(unsent.id)).toBeNull()
+      expect(await responses.forgetUnsent(unsent.id)).toBe(false)
+      expect(await responses.forgetUnsent(sent.id)).toBe(false)
+      expect(await responses.find(sent.id)).toMatchObject({ state: 'finished' })
+    })
+
     it('forgets one for good', async () => {
       const { responses, answering } = await begun()
       const [response] = await answering({})

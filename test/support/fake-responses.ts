@@ -77,6 +77,9 @@ export const fakeResponses = (editions: Map<string, Edition>, clock: Clock): Res
       list(({ state, channel, savedAt }) => state === 'open' && channel !== 'paper' && savedAt < before.toISOString())
         .sort(by(({ savedAt, id }) => `${savedAt} ${id}`))
         .slice(0, limit),
+    async forgetUnsent(id) {
+      return kept.get(id)?.response.state === 'open' && kept.delete(id)
+    },
     async delete(id) {
       kept.delete(id)
     },

@@ -45,6 +45,10 @@ export const createResponseStore = (prisma: PrismaClient, clock: Clock): Respons
     counts: editionId => translating(() => counts(prisma, editionId)),
     takePending: (before, limit) => translating(() => takePending(prisma, clock.now(), before, limit)),
     abandoned: (before, limit) => translating(() => abandoned(prisma, before, limit)),
+    async forgetUnsent(id) {
+      const where = { id, state: 'open' }
+      return (await translating(() => prisma.surveyResponse.deleteMany({ where }))).count > 0
+    },
     async delete(id) {
       await translating(() => prisma.surveyResponse.deleteMany({ where: { id } }))
     },

@@ -68,6 +68,8 @@ export interface ResponseStore {
   takePending(before: Date, limit: number): Promise<SurveyResponse[]>
   /** Open ones of the web and of chats that nobody has touched since, oldest first. Paper is never given up. */
   abandoned(before: Date, limit: number): Promise<SurveyResponse[]>
+  /** What was begun and not sent, for good. False: it was sent meanwhile, or is not there. */
+  forgetUnsent(id: string): Promise<boolean>
   /** For good, with all its answers. */
   delete(id: string): Promise<void>
 }

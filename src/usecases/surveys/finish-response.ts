@@ -12,7 +12,7 @@ import { onResponse } from './on-response.js'
 
 export interface FinishResponseDeps extends HandOverDeps {
   surveys: Pick<SurveyStore, 'edition'>
-  responses: Pick<ResponseStore, 'find' | 'save' | 'delete'>
+  responses: Pick<ResponseStore, 'find' | 'save' | 'forgetUnsent'>
   clock: Clock
   log: Log
 }
@@ -30,18 +30,15 @@ export const finishResponse =
     const begun = await deps.responses.find(id)
     const edition = begun && (await deps.surveys.edition(begun.editionId))
     if (!begun || !edition) throw new AppError('invalid-message', 'These answers are not here any more.')
-    if (begun.state === 'open' && (consent ?? begun.consent)?.keep === false) return forgotten(deps, id)
+    const mayNotBeKept = begun.state === 'open' && (consent ?? begun.consent)?.keep === false
+    // Sent meanwhile from another page, with a yes: that stays, until it is taken back.
+    if (mayNotBeKept && (await deps.responses.forgetUnsent(id))) return { outcome: 'not-kept' }
     const finished = await onResponse(deps.responses, id, latest => finish(deps.clock.now(), edition, latest, consent))
     if (!finished) return { outcome: 'not-kept' }
     return { outcome: 'kept', response: await handedOver(deps, finished) }
   }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-const forgotten = async ({ responses }: FinishResponseDeps, id: string): Promise<Finished> => {
-  await responses.delete(id)
-  return { outcome: 'not-kept' }
-}
 
 const finish = (now: Date, edition: Edition, latest: SurveyResponse, given: ConsentAnswer | null): SurveyResponse => {
   if (latest.state !== 'open') return latest

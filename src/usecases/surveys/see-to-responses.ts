@@ -3,7 +3,7 @@ import { DAYS_TO_GO_ON, type SurveyResponse } from '../../domain/surveys/respons
 import type { ResponseStore } from '../../domain/surveys/survey-store.js'
 
 export interface SeeToResponsesDeps {
-  responses: Pick<ResponseStore, 'takePending' | 'abandoned' | 'delete'>
+  responses: Pick<ResponseStore, 'takePending' | 'abandoned' | 'forgetUnsent'>
   clock: Clock
   log: Log
   handOver(response: SurveyResponse): Promise<unknown>
@@ -32,7 +32,7 @@ export const forgetAbandoned =
     let forgotten = 0
     for (;;) {
       const old = await responses.abandoned(before, AT_ONCE)
-      for (const { id } of old) await responses.delete(id)
+      for (const { id } of old) await responses.forgetUnsent(id)
       forgotten += old.length
       if (old.length < AT_ONCE) return forgotten
     }

@@ -14,7 +14,7 @@ export const deleteRoutes = (deps: WebDeps): Router => {
     const { held, edition, language } = opened
     // What was sent meanwhile is taken back on its own page, after a question.
     if (held?.response.state === 'finished') return response.redirect(303, paths.answerSent(edition.code))
-    if (held?.response.state === 'open') await deps.responses.delete(held.response.id)
+    if (held) await deps.responses.forgetUnsent(held.response.id)
     takeAnswerKey(response, deps.site, edition.code)
     const isAfresh = request.body?.next === 'start-afresh'
     response.redirect(
