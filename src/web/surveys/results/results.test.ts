@@ -1,11 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { keepRead } from '../../../../test/support/a-searched-record.js'
 import { readXlsx } from '../../../../test/support/read-export.js'
 import { signedIn } from '../../../../test/support/signed-in.js'
 import { aFinishedResponse, anEdition, aQuestion, aSheet, aSurvey } from '../../../../test/support/survey-builders.js'
 import { pageOf } from '../../../../test/support/web.js'
-import { codeNamer } from '../../../domain/code-frame/code-names.js'
 import type { Role } from '../../../domain/people.js'
 import type { Answered } from '../../../domain/surveys/answered.js'
 import type { Edition, Questionnaire } from '../../../domain/surveys/edition.js'
@@ -200,56 +198,6 @@ describe('the answers behind a figure', () => {
     ])
     const links = (await open(`${at}/plan/yes`))('.es-results__answers a')
     expect(links.get().map(one => one.attribs.href)).toContain('/experiences/ABCD-EFGH')
-  })
-})
-
-describe('what was written in answer to a question', () => {
-  const told = (count: number): Partial<SurveyResponse>[] =>
-    Array.from({ length: count }, () => ({ answers: { story: { kind: 'told', reference: 'ABCD-EFGH' } } }))
-
-  const aToldSurvey = async (count: number, roles: Role[], themes: Record<string, number>) => {
-    const all = await aSurveyed(told(count), roles)
-    const survey = { editionId: all.edition.id, responseId: 'r', questionId: 'story', question: 'Tell us.' }
-    for (let number = 0; number < count; number++) {
-      const found = Object.keys(themes).filter(theme => number < (themes[theme] ?? 0))
-      await keepRead(all.deps.experiences, { themes: found, record: { survey } })
-    }
-    return all
-  }
-
-  it('is read in the inbox by everybody who reads there', async () => {
-    const { open, at } = await aToldSurvey(8, ['volunteer'], {})
-    const link = (await open(at))('#q-story .es-results__read a')
-    expect(link.text()).toBe('Read all 8 answers in the inbox')
-    expect((await open(link.attr('href') ?? ''))('.es-row').length).toBe(8)
-  })
-
-  it('shows the themes found in it, without those of fewer than five', async () => {
-    const themes = { 'ehcp-timeliness': 7, 'school-bullying': 5, 'transport-eligibility': 4 }
-    const { open, at, browser, deps } = await aToldSurvey(8, ['volunteer'], themes)
-    const page = await open(at)
-    const rows = page('#q-story tbody tr')
-      .toArray()
-      .map(row => page(row).text().replaceAll(/\s+/g, ' '))
-    const nameOf = codeNamer(deps.frame)
-    expect(rows).toEqual([
-      expect.stringMatching(new RegExp(`^ ?${nameOf('ehcp-timeliness')} 7.* 88 %`)),
-      expect.stringMatching(new RegExp(`^ ?${nameOf('school-bullying')} 5.* 63 %`)),
-    ])
-    const link = page('#q-story tbody a').last().attr('href') ?? ''
-    expect((await open(link))('.es-row').length).toBe(5)
-    const { text } = await browser.get(`${at}/tables.csv`).expect(200)
-    expect(text).toContain(`Theme: ${nameOf('school-bullying')}`)
-    expect(text).not.toContain(nameOf('transport-eligibility'))
-  })
-
-  it('has no themes where too few wrote, and no link where nothing of it is in the inbox', async () => {
-    const { open, at } = await aToldSurvey(4, ['volunteer'], { 'ehcp-timeliness': 4 })
-    const page = await open(at)
-    expect(page('#q-story a').text()).toBe('Read all 4 answers in the inbox')
-    expect(page('#q-story tbody').length).toBe(0)
-    const unread = await aSurveyed(told(3), ['volunteer'])
-    expect((await unread.open(unread.at))('#q-story a').length).toBe(0)
   })
 })
 
