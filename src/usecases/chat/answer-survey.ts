@@ -29,7 +29,7 @@ export const answerSurvey = async (
     await answer(deps, conversation, effect)
   } catch (error) {
     if (isRetryable(error)) throw error
-    deps.log.warn({ error, response: effect.id }, 'an answer of a chat could not be kept in its survey')
+    deps.log.warn({ error, responseId: effect.id }, 'an answer of a chat could not be kept in its survey')
   }
 }
 
