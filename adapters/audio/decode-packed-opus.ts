@@ -5,7 +5,7 @@ import { mixDown, type Recording, SAMPLE_RATE } from './recording.js'
 
 /** Decodes Opus inside WebM or MP4, as browsers record it. A cut-off file gives the packets that are whole. */
 export const decodePackedOpus = async (bytes: Uint8Array, recording: Recording): Promise<{ damaged: boolean }> => {
-  const input = new Input({ source: new BufferSource(bytes), formats: [WEBM, MATROSKA, MP4] })
+  const input = new Input({ source: thatEnds(new BufferSource(bytes)), formats: [WEBM, MATROSKA, MP4] })
   const track = await unlessBroken(input.getPrimaryAudioTrack())
   if (!track) return { damaged: true }
   const decoder = await unlessBroken(opusDecoderFor(track))
@@ -21,6 +21,28 @@ export const decodePackedOpus = async (bytes: Uint8Array, recording: Recording):
 // ---------------------------------------------------------------------------------------------------------------------
 
 type Decoder = OpusDecoder<typeof SAMPLE_RATE>
+
+/** Nobody who gets on reads the same bytes so often, one time after the other. */
+const STUCK_AFTER = 1000
+
+/**
+ * In a damaged WebM file mediabunny looks for where the sound goes on, and with eight bytes left it asks for these eight for ever
+ * (`resync` in src/matroska/ebml.ts of 1.61.0). Here that ends as what it is: a file that is broken from there on.
+ */
+const thatEnds = (source: BufferSource): BufferSource => {
+  const read: unknown = Reflect.get(source, '_read')
+  if (typeof read !== 'function') return source
+  let before = ''
+  let times = 0
+  Reflect.set(source, '_read', (start: number, end: number, ...more: unknown[]): unknown => {
+    const range = `${start}-${end}`
+    times = range === before ? times + 1 : 0
+    before = range
+    if (times > STUCK_AFTER) throw new Error('the container leads nowhere')
+    return Reflect.apply(read, source, [start, end, ...more])
+  })
+  return source
+}
 
 const opusDecoderFor = async (track: InputAudioTrack): Promise<Decoder> => {
   const channels = Math.min(2, await track.getNumberOfChannels())

@@ -78,6 +78,16 @@ describe('decoding', () => {
     },
   )
 
+  test('a WebM file that is broken from the middle on gives the sound before that, and comes to an end', async () => {
+    const bytes = Uint8Array.from(await fixture('audio/browser-chromium-opus.webm'))
+    const whole = await decode(bytes, WITHOUT_FFMPEG)
+    const clusterAt = Buffer.from(bytes).lastIndexOf(Buffer.from([0x1f, 0x43, 0xb6, 0x75]))
+    const middle = clusterAt > bytes.length / 3 ? clusterAt : Math.floor(bytes.length / 2)
+    const { seconds } = await decode(bytes.fill(0, middle), WITHOUT_FFMPEG)
+    expect(seconds).toBeGreaterThan(0)
+    expect(seconds).toBeLessThan(whole.seconds)
+  })
+
   test.each(['voice-note.ogg', 'browser-chromium-opus.webm', 'browser-chromium-opus.mp4'])(
     '%s with bytes changed anywhere gives sound or a clean error',
     async name => {
