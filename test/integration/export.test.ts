@@ -70,8 +70,9 @@ it('a table has the redacted words to their end, each note with its record, and 
   for (const record of [told, other]) await experiences.create(record)
   await experiences.save(told, { by: 'machine', what: 'ready' })
   const ann = crypto.randomUUID()
-  for (const text of ['first', 'second']) {
-    await notes.add(told.id, { id: crypto.randomUUID(), by: ann, at: AT, text, mentions: [] })
+  for (const [minute, text] of ['first', 'second'].entries()) {
+    const at = new Date(Date.parse(AT) + minute * 60_000).toISOString()
+    await notes.add(told.id, { id: crypto.randomUUID(), by: ann, at, text, mentions: [] })
   }
   const rows = await tableOf({ experiences, review })
   expect(rows.map(([reference, words, , noted]) => [reference, words, noted])).toEqual([
