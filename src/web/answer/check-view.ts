@@ -1,7 +1,7 @@
+import { saidBack } from '../../domain/surveys/said-back.js'
 import { pagesOf } from '../../domain/surveys/web-pages.js'
 import type { FormErrors } from '../forms.js'
 import { paths } from '../paths.js'
-import { answerInWords } from './answer-in-words.js'
 import { PARTS } from './consent-view.js'
 import type { UnderwaySurvey } from './need-underway.js'
 import type { Say } from './page.js'
@@ -44,7 +44,7 @@ const partsOf = ({ code, questionnaire, response, language }: UnderwaySurvey): C
         .flatMap(({ questions }) => questions)
         .map(question => ({
           question: question.text,
-          answer: answerInWords(question, response.answers[question.id], language),
+          answer: saidBack(question, response.answers[question.id] ?? { kind: 'blank' }, language),
           change: paths.answerQuestion(code, question.name, { from: 'check' }),
         })),
     }))

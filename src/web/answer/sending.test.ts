@@ -49,6 +49,14 @@ describe('sending', () => {
     expect((await world.deps.experiences.page({}, { limit: 10 })).items).toMatchObject([{ words: 'We waited a year.' }])
   })
 
+  it('is checked before: every answer in words, and a day as it is written here', async () => {
+    await answerTheRest()
+    await world.parent.answer('met', { 'met-day': '3', 'met-month': '2', 'met-year': '2026' })
+    await world.parent.agree()
+    const check = pageOf(await world.parent.get('/check').expect(200))
+    expect(check('main').text()).toContain('3 February 2026')
+  })
+
   it('twice has sent it once, and the way back leads to the receipt', async () => {
     await answerTheRest()
     await world.parent.agree()

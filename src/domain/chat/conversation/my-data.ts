@@ -1,10 +1,11 @@
 import { questionsOf } from '../../surveys/edition.js'
+import { saidBack } from '../../surveys/said-back.js'
 import { inLanguage } from '../../surveys/survey-texts.js'
+import { longDay } from '../../wordings/long-day.js'
 import { inPieces } from '../in-pieces.js'
 import { choicesFor, repeatOpen, waitingFor } from './questions.js'
 import { say } from './speech.js'
 import type { ConversationState } from './state.js'
-import { answerText, longDay } from './survey/answer-text.js'
 import { type OwnRecord, type OwnSurvey, type Surroundings, saying, type Turn } from './turn.js'
 
 /** The longest answer, in UTF-16 units, so that every platform takes it as one message. */
@@ -70,7 +71,7 @@ const surveyItem = ({ edition, response }: OwnSurvey, state: ConversationState, 
   const { reference, startedAt, answers } = response
   const date = longDay(startedAt, state.language)
   const answered = questionsOf({ sections }).flatMap(question => {
-    const text = answerText(question, answers[question.id] ?? { kind: 'blank' }, state.language)
+    const text = saidBack(question, answers[question.id] ?? { kind: 'blank' }, state.language)
     return text === null ? [] : [`${question.text} ${text}`]
   })
   return [say('mydata-survey', state, around, { reference, date, title }), ...answered].join('\n')

@@ -1,5 +1,6 @@
 import type { Answered } from '../../../surveys/answered.js'
 import { toldBy } from '../../../surveys/response.js'
+import { saidBack } from '../../../surveys/said-back.js'
 import { statedBy } from '../../../surveys/stated-by.js'
 import { inLanguage } from '../../../surveys/survey-texts.js'
 import { nextOpen, withoutUnasked } from '../../../surveys/walk.js'
@@ -7,7 +8,6 @@ import { ask } from '../questions.js'
 import { say } from '../speech.js'
 import type { ConversationState, OptionalQuestion } from '../state.js'
 import { changed, doing, type Effect, meaning, type OwnSurvey, type Surroundings, saying, type Turn } from '../turn.js'
-import { answerText } from './answer-text.js'
 import { type AskedQuestion, askedQuestion, knowing, stepTo, withAnswers } from './asked-question.js'
 
 /** Keeps an answer, says it back, so that a slip is seen, and goes on. */
@@ -15,7 +15,7 @@ export const answerWith = (turn: Turn, asked: AskedQuestion, answered: Answered,
   const { own, question } = asked
   const answers = { [question.id]: answered }
   const kept = doing(turn, { do: 'save-answers', id: own.response.id, answers })
-  const text = answerText(question, answered, turn.state.language)
+  const text = saidBack(question, answered, turn.state.language)
   const noted = text === null ? kept : saying(kept, say('noted', turn.state, around, { answer: text }))
   return askNext(noted, withAnswers(own, answers), around)
 }

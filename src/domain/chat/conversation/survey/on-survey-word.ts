@@ -1,4 +1,5 @@
 import { DAYS_TO_GO_ON } from '../../../surveys/response.js'
+import { saidBack } from '../../../surveys/said-back.js'
 import { neighbourOf } from '../../../surveys/walk.js'
 import { plainWords } from '../close-to.js'
 import { ask } from '../questions.js'
@@ -6,7 +7,6 @@ import { isWordFor } from '../small-talk.js'
 import { say } from '../speech.js'
 import type { ConversationState } from '../state.js'
 import { type Surroundings, saying, type Turn } from '../turn.js'
-import { answerText } from './answer-text.js'
 import type { AskedQuestion } from './asked-question.js'
 import { isAnsweredByNumber } from './chosen-in.js'
 import { answeringSurvey, answerWith, askNext, askQuestion, putAside } from './go-on.js'
@@ -67,7 +67,7 @@ const back = (turn: Turn, { own, question, questionnaire }: AskedQuestion, aroun
     return ask(told, { what: 'survey-question' }, around)
   }
   const answered = answers[before.id]
-  const text = answered ? answerText(before, answered, turn.state.language) : null
+  const text = answered ? saidBack(before, answered, turn.state.language) : null
   const noted = text === null ? turn : saying(turn, say('noted', turn.state, around, { answer: text }))
   return askQuestion(noted, own, before.id, around)
 }

@@ -1,9 +1,9 @@
 import type { Typed } from '../../../surveys/read-typed.js'
+import { saidBack } from '../../../surveys/said-back.js'
 import { onContent } from '../on-content.js'
 import { ask } from '../questions.js'
 import { say } from '../speech.js'
 import { changed, type Surroundings, saying, type Turn } from '../turn.js'
-import { answerText } from './answer-text.js'
 import type { AskedQuestion } from './asked-question.js'
 import { answeringSurvey, answerWith } from './go-on.js'
 
@@ -26,7 +26,7 @@ export const onUnfit = (
   const isQuestion = /[?؟]\s*$/.test(text)
   if (asked.step.again && !isQuestion) return answerWith(turn, asked, { kind: 'as-written', text: text.trim() }, around)
   const { language } = turn.state
-  const understood = typed && answerText(asked.question, typed.answered, language)
+  const understood = typed && saidBack(asked.question, typed.answered, language)
   const help = understood
     ? say('survey-doubt', turn.state, around, { answer: understood })
     : say('survey-again', turn.state, around)
