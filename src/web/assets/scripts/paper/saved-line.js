@@ -1,23 +1,35 @@
 // One line that says where what was typed is. It changes only when that changes, so that it is not read out after every answer.
 
-const WORDS = {
-  sent: 'All saved.',
-  sending: 'Saved on this laptop. It is being sent.',
-  offline: 'Saved on this laptop. It will be sent when the internet is back.',
-  'signed-out': 'Saved on this laptop. You are signed out: ',
-  'another-person': 'Saved on this laptop. Somebody else is signed in here now, so it waits until you sign in again.',
-  failed: 'This laptop could not save the last answer. Its disk may be full. Tell your forum before you type on.',
-  refused: 'Saved on this laptop. Your account may not type in paper any more. Ask an administrator of your forum.',
+const WHERE = {
+  laptop: 'Saved on this laptop.',
+  page: 'This laptop cannot save what you type. Leave this page open until it is sent.',
 }
 
-/** @returns a function that is told how it stands, and how many whole sheets wait */
-export const savedLine = line => (state, waiting) => {
-  const sheets = waiting === 1 ? ' 1 whole sheet waits.' : ` ${waiting} whole sheets wait.`
-  const text = WORDS[state] + (waiting > 0 && state !== 'sent' ? sheets : '')
-  if (line.dataset.says === text) return
-  line.dataset.says = text
-  line.textContent = text
-  if (state === 'signed-out') line.append(signInLink(), '.')
+const WORDS = {
+  sending: 'It is being sent.',
+  offline: 'It will be sent when the internet is back.',
+  'signed-out': 'You are signed out: ',
+  'another-person': 'Somebody else is signed in here now, so it waits until you sign in again.',
+  'pile-closed': 'This pile is closed. Ask a reviewer to open it again: then it will be sent.',
+  refused: 'Your account may not type in paper any more. Ask an administrator of your forum.',
+}
+
+/**
+ * @param isOnlyHere whether something is kept by this page alone: it is not closed then without a question
+ * @returns a function that is told how it stands, and how many whole sheets wait
+ */
+export const savedLine = (line, isOnlyHere) => {
+  addEventListener('beforeunload', event => line.dataset.where === 'page' && event.preventDefault())
+  return (state, waiting) => {
+    line.dataset.where = state !== 'sent' && isOnlyHere() ? 'page' : 'laptop'
+    const sheets = waiting === 1 ? ' 1 whole sheet waits.' : ` ${waiting} whole sheets wait.`
+    const waits = `${WHERE[line.dataset.where]} ${WORDS[state]}${waiting > 0 ? sheets : ''}`
+    const text = state === 'sent' ? 'All saved.' : waits
+    if (line.dataset.says === text) return
+    line.dataset.says = text
+    line.textContent = text
+    if (state === 'signed-out') line.append(signInLink(), '.')
+  }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -6,23 +6,30 @@ const SLOW_MILLISECONDS = 1500
 
 /**
  * @param person only what they typed: somebody else may have signed in since
- * @param tell is told how it stands: `sent`, `sending` when that takes long, `offline`, `signed-out`, `another-person` or `refused`, and how many whole sheets wait
+ * @param tell is told how it stands: `sent`, `sending` when that takes long, `offline`, `signed-out`, `another-person`, `pile-closed` or `refused`, and how many whole sheets wait
  * @param whenSettled is told of a sheet that the server took, or that something is wrong with
  */
 export const startSender = ({ store, person, tell, whenSettled }) => {
   let waiting = false
   let running = Promise.resolve()
+  const sendNow = async () => {
+    const slow = setTimeout(() => tell('sending', 0), SLOW_MILLISECONDS)
+    try {
+      const state = await sendAll({ store, person, whenSettled })
+      tell(state, await countWaiting(store, person))
+    } catch {
+      // Whatever it was, the next turn tries again: what waits must not wait for ever.
+      tell('offline', 0)
+    } finally {
+      clearTimeout(slow)
+    }
+  }
   const sendSoon = () => {
     if (waiting) return running
     waiting = true
     running = running.then(() => {
       waiting = false
-      return inTurn(async () => {
-        const slow = setTimeout(() => tell('sending', 0), SLOW_MILLISECONDS)
-        const state = await sendAll({ store, person, whenSettled })
-        clearTimeout(slow)
-        tell(state, await countWaiting(store, person))
-      })
+      return inTurn(sendNow)
     })
     return running
   }
@@ -39,22 +46,26 @@ const inTurn = work => (navigator.locks ? navigator.locks.request('earshot-paper
 const countWaiting = async (store, person) => (await store.sheets(person)).filter(({ finished }) => finished).length
 
 const sendAll = async ({ store, person, whenSettled }) => {
+  let state = 'sent'
   for (const { id } of await store.sheets(person)) {
     const sheet = await store.sheet(id)
-    const sent = await store.sent(id)
-    if (!sheet?.serial || sent.problem || sent.revision >= sheet.revision) continue
-    const { state, ...answer } = await send(sheet)
-    if (state !== 'taken' && state !== 'problem') return state
-    await settle(store, sheet, state === 'taken' ? null : answer.message)
-    whenSettled(sheet, { ...answer, state })
+    if (!sheet?.serial || (await store.sent(id)).revision >= sheet.revision) continue
+    const answer = await send(sheet)
+    if (['taken', 'problem'].includes(answer.state)) {
+      await settle(store, sheet, answer)
+      whenSettled(sheet, answer)
+    } else if (answer.state === 'trouble' || answer.state === 'pile-closed') {
+      // With this sheet alone, it may be: the others do not wait for it.
+      state = answer.state === 'trouble' ? 'offline' : answer.state
+    } else return answer.state
   }
-  return 'sent'
+  return state
 }
 
 /** While it was on its way, more may have been typed: only what was sent is settled. */
-const settle = async (store, { id, revision, finished }, problem) => {
-  if (finished && problem === null) return store.remove(id)
-  await store.keepSent({ id, problem, revision })
+const settle = async (store, { id, revision, finished }, { state, message }) => {
+  if (finished && state === 'taken') return store.remove(id)
+  await store.keepSent({ id, problem: state === 'taken' ? null : message, revision })
 }
 
 const send = async ({ id, response = id, sheets, person, serial, revision, typed, finished }) => {
@@ -69,15 +80,17 @@ const send = async ({ id, response = id, sheets, person, serial, revision, typed
     // The server sends whoever is not signed in to another page.
     if (answer.type === 'opaqueredirect') return { state: 'signed-out' }
     const body = await answer.json().catch(() => ({}))
-    return { ...body, state: stateOf(answer.status, body.outcome) }
+    return { ...body, state: stateOf(answer.status, body) }
   } catch {
     return { state: 'offline' }
   }
 }
 
-const stateOf = (status, outcome) => {
-  if (status < 300) return 'taken'
-  if (outcome === 'another-person') return outcome
-  if (status === 429 || status >= 500) return 'offline'
-  return status === 403 ? 'refused' : 'problem'
+/** Only what our server says of a sheet counts: a network may answer in its place, as the Wi-Fi of a library does. */
+const stateOf = (status, { outcome }) => {
+  if (outcome === 'kept' || outcome === 'not-kept') return 'taken'
+  if (outcome === 'another-person' || outcome === 'pile-closed') return outcome
+  if (status === 429 || status >= 500) return 'trouble'
+  if (outcome !== undefined) return 'problem'
+  return status === 403 ? 'refused' : 'offline'
 }

@@ -7,11 +7,11 @@ const STORES = ['sheets', 'sent', 'numbers']
 /**
  * @returns `sheets`: those of one person, oldest first. `keep` and `remove` a sheet. `sent` and `keepSent`: how far the server has
  * it, or what is wrong with it. `numbers`: adds numbers to write on sheets, and gives how many there are; `takeNumber` gives one,
- * to nobody else.
+ * to nobody else. `isOnlyHere`: whether something is kept by this page alone, and goes when it is closed.
  */
 export const openStore = async () => {
   const database = await open().catch(() => null)
-  return database ? storeIn(database) : storeInMemory()
+  return database ? withSpare(storeIn(database)) : storeInMemory()
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -41,7 +41,7 @@ const storeIn = database => {
       transaction.oncomplete = async () => resolve(await result)
       transaction.onabort = () => reject(transaction.error)
     })
-  const read = (name, id) => answerOf(database.transaction(name).objectStore(name).get(id))
+  const read = async (name, id) => answerOf(database.transaction(name).objectStore(name).get(id))
   return {
     sheets: async person => {
       const all = await answerOf(database.transaction('sheets').objectStore('sheets').getAll())
@@ -71,6 +71,39 @@ const storeIn = database => {
   }
 }
 
+/** A disk may be full, and a database be taken away while the page is open: what cannot be written there waits in the page. */
+const withSpare = disk => {
+  const spare = storeInMemory()
+  const orSpare =
+    name =>
+    async (...given) =>
+      disk[name](...given).catch(() => spare[name](...given))
+  const newer = (one, other) => ((one?.revision ?? 0) > (other?.revision ?? 0) ? one : other)
+  return {
+    ...Object.fromEntries(['numbers', 'takeNumber'].map(name => [name, orSpare(name)])),
+    async sheets(person) {
+      const [onDisk, here] = [await disk.sheets(person).catch(() => []), await spare.sheets(person)]
+      const all = new Map(onDisk.map(sheet => [sheet.id, sheet]))
+      for (const sheet of here) all.set(sheet.id, newer(sheet, all.get(sheet.id)))
+      return [...all.values()].sort(byAge)
+    },
+    sheet: async id => newer(await spare.sheet(id), await disk.sheet(id).catch(() => undefined)),
+    keep: sheet =>
+      disk.keep(sheet).then(
+        () => spare.remove(sheet.id),
+        () => spare.keep(sheet),
+      ),
+    async remove(id) {
+      await spare.remove(id)
+      await disk.remove(id).catch(() => {})
+    },
+    sent: async id =>
+      newer(await spare.sent(id), await disk.sent(id).catch(() => ({ id, revision: 0, problem: null }))),
+    keepSent: one => disk.keepSent(one).catch(() => spare.keepSent(one)),
+    isOnlyHere: spare.isOnlyHere,
+  }
+}
+
 /** Where a browser keeps nothing, as in some private windows: the network has to hold. */
 const storeInMemory = () => {
   const [sheets, sent, numbers] = STORES.map(() => new Map())
@@ -86,5 +119,6 @@ const storeInMemory = () => {
     keepSent: async one => void sent.set(one.id, one),
     numbers: async (id, more = []) => numbers.set(id, [...(numbers.get(id) ?? []), ...more]).get(id).length,
     takeNumber: async id => numbers.get(id)?.shift() ?? null,
+    isOnlyHere: () => sheets.size > 0,
   }
 }

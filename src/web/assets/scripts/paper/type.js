@@ -33,10 +33,7 @@ let aside = null
 const keep = change => {
   Object.assign(sheet, change)
   sheet.revision += 1
-  store
-    .keep(structuredClone(sheet))
-    .then(sender.sendSoon)
-    .catch(() => tellSaved('failed', 0))
+  void store.keep(structuredClone(sheet)).then(sender.sendSoon)
 }
 
 const show = (next, text = '') => {
@@ -107,7 +104,7 @@ const blocked = setUpBlocked({
   },
 })
 
-const tellSaved = savedLine(form.querySelector('[data-saved]'))
+const tellSaved = savedLine(form.querySelector('[data-saved]'), store.isOnlyHere)
 const sender = startSender({
   store,
   person,
