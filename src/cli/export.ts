@@ -1,9 +1,9 @@
 import { pipeline } from 'node:stream/promises'
-import { parseArgs } from 'node:util'
 import { EXPORT_FORMATS, type ExportFormat } from '../domain/export/export-files.js'
 import type { Count } from '../domain/inbox/inbox-filter.js'
+import type { Connected } from './connected.js'
 import { intoFile } from './into-file.js'
-import type { WriteLine } from './json-lines.js'
+import { FLAG, readOptions, TEXT } from './read-options.js'
 
 export interface AskedExport {
   format: ExportFormat
@@ -24,13 +24,9 @@ export interface ExportCommands {
   table(asked: AskedExport): Promise<Taken | null>
 }
 
-export interface ExportCommandDeps {
-  /** Connects to the product for one piece of work. */
-  open(work: (commands: ExportCommands) => Promise<number>): Promise<number>
-  write: WriteLine
+export interface ExportCommandDeps extends Connected<ExportCommands> {
   /** Where the file goes that is to be written to standard output. */
   output: NodeJS.WritableStream
-  say(words: string): void
 }
 
 export const EXPORT_USAGE = 'export [--format csv|xlsx] [--filter QUERY] --out FILE'
@@ -68,25 +64,12 @@ const misused = ({ say }: ExportCommandDeps, words: string): number => {
 }
 
 const readArguments = (args: string[]): (AskedExport & { out: string }) | null => {
-  const values = parsedOrNull(args)
-  if (!values?.out) return null
-  const format = EXPORT_FORMATS.find(
-    known => known === (values.format ?? (values.out?.endsWith('.xlsx') ? 'xlsx' : 'csv')),
-  )
-  if (!format) return null
-  return { format, out: values.out, filter: values.filter ?? '', safeguarding: values['with-safeguarding'] ?? false }
-}
-
-const parsedOrNull = (args: string[]) => {
-  try {
-    const text = { type: 'string' } as const
-    return parseArgs({
-      args,
-      options: { format: text, filter: text, out: text, 'with-safeguarding': { type: 'boolean' } },
-    }).values
-  } catch {
-    return null
-  }
+  const parsed = readOptions(args, { format: TEXT, filter: TEXT, out: TEXT, 'with-safeguarding': FLAG })
+  const { out, filter = '', format: named, 'with-safeguarding': safeguarding = false } = parsed?.values ?? {}
+  if (!out || parsed?.positionals.length) return null
+  const wanted = named ?? (out.endsWith('.xlsx') ? 'xlsx' : 'csv')
+  const format = EXPORT_FORMATS.find(known => known === wanted)
+  return format ? { format, out, filter, safeguarding } : null
 }
 
 const EVERY_BYTES = 10_000_000

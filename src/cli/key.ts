@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { SCOPES, type Scope } from '../domain/api-key.js'
 import type { WriteLine } from './json-lines.js'
+import { readOptions, TEXT } from './read-options.js'
 
 export interface NewKey {
   id: string
@@ -32,7 +32,7 @@ export const key = async (args: string[], { create, write, say }: KeyCommandDeps
 const USAGE = 'Say: earshot key create --name NAME --scope intake,read'
 
 const readArguments = (args: string[]): { name: string; scopes: Scope[] } | { problem: string } => {
-  const parsed = parsedOrNull(args)
+  const parsed = readOptions(args, { name: TEXT, scope: TEXT })
   if (parsed?.positionals.join(' ') !== 'create') return { problem: USAGE }
   const { name, scope = 'intake' } = parsed.values
   if (!name?.trim()) return { problem: `The key needs a name: which system will hold it? ${USAGE}` }
@@ -44,11 +44,3 @@ const readArguments = (args: string[]): { name: string; scopes: Scope[] } | { pr
 }
 
 const isScope = (word: string): word is Scope => (SCOPES as readonly string[]).includes(word)
-
-const parsedOrNull = (args: string[]) => {
-  try {
-    return parseArgs({ args, allowPositionals: true, options: { name: { type: 'string' }, scope: { type: 'string' } } })
-  } catch {
-    return null
-  }
-}

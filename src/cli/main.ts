@@ -1,4 +1,4 @@
-import { composeReader, composeTranscriber, withParts } from '../compose.js'
+import { composeReader, composeTranscriber, type Parts, withParts } from '../compose.js'
 import { composeExport } from '../compose-export.js'
 import { composeSurveyFiles } from '../compose-files.js'
 import { composeUserCommands } from '../compose-people.js'
@@ -7,16 +7,15 @@ import { loadConfig } from '../config.js'
 import { AppError } from '../domain/errors.js'
 import { createLog } from '../log.js'
 import { createApiKey } from '../usecases/api-keys/create-api-key.js'
-import { EXPORT_USAGE, type ExportCommandDeps, exportTable } from './export.js'
+import type { Connected } from './connected.js'
+import { EXPORT_USAGE, exportTable } from './export.js'
 import { key } from './key.js'
 import { linesOf } from './lines.js'
 import { redact } from './redact.js'
 import { SURVEY_USAGE, survey } from './survey.js'
-import type { SurveyFileCommandDeps } from './survey-files.js'
-import type { PrintCommandDeps } from './survey-print.js'
 import { tag } from './tag.js'
 import { transcribe } from './transcribe.js'
-import { USER_USAGE, type UserCommandDeps, user } from './user.js'
+import { USER_USAGE, user } from './user.js'
 
 /** `earshot <command>`: answers on standard output as JSON Lines, words for people on standard error. */
 interface Command {
@@ -40,6 +39,12 @@ const endWithTheReader = (error: Error): void => {
   if (!('code' in error && error.code === 'EPIPE')) throw error
   process.exit(0)
 }
+
+/** Connects to the product for one piece of work, with what there is to do in it. */
+const connected =
+  <Commands>(compose: (parts: Parts) => Commands): Connected<Commands>['open'] =>
+  work =>
+    withParts(loadConfig(), createLog('silent', null), parts => work(compose(parts)))
 
 const COMMANDS: Record<string, Command> = {
   transcribe: {
@@ -68,31 +73,23 @@ const COMMANDS: Record<string, Command> = {
   export: {
     usage: EXPORT_USAGE,
     summary: 'Write a list of the inbox into a table, names hidden, to count, to show or to train with.',
-    run: args => exportTable(args, { open: withExport, write, output: process.stdout, say }),
+    run: args => exportTable(args, { open: connected(composeExport), write, output: process.stdout, say }),
   },
   survey: {
     usage: SURVEY_USAGE,
     summary: 'Bring a survey in from a file, take one out, or print sheets of it.',
-    run: args => survey(args, { files: { open: withSurveyFiles, write, say }, print: { open: withPrint, write, say } }),
+    run: args =>
+      survey(args, {
+        files: { open: connected(composeSurveyFiles), write, say },
+        print: { open: connected(composePrintCommands), write, say },
+      }),
   },
   user: {
     usage: USER_USAGE,
     summary: 'See who may sign in, invite somebody, make a link for a new password, or end an access.',
-    run: args => user(args, { open: withPeople, write, say }),
+    run: args => user(args, { open: connected(composeUserCommands), write, say }),
   },
 }
-
-const withPeople: UserCommandDeps['open'] = work =>
-  withParts(loadConfig(), createLog('silent', null), parts => work(composeUserCommands(parts)))
-
-const withSurveyFiles: SurveyFileCommandDeps['open'] = work =>
-  withParts(loadConfig(), createLog('silent', null), parts => work(composeSurveyFiles(parts)))
-
-const withPrint: PrintCommandDeps['open'] = work =>
-  withParts(loadConfig(), createLog('silent', null), parts => work(composePrintCommands(parts)))
-
-const withExport: ExportCommandDeps['open'] = work =>
-  withParts(loadConfig(), createLog('silent', null), parts => work(composeExport(parts)))
 
 const createKey: Parameters<typeof key>[1]['create'] = given =>
   withParts(loadConfig(), createLog('silent', null), async parts => {

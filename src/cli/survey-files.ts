@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { AppError } from '../domain/errors.js'
 import type { Told } from '../domain/surveys/survey-file.js'
+import type { Connected } from './connected.js'
 import { intoFile } from './into-file.js'
-import type { WriteLine } from './json-lines.js'
+import { FLAG, readOptions, TEXT } from './read-options.js'
 
 export interface AskedImport {
   bytes: Uint8Array
@@ -28,12 +28,7 @@ export interface SurveyFileCommands {
   give(code: string): Promise<string | null>
 }
 
-export interface SurveyFileCommandDeps {
-  /** Connects to the product for one piece of work. */
-  open(work: (commands: SurveyFileCommands) => Promise<number>): Promise<number>
-  write: WriteLine
-  say(words: string): void
-}
+export type SurveyFileCommandDeps = Connected<SurveyFileCommands>
 
 export const SURVEY_FILES_USAGE = 'survey import FILE | survey export CODE --out FILE'
 
@@ -70,19 +65,9 @@ const SHAPE = z.discriminatedUnion('what', [
 type Asked = z.infer<typeof SHAPE>
 
 const readArguments = (args: string[]): Asked | null => {
-  const parsed = parsedOrNull(args)
+  const parsed = readOptions(args, { name: TEXT, label: TEXT, out: TEXT, 'dry-run': FLAG })
   const [what, about, ...more] = parsed?.positionals ?? []
   return more.length > 0 ? null : (SHAPE.safeParse({ ...parsed?.values, what, about }).data ?? null)
-}
-
-const parsedOrNull = (args: string[]) => {
-  try {
-    const text = { type: 'string' } as const
-    const options = { name: text, label: text, out: text, 'dry-run': { type: 'boolean' } } as const
-    return parseArgs({ args, allowPositionals: true, options })
-  } catch {
-    return null
-  }
 }
 
 const importFile = async (

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { PRINT_STYLES, type PrintStyle } from '../domain/surveys/sheet.js'
 import { LANGUAGES, type Language } from '../domain/wordings/wording.js'
+import type { Connected } from './connected.js'
 import { intoFile } from './into-file.js'
-import type { WriteLine } from './json-lines.js'
+import { readOptions, TEXT } from './read-options.js'
 
 export interface AskedSheets {
   /** Of the edition. */
@@ -25,12 +25,7 @@ export interface PrintCommands {
   sheets(asked: AskedSheets): Promise<PrintedSheets | null>
 }
 
-export interface PrintCommandDeps {
-  /** Connects to the product for one piece of work. */
-  open(work: (commands: PrintCommands) => Promise<number>): Promise<number>
-  write: WriteLine
-  say(words: string): void
-}
+export type PrintCommandDeps = Connected<PrintCommands>
 
 export const PRINT_USAGE = 'survey print CODE [--style STYLE] [--count N] --out FILE.pdf'
 
@@ -73,21 +68,8 @@ const SHAPE = z.object({
 })
 
 const readArguments = (args: string[]): (AskedSheets & { out: string }) | null => {
-  const parsed = parsedOrNull(args)
+  const parsed = readOptions(args, { style: TEXT, language: TEXT, count: TEXT, out: TEXT })
   const [what, code, ...more] = parsed?.positionals ?? []
   if (what !== 'print' || more.length > 0) return null
   return SHAPE.safeParse({ ...parsed?.values, code }).data ?? null
-}
-
-const parsedOrNull = (args: string[]) => {
-  try {
-    const text = { type: 'string' } as const
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { style: text, language: text, count: text, out: text },
-    })
-  } catch {
-    return null
-  }
 }

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { ROLES, type Role } from '../domain/people.js'
-import type { WriteLine } from './json-lines.js'
+import type { Connected } from './connected.js'
+import { FLAG, readOptions, TEXT } from './read-options.js'
 
 /** One person as the command line tells of them. */
 export interface UserLine {
@@ -23,12 +23,7 @@ export interface UserCommands {
   end(email: string): Promise<{ email: string; outcome: 'ended' | 'last-administrator' } | null>
 }
 
-export interface UserCommandDeps {
-  /** Connects to the product for one piece of work. */
-  open(work: (commands: UserCommands) => Promise<number>): Promise<number>
-  write: WriteLine
-  say(words: string): void
-}
+export type UserCommandDeps = Connected<UserCommands>
 
 export const USER_USAGE = 'user list | invite | reset | end'
 
@@ -53,11 +48,11 @@ const HOW = [
   `Roles: ${ROLES.join(', ')}.`,
 ].join('\n')
 
-type Connected = UserCommandDeps & UserCommands
-type Asked = (connected: Connected) => Promise<number>
+type Opened = UserCommandDeps & UserCommands
+type Asked = (opened: Opened) => Promise<number>
 
 const readArguments = (args: string[]): Asked | null => {
-  const parsed = parsedOrNull(args)
+  const parsed = readOptions(args, { name: TEXT, email: TEXT, role: TEXT, 'lost-phone': FLAG })
   if (parsed?.positionals.length !== 1) return null
   const { name = '', email = '', role = '', 'lost-phone': lostPhone = false } = parsed.values
   const roles = rolesIn(role)
@@ -66,24 +61,24 @@ const readArguments = (args: string[]): Asked | null => {
       return listAll
     case 'invite':
       return name.trim() && z.email().safeParse(email.trim()).success && roles
-        ? connected => inviteOne(connected, { name, email, roles })
+        ? opened => inviteOne(opened, { name, email, roles })
         : null
     case 'reset':
-      return email ? connected => resetOne(connected, email, lostPhone) : null
+      return email ? opened => resetOne(opened, email, lostPhone) : null
     case 'end':
-      return email ? connected => endOne(connected, email) : null
+      return email ? opened => endOne(opened, email) : null
     default:
       return null
   }
 }
 
-const listAll = async ({ list, write }: Connected): Promise<number> => {
+const listAll = async ({ list, write }: Opened): Promise<number> => {
   for (const line of await list()) await write(JSON.stringify(line))
   return 0
 }
 
 const inviteOne = async (
-  { invite, write, say }: Connected,
+  { invite, write, say }: Opened,
   given: { name: string; email: string; roles: Role[] },
 ): Promise<number> => {
   const invited = await invite(given)
@@ -93,7 +88,7 @@ const inviteOne = async (
   return 0
 }
 
-const resetOne = async ({ reset, write, say }: Connected, email: string, lostPhone: boolean): Promise<number> => {
+const resetOne = async ({ reset, write, say }: Opened, email: string, lostPhone: boolean): Promise<number> => {
   const made = await reset(email, lostPhone)
   if (!made) return failed(say, NOBODY)
   await write(JSON.stringify(made))
@@ -101,7 +96,7 @@ const resetOne = async ({ reset, write, say }: Connected, email: string, lostPho
   return 0
 }
 
-const endOne = async ({ end, write, say }: Connected, email: string): Promise<number> => {
+const endOne = async ({ end, write, say }: Opened, email: string): Promise<number> => {
   const ended = await end(email)
   if (!ended) return failed(say, NOBODY)
   await write(JSON.stringify(ended))
@@ -123,16 +118,3 @@ const rolesIn = (role: string): Role[] | null => {
 }
 
 const isRole = (word: string): word is Role => (ROLES as readonly string[]).includes(word)
-
-const parsedOrNull = (args: string[]) => {
-  try {
-    const text = { type: 'string' } as const
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { name: text, email: text, role: text, 'lost-phone': { type: 'boolean' } },
-    })
-  } catch {
-    return null
-  }
-}
