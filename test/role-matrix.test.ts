@@ -119,6 +119,7 @@ const ROUTES: [method: 'get' | 'post' | 'put', path: string, allowed: readonly R
   ['post', '/paper/x/differences/y', EVERYBODY],
   ['get', '/paper/x/close', EVERYBODY],
   ['post', '/paper/x/close', EVERYBODY],
+  ['post', '/paper/x/open-again', REVIEWERS],
   ['get', '/paper/x/sheets/y', EVERYBODY],
   ['put', '/paper/x/sheets/y', EVERYBODY],
   ['get', '/paper/x/sheets/y/scans', EVERYBODY],

@@ -14,6 +14,7 @@ import { togetherRoutes } from './inbox/together/routes.js'
 import { mentionsRoutes } from './mentions/routes.js'
 import { requirePermission, requirePerson } from './middleware/permission.js'
 import { loadStanding } from './middleware/standing.js'
+import { OPEN_AGAIN_AT, openAgainRoutes } from './paper/open-again-routes.js'
 import { paperRoutes } from './paper/routes.js'
 import { paths } from './paths.js'
 import { peopleRoutes } from './people/routes.js'
@@ -54,6 +55,7 @@ export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
     { at: RESULTS_AT, needs: 'see-results', pages: resultsRoutes(deps) },
     { at: paths.safeguardingFlags(), needs: 'read-redacted', pages: flagRoutes(deps) },
     { at: paths.safeguarding(), needs: 'safeguard', pages: safeguardingRoutes(deps) },
+    { at: OPEN_AGAIN_AT, needs: 'read-original', pages: openAgainRoutes(deps) },
     { at: paths.paper(), needs: 'type-paper', pages: paperRoutes(deps, room) },
     { at: SURVEY_FILE_AT, needs: 'edit-surveys', pages: surveyFileRoutes(deps) },
     { at: paths.surveyImport(), needs: 'edit-surveys', pages: importRoutes(deps) },

@@ -1,4 +1,3 @@
-import { hasCode } from '../../domain/errors.js'
 import type { Clock } from '../../domain/ports.js'
 import type { Edition } from '../../domain/surveys/edition.js'
 import type { TypedSheet } from '../../domain/surveys/paper/typed-sheet.js'
@@ -8,7 +7,7 @@ import type { PaperStore } from '../../domain/surveys/survey-store.js'
 import type { Answering } from '../surveys/answering.js'
 
 export interface BeginSheetDeps {
-  paper: Pick<PaperStore, 'runs' | 'saveBatch'>
+  paper: Pick<PaperStore, 'runs'>
   answering: Pick<Answering, 'start'>
   clock: Clock
 }
@@ -21,11 +20,10 @@ export interface NewSheet {
   by: string
 }
 
-/** Takes a sheet into its pile, at the next place. A pile that was closed is open again: there is more to do. */
+/** Takes a sheet into its pile, at the next place. */
 export const beginSheet =
   (deps: BeginSheetDeps) =>
   async ({ edition, batch, sheet, by }: NewSheet): Promise<SurveyResponse | 'serial-taken'> => {
-    if (batch.closedAt !== null) await openAgain(deps, batch)
     const first = { by, startedAt: deps.clock.now().toISOString(), finishedAt: null, revision: 0 }
     return deps.answering.start(edition, {
       id: sheet.id,
@@ -54,15 +52,4 @@ export const printedIn = async (
   const number = Number(serial.slice(0, -1))
   const run = (await paper.runs(id)).find(({ from, to }) => from <= number && number <= to)
   return run?.language ?? 'en'
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-
-const openAgain = async ({ paper }: BeginSheetDeps, batch: Batch): Promise<void> => {
-  try {
-    await paper.saveBatch({ ...batch, closedAt: null })
-  } catch (error) {
-    // Somebody else's sheet has opened it in this moment.
-    if (!hasCode(error, 'superseded')) throw error
-  }
 }

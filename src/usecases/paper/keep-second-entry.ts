@@ -19,6 +19,7 @@ export interface KeepSecondEntryDeps {
 /**
  * Keeps what a second person types of a sheet, without having seen what the first one typed. Safe to call twice: what is not newer
  * changes nothing, and what is finished stays.
+ * @returns `pile-closed`: nothing was kept, until somebody opens the pile again
  * @param by id of the person
  * @throws AppError `invalid-message` when the sheet is not one of those to type twice any more; `not-allowed` for whoever typed it
  * first, or while somebody else types it a second time
@@ -29,10 +30,11 @@ export const keepSecondEntry =
     batch: Batch,
     typed: Pick<TypedSheet, 'id' | 'revision' | 'typed' | 'finished'>,
     by: string,
-  ): Promise<void> => {
+  ): Promise<'kept' | 'pile-closed'> => {
     const edition = await surveys.edition(batch.editionId)
     if (!edition) throw notOneOfThem()
     const answers = answersOf(readSheet(typedTwice(edition.questionnaire), storableThroughout(typed.typed)))
+    if (batch.closedAt !== null && !(await isTypedTwice({ responses }, batch, typed.id))) return 'pile-closed'
     const now = clock.now().toISOString()
     const kept = await onResponse(responses, typed.id, latest => {
       const sheet = sheetToCheck(batch, latest, by)
@@ -49,6 +51,7 @@ export const keepSecondEntry =
       return { ...latest, savedAt: now, sheet: { ...sheet, second: entry } }
     })
     if (!kept) throw notOneOfThem()
+    return 'kept'
   }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -58,6 +61,15 @@ const answersOf = (answers: SurveyResponse['answers']): SurveyResponse['answers'
   ...answers,
   ...consentAnswers(consentIn(answers, 'en')?.consent ?? null),
 })
+
+const isTypedTwice = async (
+  { responses }: Pick<KeepSecondEntryDeps, 'responses'>,
+  { id: batchId }: Batch,
+  id: string,
+): Promise<boolean> => {
+  const sheet = (await responses.find(id))?.sheet
+  return sheet?.batchId === batchId && sheet.second?.finishedAt != null
+}
 
 const sheetToCheck = (batch: Batch, { sheet, ...response }: SurveyResponse, by: string): Sheet => {
   if (!sheet || sheet.batchId !== batch.id || response.state !== 'finished') throw notOneOfThem()

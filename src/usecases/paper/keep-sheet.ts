@@ -15,15 +15,19 @@ import { type BeginSheetDeps, beginSheet, type NewSheet, printedIn } from './beg
 export interface KeepSheetDeps extends BeginSheetDeps {
   surveys: Pick<SurveyStore, 'edition'>
   responses: Pick<ResponseStore, 'find' | 'save' | 'findBySerial'>
-  paper: Pick<PaperStore, 'runs' | 'saveBatch'>
+  paper: Pick<PaperStore, 'runs'>
   answering: Pick<Answering, 'start' | 'finish'>
   clock: Clock
 }
 
-/** `not-kept`: they did not say yes. `serial-taken`: the sheet with this number has this place in its pile; nothing was kept. */
+/**
+ * `not-kept`: they did not say yes. `pile-closed`: nothing was kept, until somebody opens the pile again. `serial-taken`: the sheet with
+ * this number has this place in its pile; nothing was kept.
+ */
 export type KeptSheet =
   | { outcome: 'kept'; number: number; finished: boolean }
   | { outcome: 'not-kept' }
+  | { outcome: 'pile-closed' }
   | { outcome: 'serial-taken'; batchId: string; number: number }
 
 /**
@@ -39,6 +43,8 @@ export const keepSheet =
     const work = await workOn(deps, batch, sheet, by)
     const { known, given } = work
     if (given && !given.consent.keep) return forget(deps, known, given)
+    if (known && known.state !== 'open') return kept(known)
+    if (batch.closedAt !== null) return { outcome: 'pile-closed' }
     const begun = known ?? (await beginSheet(deps)(work))
     const saved = begun === 'serial-taken' ? begun : await save(deps, work, begun.id)
     if (saved === 'serial-taken') return whoHas(deps, work.edition, sheet.serial)

@@ -4,6 +4,7 @@ import type { Answered } from '../../domain/surveys/answered.js'
 import { entryAgreement } from '../../domain/surveys/paper/entry-agreement.js'
 import { progressOf, sheetsIn, sheetsToCheckBy } from '../../domain/surveys/paper/pile.js'
 import { differencesIn } from '../../domain/surveys/paper/second-entry.js'
+import { closeBatch } from './close-batch.js'
 
 type Pile = Awaited<ReturnType<typeof aPile>>
 
@@ -55,6 +56,17 @@ describe('typing a sheet a second time', () => {
     const other = aTypedSheet(2)
     await pile.type(other)
     await expect(pile.typeAgain(again(other.id))).rejects.toMatchObject({ code: 'invalid-message' })
+  })
+
+  it('waits outside a closed pile, unless it is there already', async () => {
+    const [done, late] = [aTypedSheet(1), aTypedSheet(2)]
+    for (const sheet of [done, late]) await pile.type(sheet)
+    await pile.typeAgain(again(done.id))
+    await closeBatch(pile)(pile.batch)
+    Object.assign(pile.batch, await pile.paper.batch(pile.batch.id))
+    expect(await pile.typeAgain(again(done.id))).toBe('kept')
+    expect(await pile.typeAgain(again(late.id))).toBe('pile-closed')
+    expect(sheetsToCheckBy(pile.batch, await pile.sheets(), 'bea')).toEqual([])
   })
 
   it('changes nothing of what was typed first, and nothing any more once it is done', async () => {

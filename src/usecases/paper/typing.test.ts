@@ -3,6 +3,7 @@ import { aPile, aTypedSheet, SAID_YES } from '../../../test/support/a-pile.js'
 import { anEdition, aPrinting } from '../../../test/support/survey-builders.js'
 import { serialOf } from '../../domain/surveys/serial.js'
 import { beginBatch } from './begin-batch.js'
+import { closeBatch, openBatchAgain } from './close-batch.js'
 import { setSerialsAside } from './set-serials-aside.js'
 
 type Pile = Awaited<ReturnType<typeof aPile>>
@@ -12,6 +13,11 @@ let pile: Pile
 beforeEach(async () => {
   pile = await aPile()
 })
+
+const close = async ({ paper, clock, batch }: Pile) => {
+  await closeBatch({ paper, clock })(batch)
+  Object.assign(batch, await paper.batch(batch.id))
+}
 
 const halfTyped = { typed: { plan: '1' }, finished: false }
 
@@ -129,12 +135,26 @@ describe('typing a sheet', () => {
     expect((await pile.sheets()).map(({ sheet }) => sheet?.number)).toEqual([1, 2, 3, 4, 5, 6])
   })
 
-  it('opens a closed pile again', async () => {
-    const { paper, batch } = pile
-    pile.batch.version = (await paper.saveBatch({ ...batch, closedAt: '2026-11-21T10:00:00.000Z' })).version
-    pile.batch.closedAt = '2026-11-21T10:00:00.000Z'
-    await pile.type(aTypedSheet(1))
-    expect(await paper.batch(batch.id)).toMatchObject({ closedAt: null })
+  it('waits outside a closed pile, unless it is there already or may not be kept', async () => {
+    const [typed, begun, late] = [aTypedSheet(1), aTypedSheet(2, halfTyped), aTypedSheet(3)]
+    for (const sheet of [typed, begun]) await pile.type(sheet)
+    await close(pile)
+    expect(await pile.type(late)).toEqual({ outcome: 'pile-closed' })
+    expect(await pile.type({ ...begun, ...aTypedSheet(2, { id: begun.id, revision: 2 }) })).toEqual({
+      outcome: 'pile-closed',
+    })
+    expect(await pile.type(typed)).toEqual({ outcome: 'kept', number: 1, finished: true })
+    const refused = { revision: 3, finished: true, typed: { 'consent:keep': '2' } }
+    expect(await pile.type({ ...begun, ...refused })).toEqual({ outcome: 'not-kept' })
+    expect(await pile.paper.batch(pile.batch.id)).toMatchObject({ closedAt: expect.any(String) })
+    expect((await pile.sheets()).map(({ id }) => id)).toEqual([typed.id])
+  })
+
+  it('goes into a pile that somebody has opened again', async () => {
+    await close(pile)
+    await openBatchAgain(pile)(pile.batch)
+    Object.assign(pile.batch, await pile.paper.batch(pile.batch.id))
+    expect(await pile.type(aTypedSheet(1))).toMatchObject({ outcome: 'kept' })
   })
 
   it('is of the language in which the sheet was printed', async () => {

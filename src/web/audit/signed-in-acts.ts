@@ -161,6 +161,7 @@ export const SIGNED_IN_ACTS: readonly ActRow[] = [
   ['POST', '/paper/:/differences/:sheet', ['settled-sheet', 'changed', 'Settled what stands on a sheet']],
   ['GET', '/paper/:batch/close', ['opened-paper', 'saw', 'Opened the piles of paper']],
   ['POST', '/paper/:batch/close', ['closed-pile', 'changed', 'Closed a pile of paper']],
+  ['POST', '/paper/:batch/open-again', ['opened-pile-again', 'changed', 'Opened a closed pile of paper again']],
   ['GET', '/paper/:/sheets/:sheet', ['opened-sheet', 'saw', 'Opened a sheet to go on typing it']],
   ['GET', '/paper/:/sheets/:sheet/scans', ['opened-scans', 'saw', 'Opened the scans of a sheet']],
   ['POST', '/paper/:/sheets/:sheet/scans', ['added-scans', 'changed', 'Added scans of a sheet']],

@@ -11,7 +11,7 @@ import { openedPile } from './opened-pile.js'
 
 type DifferencesDeps = Pick<
   WebDeps,
-  'answering' | 'blobs' | 'clock' | 'experiences' | 'log' | 'people' | 'queue' | 'responses'
+  'answering' | 'blobs' | 'clock' | 'experiences' | 'log' | 'people' | 'queue' | 'responses' | 'surveys'
 >
 
 /** Where two people typed something else: only that, side by side, to be settled with the paper in hand. */

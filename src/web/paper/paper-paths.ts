@@ -16,6 +16,7 @@ export const paperPaths = {
   pileDifference: (batch: string, sheet: string) => `${pile(batch)}/differences/${encodeURIComponent(sheet)}`,
   pileNumbers: (batch: string) => `${pile(batch)}/numbers`,
   pileClose: (batch: string) => `${pile(batch)}/close`,
+  pileOpenAgain: (batch: string) => `${pile(batch)}/open-again`,
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
+import { may, type Person } from '../../domain/people.js'
 import type { Edition } from '../../domain/surveys/edition.js'
-import type { PileProgress, PileSheet } from '../../domain/surveys/paper/pile.js'
+import { isAtHand } from '../../domain/surveys/paper/at-hand.js'
+import { type PileProgress, type PileSheet, sheetsToCheckBy } from '../../domain/surveys/paper/pile.js'
 import { differencesIn } from '../../domain/surveys/paper/second-entry.js'
 import type { Batch } from '../../domain/surveys/sheet.js'
 import { dayInWords } from '../dates.js'
@@ -12,33 +14,46 @@ interface Pile {
   sheets: PileSheet[]
   progress: PileProgress
   names: Map<string, string>
-  /** How many wait for the second entry of whoever looks. */
-  toCheck: number
+  /** Who looks. */
+  person: Person
 }
 
-export const pileView = ({ batch, edition, sheets, progress, names, toCheck }: Pile) => ({
-  event: batch.event,
-  about: `${edition.questionnaire.title}, ${dayInWords(batch.happenedOn)}, ${batch.place}. Collected by ${batch.collectedBy}.`,
-  isOpen: batch.closedAt === null,
-  type: paths.pileType(batch.id),
-  second: toCheck > 0 ? { href: paths.pileSecond(batch.id), count: toCheck } : null,
-  differing: sheets.filter(sheet => differencesIn(edition.questionnaire, sheet).length > 0).length,
-  differences: progress.checked > 0 ? paths.pileDifferences(batch.id) : null,
-  close: paths.pileClose(batch.id),
-  progress: progressView(progress),
-  sheets: sheets.map(one => sheetLine(batch, one, names)),
-})
+export const pileView = (pile: Pile) => {
+  const { batch, edition, sheets, progress, person } = pile
+  const isOpen = batch.closedAt === null
+  const toCheck = sheetsToCheckBy(batch, sheets, person.id).length
+  return {
+    event: batch.event,
+    about: `${edition.questionnaire.title}, ${dayInWords(batch.happenedOn)}, ${batch.place}. Collected by ${batch.collectedBy}.`,
+    isOpen,
+    type: paths.pileType(batch.id),
+    second: toCheck > 0 ? { href: paths.pileSecond(batch.id), count: toCheck } : null,
+    differing: sheets.filter(sheet => differencesIn(edition.questionnaire, sheet).length > 0).length,
+    differences: progress.checked > 0 && (isOpen || mayReadAll(pile)) ? paths.pileDifferences(batch.id) : null,
+    close: paths.pileClose(batch.id),
+    openAgain: !isOpen && mayReadAll(pile) ? paths.pileOpenAgain(batch.id) : null,
+    progress: progressView(progress),
+    sheets: sheets.map(one => sheetLine(pile, one)),
+  }
+}
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const sheetLine = (batch: Batch, { id, state, sheet }: PileSheet, names: Map<string, string>) => ({
-  number: sheet.number,
-  serial: sheet.serial,
-  by: names.get(sheet.first.by) ?? 'Somebody who has left',
-  state: STATES[state],
-  scans: state === 'withdrawn' ? null : { href: paths.pileScans(batch.id, id), count: sheet.scans.length },
-  goOn: state === 'open' ? paths.pileSheet(batch.id, id) : null,
-})
+const mayReadAll = ({ person }: Pile): boolean => may(person, 'read-original')
+
+const sheetLine = (pile: Pile, one: PileSheet) => {
+  const { batch, edition, names, person } = pile
+  const { id, state, sheet } = one
+  const showsScans = state !== 'withdrawn' && (mayReadAll(pile) || isAtHand(edition, batch, one, person.id))
+  return {
+    number: sheet.number,
+    serial: sheet.serial,
+    by: names.get(sheet.first.by) ?? 'Somebody who has left',
+    state: STATES[state],
+    scans: showsScans ? { href: paths.pileScans(batch.id, id), count: sheet.scans.length } : null,
+    goOn: state === 'open' && batch.closedAt === null ? paths.pileSheet(batch.id, id) : null,
+  }
+}
 
 const STATES = {
   open: { text: 'Begun', colour: 'yellow' },

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { progressOf, sheetsIn, sheetsToCheckBy } from '../../domain/surveys/paper/pile.js'
+import { progressOf, sheetsIn } from '../../domain/surveys/paper/pile.js'
 import type { WebDeps } from '../deps.js'
 import { doneIn } from '../done.js'
 import { currentPerson } from '../middleware/session.js'
@@ -21,7 +21,7 @@ export const showPile =
         sheets: sheetsIn(sheets),
         progress: progressOf(batch, sheets),
         names,
-        toCheck: sheetsToCheckBy(batch, sheets, currentPerson(response).id).length,
+        person: currentPerson(response),
       }),
       done: doneIn(DONE, request.query.done),
     })
@@ -32,6 +32,8 @@ export const showPile =
 const DONE = {
   begun: 'The pile is begun. Take the first sheet.',
   closed: 'The pile is closed.',
+  'is-closed': 'The pile is closed. Ask a reviewer to open it again if there is more to type.',
+  'opened-again': 'The pile is open again.',
   'none-to-check':
     'There is no sheet for you to type a second time just now. Sheets that you typed first are for somebody else.',
 }

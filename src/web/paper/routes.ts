@@ -11,6 +11,7 @@ import { scanRoutes } from './scan-routes.js'
 import { secondRoutes } from './second-routes.js'
 import { sheetRoutes } from './sheet-routes.js'
 import { typeRoutes } from './type-routes.js'
+import { whileOpen } from './while-open.js'
 
 /**
  * Typing in the paper that events bring home: piles, their sheets one after the other.
@@ -31,7 +32,7 @@ export const paperRoutes = (deps: WebDeps, room: RequestHandler): Router => {
   router.use('/:batch/sheets/:sheet/scans', scanRoutes(deps, room))
   router.use('/:batch/sheets', sheetRoutes(deps))
   router.use('/:batch/second', secondRoutes(deps))
-  router.use('/:batch/differences', differencesRoutes(deps))
+  router.use('/:batch/differences', whileOpen, differencesRoutes(deps))
   router.use('/:batch/close', closeRoutes(deps))
   return router
 }

@@ -2,7 +2,8 @@ import { type ErrorRequestHandler, type Request, type RequestHandler, type Respo
 import { AppError } from '../../domain/errors.js'
 import { may } from '../../domain/people.js'
 import type { BlobRef } from '../../domain/ports.js'
-import type { PileSheet } from '../../domain/surveys/paper/pile.js'
+import { isAtHand } from '../../domain/surveys/paper/at-hand.js'
+import { type PileSheet, sheetsIn } from '../../domain/surveys/paper/pile.js'
 import { addScans, removeScan } from '../../usecases/paper/add-scans.js'
 import type { WebDeps } from '../deps.js'
 import { doneIn } from '../done.js'
@@ -38,14 +39,16 @@ export const scanRoutes = (deps: ScanDeps, room: RequestHandler): Router => {
 
 const DONE = { added: 'The pictures are with the sheet.', removed: 'The picture is gone.' }
 
-/** While a pile is open, whoever types it sees its scans. Afterwards they are for those who may open what families wrote. */
+/** Whoever types sees the scans of what they have to do with. All are for those who may open what families wrote. */
 const openSheet =
   ({ responses }: ScanDeps): RequestHandler =>
   async (request, response, next) => {
-    const { batch } = openedPile(response)
-    const sheet = await responses.find(String(request.params.sheet))
-    const isOpen = batch.closedAt === null || may(currentPerson(response), 'read-original')
-    if (!isOpen || sheet?.sheet?.batchId !== batch.id) return notFound(request, response, next)
+    const { batch, edition } = openedPile(response)
+    const person = currentPerson(response)
+    const found = await responses.find(String(request.params.sheet))
+    const [sheet] = sheetsIn(found ? [found] : []).filter(one => one.sheet.batchId === batch.id)
+    const isTheirs = sheet && (may(person, 'read-original') || isAtHand(edition, batch, sheet, person.id))
+    if (!isTheirs) return notFound(request, response, next)
     response.locals.sheet = sheet
     next()
   }

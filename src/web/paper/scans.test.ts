@@ -17,7 +17,7 @@ const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Roo
 const aTypedOne = async (...given: Parameters<typeof aTypist>) => {
   const all = await aTypist(...given)
   const sheet = aTypedSheet(1)
-  await keepSheet(all.deps)(all.batch, sheet, 'ann')
+  await keepSheet(all.deps)(all.batch, sheet, all.person.id)
   const address = paths.pileScans(all.batch.id, sheet.id)
   const add = (...files: [Buffer, string][]) =>
     files.reduce((sent, [bytes, name]) => sent.attach('scans', bytes, name), all.browser.post(address))

@@ -12,6 +12,7 @@ import { inJson } from './in-json.js'
 import { openedPile } from './opened-pile.js'
 import { LARGEST_SHEET, sentSheet } from './sent-sheet.js'
 import { type ShownSheet, showSheet } from './show-sheet.js'
+import { PILE_CLOSED } from './type-routes.js'
 import { doubtsIn, seenOf, typedIn } from './typed-form.js'
 
 type SecondDeps = Pick<WebDeps, 'audit' | 'clock' | 'log' | 'responses' | 'surveys'>
@@ -52,7 +53,8 @@ const take = async (deps: SecondDeps, request: Request, response: Response): Pro
   const doubts = doubtsIn(asks, typed, seen)
   if (doubts.size > 0) return showSheet(response, { ...shown, doubts, seen: seenOf(typed, doubts, seen) })
   const sheet = { id: meant.id, revision: meant.revision + 1, typed, finished: true }
-  await keepSecondEntry(deps)(batch, sheet, currentPerson(response).id)
+  const kept = await keepSecondEntry(deps)(batch, sheet, currentPerson(response).id)
+  if (kept === 'pile-closed') return showSheet(response, { ...shown, errors: formErrors([['serial', PILE_CLOSED]]) })
   response.redirect(303, `${paths.pileSecond(batch.id)}?done=saved`)
 }
 
@@ -63,6 +65,7 @@ const keepSent = async (deps: SecondDeps, request: Request, response: Response):
   if (!sheet) return
   const by = currentPerson(response).id
   if (sheet.finished) await deps.audit.note({ by, what: 'typed-sheet-again', about: sheet.id })
-  await keepSecondEntry(deps)(openedPile(response).batch, sheet, by)
-  response.json({ outcome: 'kept' })
+  const outcome = await keepSecondEntry(deps)(openedPile(response).batch, sheet, by)
+  if (outcome === 'kept') return void response.json({ outcome })
+  response.status(409).json({ outcome, message: PILE_CLOSED })
 }

@@ -11,16 +11,17 @@ import { inJson } from './in-json.js'
 import { openedPile } from './opened-pile.js'
 import { LARGEST_SHEET, sentSheet } from './sent-sheet.js'
 import { showSheet } from './show-sheet.js'
-import { serialsOf, type TypeDeps, takenInWords } from './type-routes.js'
+import { PILE_CLOSED, serialsOf, type TypeDeps, takenInWords } from './type-routes.js'
+import { toClosedPile } from './while-open.js'
 
 type SheetDeps = TypeDeps & Pick<WebDeps, 'audit' | 'log'>
 
 /** Sheets of a pile: one that was begun, to go on with, and what the page sends by itself after every answer. */
 export const sheetRoutes = (deps: SheetDeps): Router => {
   const router = Router({ mergeParams: true })
-  router.get('/:sheet', async (request, response, next) => {
+  router.get('/:sheet', toClosedPile, async (request, response, next) => {
     const { batch, edition } = openedPile(response)
-    const begun = await deps.responses.find(request.params.sheet)
+    const begun = await deps.responses.find(String(request.params.sheet))
     if (begun?.state !== 'open' || begun.sheet?.batchId !== batch.id) return notFound(request, response, next)
     const { id, sheet, answers } = begun
     const typed = typedOf(edition.questionnaire, answers)
@@ -48,6 +49,7 @@ const keep = async (deps: SheetDeps, request: Request, response: Response): Prom
   const by = currentPerson(response).id
   if (sheet.finished) await deps.audit.note({ by, what: 'typed-sheet', about: sheet.id })
   const kept = await keepSheet(deps)(openedPile(response).batch, sheet, by)
-  if (kept.outcome !== 'serial-taken') return void response.json(kept)
-  response.status(409).json({ ...kept, message: takenInWords(kept.number) })
+  if (kept.outcome === 'kept' || kept.outcome === 'not-kept') return void response.json(kept)
+  const message = kept.outcome === 'pile-closed' ? PILE_CLOSED : takenInWords(kept.number)
+  response.status(409).json({ ...kept, message })
 }

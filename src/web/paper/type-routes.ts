@@ -13,13 +13,14 @@ import { paths } from '../paths.js'
 import { openedPile } from './opened-pile.js'
 import { type ShownSheet, showSheet } from './show-sheet.js'
 import { doubtsIn, seenOf, typedForm, typedIn } from './typed-form.js'
+import { toClosedPile } from './while-open.js'
 
 export type TypeDeps = Pick<WebDeps, 'answering' | 'clock' | 'paper' | 'responses' | 'secrets' | 'surveys'>
 
 /** A new sheet, and a whole one as the plain form sends it. */
 export const typeRoutes = (deps: TypeDeps): Router => {
   const router = Router({ mergeParams: true })
-  router.get('/', async (request, response) => {
+  router.get('/', toClosedPile, async (request, response) => {
     const serials = await serialsOf(deps, openedPile(response).batch)
     showSheet(response, { ...emptySheet(deps), serials, told: doneIn(DONE, request.query.done) })
   })
@@ -34,6 +35,8 @@ export const serialsOf = async ({ responses }: Pick<TypeDeps, 'responses'>, { id
 /** What to do with a sheet whose number is known. @param place of the other sheet */
 export const takenInWords = (place: number): string =>
   `Sheet ${place} of a pile has this number already. Look at both papers: if they are the same one, or one is a copy, leave this one out. If not, look again at the number, or cross it out and leave the box empty: you then get a new one.`
+
+export const PILE_CLOSED = 'This pile is closed. Ask a reviewer to open it again, and then send this sheet once more.'
 
 // ---------------------------------------------------------------------------------------------------------------------
 
@@ -73,6 +76,10 @@ const giveNumber = async (deps: TypeDeps, response: Response, shown: ShownSheet)
 const goOn = (response: Response, shown: ShownSheet, kept: KeptSheet): void => {
   if (kept.outcome === 'serial-taken') {
     showSheet(response, { ...shown, errors: formErrors([['serial', takenInWords(kept.number)]]) })
+    return
+  }
+  if (kept.outcome === 'pile-closed') {
+    showSheet(response, { ...shown, errors: formErrors([['serial', PILE_CLOSED]]) })
     return
   }
   const done = kept.outcome === 'kept' ? 'saved' : 'not-kept'

@@ -74,23 +74,18 @@ const HEARD: Question = {
   ...ifSaidYes('spoken'),
 }
 
-const QUOTE: Question = {
-  id: 'consent:quote',
-  name: 'quote',
+/** What may be done with answers that may be kept. */
+const permission = (name: 'quote' | 'contact'): Question => ({
+  id: `consent:${name}`,
+  name,
   type: 'single',
-  text: CONSENT_WORDING.quote.question,
+  text: CONSENT_WORDING[name].question,
   choices: [YES, NO],
   ...ifSaidYes('ticked', 'spoken'),
-}
+})
 
-const CONTACT: Question = {
-  id: 'consent:contact',
-  name: 'contact',
-  type: 'single',
-  text: CONSENT_WORDING.contact.question,
-  choices: [YES, NO],
-  ...ifSaidYes('ticked', 'spoken'),
-}
+const QUOTE = permission('quote')
+const CONTACT = permission('contact')
 
 const isTicked = (answers: Answers, { id }: Question, choice: string): boolean => {
   const answered = answers[id]

@@ -43,10 +43,14 @@ export const isDrawn = ({ drawn }: Pick<Batch, 'drawn'>, { sheet, state }: PileS
 
 export const isChecked = ({ sheet }: Pick<PileSheet, 'sheet'>): boolean => sheet.second?.finishedAt != null
 
-/** The sheets that this person may type a second time: drawn, typed to the end by another, and nobody else is at it. */
+/**
+ * The sheets that this person may type a second time: drawn, typed to the end by another, and nobody else is at it. Of a closed pile
+ * there is none.
+ */
 export const sheetsToCheckBy = (batch: Batch, responses: SurveyResponse[], by: string): PileSheet[] =>
   sheetsIn(responses).filter(
     one =>
+      batch.closedAt === null &&
       one.state === 'finished' &&
       isDrawn(batch, one) &&
       !isChecked(one) &&
