@@ -25,7 +25,7 @@ export interface SurveyResponse {
   consent: Consent | null
   /** Keyed hash of the sender's address, in chats. */
   contributorKey?: string
-  /** Keyed hash of what the link to go on with it holds, on the web. */
+  /** On the web: the fingerprint of the secret in the link to go on with it (see `Secrets`). */
   resumeKey?: string
   /** The paper it stands on. */
   sheet?: Sheet
