@@ -44,6 +44,15 @@ export const withStated = (experience: Experience, stated: Stated): Experience =
   return { ...experience, stated: told, facets: facetsOf(told, experience.reading, experience.decided) }
 }
 
+/** Puts what was found of these facts in the place of what was known of them; a fact that is missing now is known no more. */
+export const withFoundFacts = (experience: Experience, facts: (keyof Stated)[], found: Stated): Experience => {
+  const others = Object.entries(experience.stated ?? {}).filter(([fact]) => !facts.some(one => one === fact))
+  const stated: Stated = { ...Object.fromEntries(others), ...found }
+  const known = experience.stated ?? {}
+  if (experience.state === 'erased' || (isSame(known, stated) && isSame(stated, known))) return experience
+  return { ...experience, stated, facets: facetsOf(stated, experience.reading, experience.decided) }
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 const isSame = (known: object = {}, given: object): boolean => {
