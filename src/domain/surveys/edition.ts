@@ -71,8 +71,9 @@ export interface Edition {
   createdBy: string
   /** ISO 8601. */
   createdAt: string
-  /** ISO 8601; null before it went live or was closed. */
+  /** ISO 8601; null before it went live. When it was a draft again, the last time counts: it may have asked something else before. */
   openedAt: string | null
+  /** ISO 8601; null before it was closed. */
   closedAt: string | null
   version: number
 }

@@ -10,7 +10,14 @@ import type { PaperStore, ResponseStore, SurveyStore } from '../../domain/survey
 import type { Answering } from '../surveys/answering.js'
 import { keepableAnswers } from '../surveys/keepable-answers.js'
 import { onResponse } from '../surveys/on-response.js'
-import { type BeginSheetDeps, beginSheet, type NewSheet, printedIn } from './begin-sheet.js'
+import {
+  type BeginSheetDeps,
+  beginSheet,
+  languageOf,
+  type NewSheet,
+  printingOf,
+  refuseOutdated,
+} from './begin-sheet.js'
 
 export interface KeepSheetDeps extends BeginSheetDeps {
   surveys: Pick<SurveyStore, 'edition'>
@@ -34,7 +41,7 @@ export type KeptSheet =
  * Keeps what somebody has typed of a sheet so far, or all of it. Safe to call twice: what is not newer changes nothing, and what is
  * finished stays as it is.
  * @param by id of the person
- * @throws AppError `invalid-message` when it is a sheet of another pile; `consent-missing` when it is typed to its end without
+ * @throws AppError `invalid-message` when it is a sheet of another pile, or of a printing that asks something else; `consent-missing` when it is typed to its end without
  * what may be kept; `text-too-long`
  */
 export const keepSheet =
@@ -45,6 +52,7 @@ export const keepSheet =
     if (given && !given.consent.keep) return forget(deps, known, given)
     if (known && known.state !== 'open') return kept(known)
     if (batch.closedAt !== null) return { outcome: 'pile-closed' }
+    refuseOutdated(work.edition, work.printing)
     const begun = known ?? (await beginSheet(deps)(work))
     const saved = begun === 'serial-taken' ? begun : await save(deps, work, begun.id)
     if (saved === 'serial-taken') return whoHas(deps, work.edition, sheet.serial)
@@ -65,9 +73,10 @@ const workOn = async (deps: KeepSheetDeps, batch: Batch, sheet: TypedSheet, by: 
   const known = await deps.responses.find(sheet.id)
   if (!edition || (known && known.sheet?.batchId !== batch.id)) throw ofAnotherPile()
   const answers = readSheet(onSheet(edition.questionnaire), sheet.typed)
-  const given = sheet.finished ? consentIn(answers, await printedIn(deps, edition, sheet.serial)) : null
+  const printing = await printingOf(deps, edition, sheet.serial)
+  const given = sheet.finished ? consentIn(answers, languageOf(printing)) : null
   if (sheet.finished && !given) throw consentMissing()
-  return { edition, batch, sheet, by, known, given, answers: keepableAnswers(edition.questionnaire, answers) }
+  return { edition, batch, sheet, printing, by, known, given, answers: keepableAnswers(edition.questionnaire, answers) }
 }
 
 const save = async (

@@ -164,6 +164,16 @@ describe('typing a sheet', () => {
     expect((await pile.sheets()).map(({ language }) => language)).toEqual(['pl', 'en'])
   })
 
+  it('is refused for what was printed before the survey was a draft again, and not for numbers written by hand', async () => {
+    const { paper, edition } = pile
+    const before = '2026-11-20T10:00:00.000Z'
+    await paper.addRun(aPrinting({ editionId: edition.id, at: before }), 1)
+    await paper.addRun(aPrinting({ editionId: edition.id, at: before, style: 'by-hand' }), 1)
+    await paper.addRun(aPrinting({ editionId: edition.id }), 1)
+    await expect(pile.type(aTypedSheet(1))).rejects.toThrow('before the questions were changed')
+    for (const number of [2, 3]) expect(await pile.type(aTypedSheet(number))).toMatchObject({ outcome: 'kept' })
+  })
+
   it('is refused for a sheet of another pile', async () => {
     const sheet = aTypedSheet(1)
     await pile.type(sheet)

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { fakeClock } from '../../../../test/support/fake-clock.js'
 import { realSecrets } from '../../../../test/support/fake-secrets.js'
 import { fakeSurveyStores } from '../../../../test/support/fake-survey-stores.js'
-import { anEdition, aQuestion, aQuestionnaire, aResponse, aSurvey } from '../../../../test/support/survey-builders.js'
+import {
+  anEdition,
+  aPrinting,
+  aQuestion,
+  aQuestionnaire,
+  aResponse,
+  aSurvey,
+} from '../../../../test/support/survey-builders.js'
 import { AppError } from '../../../domain/errors.js'
 import { replaceQuestion } from '../../../domain/surveys/drafting/questions.js'
 import { type Edition, questionIn } from '../../../domain/surveys/edition.js'
@@ -164,12 +171,25 @@ describe('going live', () => {
 
   it('is taken back while nobody has answered, and not afterwards', async () => {
     const { deps, edition, now, answer } = await aDesk({ state: 'live' })
-    await takeBackToDraft(deps)(edition.id)
+    expect(await takeBackToDraft(deps)(edition.id, false)).toMatchObject({ outcome: 'draft' })
     expect((await now()).state).toBe('draft')
     await goLive(deps)(edition.id, (await now()).version)
     await answer()
-    await expect(takeBackToDraft(deps)(edition.id)).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(takeBackToDraft(deps)(edition.id, true)).rejects.toMatchObject({ code: 'not-allowed' })
     expect((await now()).state).toBe('live')
+  })
+
+  it('is not taken back while sheets of it are printed, before somebody has seen to them', async () => {
+    const { deps, edition, now, clock } = await aDesk({ state: 'live' })
+    await deps.paper.addRun(aPrinting({ editionId: edition.id, style: 'by-hand' }), 20)
+    await deps.paper.addRun(aPrinting({ editionId: edition.id }), 12)
+    const taken = await takeBackToDraft(deps)(edition.id, false)
+    expect(taken).toEqual({ outcome: 'on-paper', paper: { sheets: 12, piles: 0 } })
+    expect((await now()).state).toBe('live')
+    expect(await takeBackToDraft(deps)(edition.id, true)).toMatchObject({ outcome: 'draft' })
+    clock.pass(60)
+    await goLive(deps)(edition.id, (await now()).version)
+    expect((await now()).openedAt).toBe(clock.now().toISOString())
   })
 
   it('stays as it is when somebody answers while it is taken back', async () => {
@@ -178,9 +198,8 @@ describe('going live', () => {
       await answer()
       return surveys.saveEdition(one)
     }
-    await expect(takeBackToDraft({ surveys: { ...deps.surveys, saveEdition } })(edition.id)).rejects.toMatchObject({
-      code: 'not-allowed',
-    })
+    const racing = { ...deps, surveys: { ...deps.surveys, saveEdition } }
+    await expect(takeBackToDraft(racing)(edition.id, false)).rejects.toMatchObject({ code: 'not-allowed' })
     expect((await now()).state).toBe('live')
   })
 })

@@ -22,7 +22,7 @@ export const goLive =
     onEdition(surveys, id, latest => {
       if (latest.state === 'live') return latest
       refuseUnready(latest, version)
-      return { ...latest, state: 'live', openedAt: latest.openedAt ?? clock.now().toISOString() }
+      return { ...latest, state: 'live', openedAt: clock.now().toISOString() }
     })
 
 // ---------------------------------------------------------------------------------------------------------------------

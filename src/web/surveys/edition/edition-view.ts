@@ -3,6 +3,7 @@ import { type Edition, questionIn, questionsOf, type WordingChange } from '../..
 import { problemsOf } from '../../../domain/surveys/problems.js'
 import type { ResponseCount } from '../../../domain/surveys/survey-store.js'
 import { languagesOf } from '../../../domain/surveys/survey-texts.js'
+import { authorName } from '../../author-name.js'
 import { inForumTime } from '../../dates.js'
 import { languageName } from '../../language-name.js'
 import { answersSoFar } from '../answers-so-far.js'
@@ -25,7 +26,7 @@ export const editionView = (edition: Edition, { survey, counts, editions, names 
   title: edition.questionnaire.title,
   state: edition.state,
   tag: STATES[edition.state],
-  answers: answersSoFar(counts),
+  answers: answersSoFar(edition, counts),
   begun: counts.length > 0,
   isLocked: edition.lockedAt !== null,
   questions: questionsOf(edition.questionnaire).length,
@@ -57,6 +58,6 @@ const changeView = (
       what === 'spelling'
         ? 'Said to ask the same. The years are compared.'
         : 'Asks something else. The years are not compared.',
-    by: `${names.get(by) ?? 'Somebody who has left'}, ${inForumTime(at)}`,
+    by: `${authorName(names, by)}, ${inForumTime(at)}`,
   }
 }

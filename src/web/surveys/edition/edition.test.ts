@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { signedIn } from '../../../../test/support/signed-in.js'
-import { aQuestionnaire, aResponse } from '../../../../test/support/survey-builders.js'
+import { aPrinting, aQuestionnaire, aResponse } from '../../../../test/support/survey-builders.js'
 import { aSurveyDesk } from '../../../../test/support/survey-desk.js'
 import { pageOf } from '../../../../test/support/web.js'
 import { questionsOf } from '../../../domain/surveys/edition.js'
@@ -75,6 +75,20 @@ describe('an edition', () => {
       states.push((await now()).state)
     }
     expect(states).toEqual(['draft', 'live', 'closed', 'live'])
+  })
+
+  it('tells of the paper before it is taken back, and asks to see to that', async () => {
+    const { get, post, now, paper, edition } = await aSurveyDesk({ state: 'live' })
+    await paper.addRun(aPrinting({ editionId: edition.id }), 12)
+    expect(pageOf(await post('/back-to-draft').expect(200))('main').text()).toContain(
+      '12 sheets with their numbers are',
+    )
+    expect((await get('/back-to-draft'))('main').text()).toContain('They cannot be typed in any more')
+    const unsure = pageOf(await post('/back-to-draft', { asked: 'yes' }).expect(422))
+    expect(unsure('.govuk-error-summary').text()).toContain('Tick the box')
+    expect((await now()).state).toBe('live')
+    await post('/back-to-draft', { asked: 'yes', paper: 'gone' }).expect(303)
+    expect((await now()).state).toBe('draft')
   })
 
   it('is not taken back once somebody has answered', async () => {

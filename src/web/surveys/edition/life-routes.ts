@@ -1,17 +1,14 @@
 import { type Response, Router } from 'express'
 import { closeEdition, openAgain } from '../../../usecases/surveys/editing/close-edition.js'
-import { takeBackToDraft } from '../../../usecases/surveys/editing/take-back-to-draft.js'
 import type { WebDeps } from '../../deps.js'
 import { paths } from '../../paths.js'
 import { openedEdition } from '../opened-edition.js'
+import { backRoutes } from './back-routes.js'
 
 /** Taking an edition back, closing it and opening it again. */
 export const lifeRoutes = (deps: WebDeps): Router => {
   const router = Router()
-  router.post('/back-to-draft', async (_request, response) => {
-    await takeBackToDraft(deps)(openedEdition(response).id)
-    goOn(response, 'draft')
-  })
+  router.use('/back-to-draft', backRoutes(deps))
   router.get('/close', (_request, response) => {
     const { code, label } = openedEdition(response)
     response.render('surveys/edition/close.njk', { code, label })
