@@ -109,17 +109,23 @@ export const describeResponseLists = (name: string, open: OpenSurveyStores): voi
       expect(pending.map(({ id }) => id)).not.toContain(waiting.id)
     })
 
-    it('gives up what was begun long ago, and never paper', async () => {
-      const { responses, answering, onPaper } = await begun()
+    it('gives up what was begun long ago, and begun sheets of piles that were closed long ago', async () => {
+      const { responses, answering, onPaper, paper, batch } = await begun()
       const savedAt = '1999-01-01T00:00:00.000Z'
-      const [begunLongAgo] = await answering(
+      const [begunLongAgo, , sheet] = await answering(
         { savedAt },
         { savedAt: AT },
         { savedAt, ...onPaper(1, '00013') },
         { savedAt, state: 'finished', finishedAt: savedAt },
+        { savedAt, ...onPaper(2, '00025'), state: 'finished', finishedAt: savedAt },
       )
-      const old = await responses.abandoned(new Date('1999-02-01T00:00:00.000Z'), 10)
-      expect(old.map(({ id }) => id)).toEqual([begunLongAgo?.id])
+      const before = new Date('1999-02-01T00:00:00.000Z')
+      const old = async () => (await responses.abandoned(before, 10)).map(({ id }) => id)
+      expect(await old()).toEqual([begunLongAgo?.id])
+      const closed = await paper.saveBatch({ ...batch, closedAt: '1999-02-02T00:00:00.000Z' })
+      expect(await old()).toEqual([begunLongAgo?.id])
+      await paper.saveBatch({ ...closed, closedAt: '1999-01-31T00:00:00.000Z' })
+      expect((await old()).toSorted()).toEqual([begunLongAgo?.id, sheet?.id].toSorted())
     })
   })
 }

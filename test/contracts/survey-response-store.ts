@@ -108,10 +108,10 @@ export const describeResponseStore = (name: string, open: OpenSurveyStores): voi
       const [unsent, other] = await answering({}, {})
       if (!unsent || !other) throw new Error('nothing was made')
       const sent = await responses.save({ ...other, state: 'finished' })
-      expect(await responses.forgetUnsent(unsent.id)).toBe(true)
+      expect(await responses.forgetUnsent(unsent.id)).toMatchObject({ id: unsent.id })
       expect(await responses.find(unsent.id)).toBeNull()
-      expect(await responses.forgetUnsent(unsent.id)).toBe(false)
-      expect(await responses.forgetUnsent(sent.id)).toBe(false)
+      expect(await responses.forgetUnsent(unsent.id)).toBeNull()
+      expect(await responses.forgetUnsent(sent.id)).toBeNull()
       expect(await responses.find(sent.id)).toMatchObject({ state: 'finished' })
     })
 

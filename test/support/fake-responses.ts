@@ -2,7 +2,7 @@ import { AppError } from '../../src/domain/errors.js'
 import type { Clock } from '../../src/domain/ports.js'
 import type { Edition } from '../../src/domain/surveys/edition.js'
 import { isPending, type SurveyResponse } from '../../src/domain/surveys/response.js'
-import type { ResponseCount, ResponseStore } from '../../src/domain/surveys/survey-store.js'
+import type { PaperStore, ResponseCount, ResponseStore } from '../../src/domain/surveys/survey-store.js'
 
 interface Kept {
   response: SurveyResponse
@@ -10,7 +10,11 @@ interface Kept {
 }
 
 /** Responses kept in memory. */
-export const fakeResponses = (editions: Map<string, Edition>, clock: Clock): ResponseStore => {
+export const fakeResponses = (
+  editions: Map<string, Edition>,
+  clock: Clock,
+  paper: Pick<PaperStore, 'batches'>,
+): ResponseStore => {
   const kept = new Map<string, Kept>()
   const keep = (response: SurveyResponse) =>
     kept.set(response.id, { response: structuredClone(response), touchedAt: response.savedAt })
@@ -73,12 +77,20 @@ export const fakeResponses = (editions: Map<string, Edition>, clock: Clock): Res
       for (const one of pending) one.touchedAt = clock.now().toISOString()
       return structuredClone(pending.map(({ response }) => response))
     },
-    abandoned: async (before, limit) =>
-      list(({ state, channel, savedAt }) => state === 'open' && channel !== 'paper' && savedAt < before.toISOString())
+    async abandoned(before, limit) {
+      const isBefore = (at: string | null) => at !== null && at < before.toISOString()
+      const closed = (await paper.batches()).filter(({ closedAt }) => isBefore(closedAt)).map(({ id }) => id)
+      return list(
+        ({ state, channel, savedAt, sheet }) =>
+          state === 'open' && (channel === 'paper' ? closed.includes(sheet?.batchId ?? '') : isBefore(savedAt)),
+      )
         .sort(by(({ savedAt, id }) => `${savedAt} ${id}`))
-        .slice(0, limit),
+        .slice(0, limit)
+    },
     async forgetUnsent(id) {
-      return kept.get(id)?.response.state === 'open' && kept.delete(id)
+      const unsent = one(response => response.id === id && response.state === 'open')
+      if (unsent) kept.delete(id)
+      return unsent
     },
     async delete(id) {
       kept.delete(id)

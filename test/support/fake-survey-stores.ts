@@ -15,5 +15,6 @@ export interface SurveyStores {
 /** Surveys, what was answered and the paper it stands on, kept in memory: the same promises as the real stores. */
 export const fakeSurveyStores = (clock: Clock = fakeClock()): SurveyStores => {
   const editions = new Map<string, Edition>()
-  return { surveys: fakeSurveys(editions), responses: fakeResponses(editions, clock), paper: fakePaper() }
+  const paper = fakePaper()
+  return { surveys: fakeSurveys(editions), responses: fakeResponses(editions, clock, paper), paper }
 }

@@ -12,7 +12,7 @@ import { finishedResponses } from './finished-responses.js'
 import { toResponse, toResponseColumns } from './response-row.js'
 import { superseded } from './superseded.js'
 import { unlessTaken } from './unless-taken.js'
-import { abandoned, takePending } from './waiting-responses.js'
+import { abandoned, forgetUnsent, takePending } from './waiting-responses.js'
 
 /** What people answered. */
 export const createResponseStore = (prisma: PrismaClient, clock: Clock): ResponseStore => {
@@ -45,10 +45,7 @@ export const createResponseStore = (prisma: PrismaClient, clock: Clock): Respons
     counts: editionId => translating(() => counts(prisma, editionId)),
     takePending: (before, limit) => translating(() => takePending(prisma, clock.now(), before, limit)),
     abandoned: (before, limit) => translating(() => abandoned(prisma, before, limit)),
-    async forgetUnsent(id) {
-      const where = { id, state: 'open' }
-      return (await translating(() => prisma.surveyResponse.deleteMany({ where }))).count > 0
-    },
+    forgetUnsent: id => translating(() => prisma.$transaction(within => forgetUnsent(within, id))),
     async delete(id) {
       await translating(() => prisma.surveyResponse.deleteMany({ where: { id } }))
     },

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '../../../prisma/generated/client.js'
+import type { Prisma, PrismaClient } from '../../../prisma/generated/client.js'
 import type { SurveyResponse } from '../../../src/domain/surveys/response.js'
 import { toResponse } from './response-row.js'
 
@@ -23,9 +23,21 @@ export const abandoned = async (prisma: PrismaClient, before: Date, limit: numbe
   inOrder(
     prisma,
     await prisma.$queryRaw<Named[]>`
-      SELECT id FROM survey_response WHERE state = 'open' AND channel <> 'paper' AND saved_at < ${before}
+      SELECT id FROM (
+        SELECT id, saved_at FROM survey_response WHERE state = 'open' AND channel <> 'paper' AND saved_at < ${before}
+        UNION ALL
+        SELECT begun.id, saved_at FROM survey_response begun JOIN paper_batch pile ON pile.id = batch_id
+        WHERE begun.state = 'open' AND batch_id IS NOT NULL AND pile.closed_at < ${before}) given_up
       ORDER BY saved_at, id LIMIT ${limit}`,
   )
+
+/** Held while it is looked at, so that nothing is added to it in between. */
+export const forgetUnsent = async (within: Prisma.TransactionClient, id: string): Promise<SurveyResponse | null> => {
+  await within.$queryRaw`SELECT FROM survey_response WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await within.surveyResponse.findFirst({ where: { id, state: 'open' } })
+  if (row) await within.surveyResponse.delete({ where: { id } })
+  return row && toResponse(row)
+}
 
 // ---------------------------------------------------------------------------------------------------------------------
 

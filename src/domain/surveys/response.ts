@@ -45,7 +45,7 @@ export interface SurveyResponse {
   version: number
 }
 
-/** Told to parents: so many days answers wait that were begun and not sent. */
+/** Told to parents, and to whoever closes a pile: so many days answers wait that were begun and not sent. */
 export const DAYS_TO_GO_ON = 14
 
 /** Long answers that wait to become records: their words still stand here. */

@@ -66,10 +66,12 @@ export interface ResponseStore {
    * on, so that one that cannot be finished never hides the others.
    */
   takePending(before: Date, limit: number): Promise<SurveyResponse[]>
-  /** Open ones of the web and of chats that nobody has touched since, oldest first. Paper is never given up. */
+  /**
+   * Open ones of the web and of chats that nobody has touched since, and begun sheets of piles that were closed before, oldest first.
+   */
   abandoned(before: Date, limit: number): Promise<SurveyResponse[]>
-  /** What was begun and not sent, for good. False: it was sent meanwhile, or is not there. */
-  forgetUnsent(id: string): Promise<boolean>
+  /** What was begun and not sent, for good. @returns what it was, or null: it was sent meanwhile, or is not there */
+  forgetUnsent(id: string): Promise<SurveyResponse | null>
   /** For good, with all its answers. */
   delete(id: string): Promise<void>
 }

@@ -34,12 +34,14 @@ export const addScans =
     const scans: BlobRef[] = []
     for (const [place, bytes] of files.entries())
       scans.push(await deps.blobs.put(`scan/${id}/${nameOf(deps)}`, bytes, types[place] ?? ''))
-    const savedAt = deps.clock.now().toISOString()
-    const saved = await onResponse(deps.responses, id, latest => {
-      const known = roomFor(batch, latest, scans.length)
-      return { ...latest, savedAt, sheet: { ...known, scans: [...known.scans, ...scans] } }
-    })
-    if (!saved) throw notThere()
+    try {
+      await keepBeside(deps, batch, id, scans)
+    } catch (error) {
+      // Where the database did not answer, they may be with the sheet by now.
+      if (error instanceof AppError && error.retryable) throw error
+      for (const { key } of scans) await deps.blobs.delete(key)
+      throw error
+    }
   }
 
 /** @param key of the scan @throws AppError as `addScans` */
@@ -55,6 +57,20 @@ export const removeScan =
   }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const keepBeside = async (
+  { responses, clock }: AddScansDeps,
+  batch: Batch,
+  id: string,
+  scans: BlobRef[],
+): Promise<void> => {
+  const savedAt = clock.now().toISOString()
+  const saved = await onResponse(responses, id, latest => {
+    const known = roomFor(batch, latest, scans.length)
+    return { ...latest, savedAt, sheet: { ...known, scans: [...known.scans, ...scans] } }
+  })
+  if (!saved) throw notThere()
+}
 
 const TYPES = ['image/jpeg', 'image/png', 'application/pdf']
 

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { agreed, aSurveyWorld, type SurveyWorld } from '../../../test/support/a-survey-world.js'
-import { aQuestion, aQuestionnaire, aSheet } from '../../../test/support/survey-builders.js'
+import { aBatch, aQuestion, aQuestionnaire, aSheet } from '../../../test/support/survey-builders.js'
 import { AppError } from '../../domain/errors.js'
 import type { Answers } from '../../domain/surveys/answered.js'
 import type { Edition } from '../../domain/surveys/edition.js'
 import type { SurveyResponse } from '../../domain/surveys/response.js'
+import { closeBatch } from '../paper/close-batch.js'
 import { externalIdOf } from './hand-over-answers.js'
 
 const story = 'We waited a year for the plan.'
@@ -232,7 +233,7 @@ describe('taking answers back', () => {
     const whole = world.blobs.delete
     const scan = await world.blobs.put('scan', Uint8Array.of(1), 'image/png')
     const response = await world.now(id)
-    if (response) await world.responses.save({ ...response, sheet: aSheet({ scans: [scan] }) })
+    if (response) await world.responses.save({ ...response, sheet: aSheet({ scans: [scan], heardBy: 'Bea Ray' }) })
     world.blobs.delete = async () => {
       throw new AppError('storage-unavailable', 'Try again soon.', { retryable: true })
     }
@@ -240,13 +241,15 @@ describe('taking answers back', () => {
     world.blobs.delete = whole
     world.clock.pass(120)
     await world.answering.seeToPending()
-    expect(await world.now(id)).toMatchObject({ state: 'withdrawn', answers: {}, sheet: { scans: [] } })
+    const left = await world.now(id)
+    expect(left).toMatchObject({ state: 'withdrawn', answers: {}, sheet: { scans: [] } })
+    expect(left?.sheet).not.toHaveProperty('heardBy')
     await expect(world.blobs.get(scan)).rejects.toMatchObject({ code: 'recording-missing' })
   })
 })
 
 describe('answers that nobody goes on with', () => {
-  it('are forgotten after two weeks, those on paper never', async () => {
+  it('are forgotten after two weeks, those on paper not while their pile is open', async () => {
     const left = await world.begun(edition)
     const paper = await world.begun(edition, { channel: 'paper', sheet: aSheet() })
     world.clock.pass(13 * 24 * 3600)
@@ -255,5 +258,20 @@ describe('answers that nobody goes on with', () => {
     expect(await world.answering.forgetAbandoned()).toBe(1)
     expect(await world.now(left.id)).toBeNull()
     expect(await world.now(paper.id)).not.toBeNull()
+  })
+
+  it('are forgotten two weeks after the pile of their sheet was closed, with the scans of it', async () => {
+    const batch = aBatch({ editionId: edition.id })
+    await world.paper.createBatch(batch)
+    const scan = await world.blobs.put('scan', Uint8Array.of(1), 'image/png')
+    const begun = await world.begun(edition, { channel: 'paper', sheet: aSheet({ batchId: batch.id, scans: [scan] }) })
+    world.clock.pass(20 * 24 * 3600)
+    await closeBatch(world)(batch)
+    world.clock.pass(13 * 24 * 3600)
+    expect(await world.answering.forgetAbandoned()).toBe(0)
+    world.clock.pass(2 * 24 * 3600)
+    expect(await world.answering.forgetAbandoned()).toBe(1)
+    expect(await world.now(begun.id)).toBeNull()
+    await expect(world.blobs.get(scan)).rejects.toMatchObject({ code: 'recording-missing' })
   })
 })

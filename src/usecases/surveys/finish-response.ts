@@ -7,10 +7,11 @@ import type { SurveyResponse } from '../../domain/surveys/response.js'
 import type { ResponseStore, SurveyStore } from '../../domain/surveys/survey-store.js'
 import { withoutUnasked } from '../../domain/surveys/walk.js'
 import { saysSomething, storableThroughout } from '../../domain/words.js'
+import { type ForgetUnsentDeps, forgetUnsent } from './forget-unsent.js'
 import { type HandOverDeps, handOverAnswers } from './hand-over-answers.js'
 import { onResponse } from './on-response.js'
 
-export interface FinishResponseDeps extends HandOverDeps {
+export interface FinishResponseDeps extends HandOverDeps, ForgetUnsentDeps {
   surveys: Pick<SurveyStore, 'edition'>
   responses: Pick<ResponseStore, 'find' | 'save' | 'forgetUnsent'>
   clock: Clock
@@ -32,7 +33,7 @@ export const finishResponse =
     if (!begun || !edition) throw new AppError('invalid-message', 'These answers are not here any more.')
     const mayNotBeKept = begun.state === 'open' && (consent ?? begun.consent)?.keep === false
     // Sent meanwhile from another page, with a yes: that stays, until it is taken back.
-    if (mayNotBeKept && (await deps.responses.forgetUnsent(id))) return { outcome: 'not-kept' }
+    if (mayNotBeKept && (await forgetUnsent(deps)(id))) return { outcome: 'not-kept' }
     const finished = await onResponse(deps.responses, id, latest => finish(deps.clock.now(), edition, latest, consent))
     if (!finished) return { outcome: 'not-kept' }
     return { outcome: 'kept', response: await handedOver(deps, finished) }

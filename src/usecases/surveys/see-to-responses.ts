@@ -1,8 +1,9 @@
 import type { Clock, Log } from '../../domain/ports.js'
 import { DAYS_TO_GO_ON, type SurveyResponse } from '../../domain/surveys/response.js'
 import type { ResponseStore } from '../../domain/surveys/survey-store.js'
+import { type ForgetUnsentDeps, forgetUnsent } from './forget-unsent.js'
 
-export interface SeeToResponsesDeps {
+export interface SeeToResponsesDeps extends ForgetUnsentDeps {
   responses: Pick<ResponseStore, 'takePending' | 'abandoned' | 'forgetUnsent'>
   clock: Clock
   log: Log
@@ -25,18 +26,17 @@ export const seeToPending = (deps: SeeToResponsesDeps) => async (): Promise<void
 }
 
 /** Forgets what was begun and never sent. @returns how many */
-export const forgetAbandoned =
-  ({ responses, clock }: SeeToResponsesDeps) =>
-  async (): Promise<number> => {
-    const before = new Date(clock.now().getTime() - DAYS_TO_GO_ON * DAY)
-    let forgotten = 0
-    for (;;) {
-      const old = await responses.abandoned(before, AT_ONCE)
-      for (const { id } of old) await responses.forgetUnsent(id)
-      forgotten += old.length
-      if (old.length < AT_ONCE) return forgotten
-    }
+export const forgetAbandoned = (deps: SeeToResponsesDeps) => async (): Promise<number> => {
+  const { responses, clock } = deps
+  const before = new Date(clock.now().getTime() - DAYS_TO_GO_ON * DAY)
+  let forgotten = 0
+  for (;;) {
+    const old = await responses.abandoned(before, AT_ONCE)
+    for (const { id } of old) await forgetUnsent(deps)(id)
+    forgotten += old.length
+    if (old.length < AT_ONCE) return forgotten
   }
+}
 
 // ---------------------------------------------------------------------------------------------------------------------
 

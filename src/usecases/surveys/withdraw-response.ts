@@ -1,5 +1,6 @@
 import type { BlobStore, Clock, ExperienceStore } from '../../domain/ports.js'
 import type { SurveyResponse } from '../../domain/surveys/response.js'
+import type { Sheet } from '../../domain/surveys/sheet.js'
 import type { ResponseStore } from '../../domain/surveys/survey-store.js'
 import { externalIdOf } from './hand-over-answers.js'
 import { onResponse } from './on-response.js'
@@ -45,9 +46,16 @@ const eraseRecord = async (
   if (reference) await erase(reference)
 }
 
-/** The number of the sheet stays, so that the same paper is not typed in again unnoticed. */
+/** The number of the sheet stays, so that the same paper is not typed in again unnoticed; who heard them say yes goes. */
 const emptied = (response: SurveyResponse): SurveyResponse => {
   const { contributorKey: _key, sheet, ...rest } = response
-  const empty = sheet && { ...sheet, second: null, settled: {}, firstSaid: {}, scans: [] }
-  return { ...rest, answers: {}, ...(empty ? { sheet: empty } : {}) }
+  return { ...rest, answers: {}, ...(sheet ? { sheet: emptySheet(sheet) } : {}) }
 }
+
+const emptySheet = ({ heardBy: _heard, ...sheet }: Sheet): Sheet => ({
+  ...sheet,
+  second: null,
+  settled: {},
+  firstSaid: {},
+  scans: [],
+})

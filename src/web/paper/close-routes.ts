@@ -2,7 +2,7 @@ import { type Response, Router } from 'express'
 import type { Edition } from '../../domain/surveys/edition.js'
 import { progressOf, sheetsIn } from '../../domain/surveys/paper/pile.js'
 import { differencesIn } from '../../domain/surveys/paper/second-entry.js'
-import type { SurveyResponse } from '../../domain/surveys/response.js'
+import { DAYS_TO_GO_ON, type SurveyResponse } from '../../domain/surveys/response.js'
 import type { Batch } from '../../domain/surveys/sheet.js'
 import { closeBatch } from '../../usecases/paper/close-batch.js'
 import type { WebDeps } from '../deps.js'
@@ -38,13 +38,16 @@ const notDone = (batch: Batch, { questionnaire }: Edition, responses: SurveyResp
       : [
           `You counted ${counted} sheets, and ${typed} ${typed === 1 ? 'is' : 'are'} typed.${typed < counted ? WITHOUT_YES : ''}`,
         ]),
-    ...(begun > 0 ? [`${begun} ${begun === 1 ? 'sheet is' : 'sheets are'} begun and not finished.`] : []),
+    ...(begun > 0 ? [`${begun} ${begun === 1 ? 'sheet is' : 'sheets are'} begun and not finished. ${FORGOTTEN}`] : []),
     ...(checked < toCheck ? [`${checked} of ${toCheck} sheets are typed a second time.`] : []),
     ...(differing > 0
       ? [`On ${differing} ${differing === 1 ? 'sheet' : 'sheets'} the two differ, and nobody has settled it.`]
       : []),
   ]
 }
+
+/** Nobody has said yet that they may be kept. */
+const FORGOTTEN = `What was begun is deleted after ${DAYS_TO_GO_ON} days, with its pictures, unless the pile is opened again before.`
 
 const WITHOUT_YES = ' Sheets without a yes are not kept, so they are missing here.'
 

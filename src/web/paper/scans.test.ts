@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { aTypedSheet } from '../../../test/support/a-pile.js'
 import { aTypist } from '../../../test/support/a-typed-pile.js'
 import { pageOf } from '../../../test/support/web.js'
+import type { BlobRef, BlobStore } from '../../domain/ports.js'
+import { addScans } from '../../usecases/paper/add-scans.js'
 import { closeBatch } from '../../usecases/paper/close-batch.js'
 import { keepSheet } from '../../usecases/paper/keep-sheet.js'
 import { paths } from '../paths.js'
@@ -94,6 +96,37 @@ describe('scans of a sheet', () => {
     if (!scan) throw new Error('nothing was kept')
     await expect(deps.blobs.get(scan)).rejects.toMatchObject({ code: 'recording-missing' })
     expect((await add([PNG, 'b.png']).expect(422)).text).toContain('not in this pile any more')
+  })
+
+  it('go when the family turns out not to have said yes', async () => {
+    const { deps, batch, browser, person } = await aTypedOne()
+    const begun = aTypedSheet(2, { finished: false })
+    await keepSheet(deps)(batch, begun, person.id)
+    await browser.post(paths.pileScans(batch.id, begun.id)).attach('scans', PNG, 'a.png').expect(303)
+    const [scan] = (await deps.responses.find(begun.id))?.sheet?.scans ?? []
+    if (!scan) throw new Error('nothing was kept')
+    const refused = { ...begun, revision: 2, finished: true, typed: { 'consent:keep': '2' } }
+    expect(await keepSheet(deps)(batch, refused, person.id)).toEqual({ outcome: 'not-kept' })
+    await expect(deps.blobs.get(scan)).rejects.toMatchObject({ code: 'recording-missing' })
+  })
+
+  it('leave nothing behind when the sheet goes while they arrive', async () => {
+    const { deps, batch, person } = await aTypedOne()
+    const begun = aTypedSheet(2, { finished: false })
+    await keepSheet(deps)(batch, begun, person.id)
+    const put: BlobRef[] = []
+    const blobs: BlobStore = {
+      ...deps.blobs,
+      async put(...given) {
+        put.push(await deps.blobs.put(...given))
+        await deps.responses.delete(begun.id)
+        return put[0] ?? expect.fail()
+      },
+    }
+    await expect(addScans({ ...deps, blobs })(batch, begun.id, [PNG])).rejects.toMatchObject({
+      code: 'invalid-message',
+    })
+    await expect(deps.blobs.get(put[0] ?? expect.fail())).rejects.toMatchObject({ code: 'recording-missing' })
   })
 
   it('of a sheet that is not there are not found', async () => {
