@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { SAID_YES } from '../../../test/support/a-pile.js'
+import { aTypedSheet, SAID_YES } from '../../../test/support/a-pile.js'
 import { aTypist } from '../../../test/support/a-typed-pile.js'
 import { pageOf } from '../../../test/support/web.js'
 import { serialOf } from '../../domain/surveys/serial.js'
 import { keepSheet } from '../../usecases/paper/keep-sheet.js'
 import { paths } from '../paths.js'
+import { NUMBERS_PER_PERSON } from './give-numbers.js'
 
 const ABOUT = {
   event: 'Coffee morning',
@@ -112,6 +113,16 @@ describe('the plain page of a sheet', () => {
     expect(page('.es-sheet__told').text()).toBe(`Write this number on the sheet now: ${serialOf(1)}`)
     expect(page('#serial').val()).toBe(serialOf(1))
     expect(page('[name=q-plan]').val()).toBe('1')
+  })
+
+  it('gives one person so many numbers a day and no more', async () => {
+    const { browser, batch, deps, person } = await aTypist({ roles: ['typist'] }, {}, { sheets: 2000 })
+    const give = () => browser.post(paths.pileNumbers(batch.id))
+    expect((await give().expect(200)).body.serials).toHaveLength(200)
+    await deps.limits.take(NUMBERS_PER_PERSON, person.id, NUMBERS_PER_PERSON.points - 200)
+    await give().expect(429)
+    await browser.post(paths.pileType(batch.id)).type('form').send(aForm({}, '')).expect(429)
+    expect((await deps.paper.runs(batch.editionId)).map(({ to }) => to)).toEqual([200])
   })
 
   it('asks about what is odd once, and keeps it when it is sent again', async () => {
@@ -245,12 +256,22 @@ describe('the plain page of the second entry', () => {
 })
 
 describe('closing a pile', () => {
+  it('says before how long what was begun and not finished is kept', async () => {
+    const { batch, deps, open } = await aTypist()
+    await keepSheet(deps)(batch, aTypedSheet(1, { finished: false }), 'ann')
+    const page = await open(paths.pileClose(batch.id))
+    expect(page('main li').text()).toContain(
+      '1 sheet is begun and not finished. What was begun is deleted after 14 days',
+    )
+  })
+
   it('says what is not done, and does it all the same for whoever ticks that', async () => {
     const { browser, batch, deps, open } = await aTypist({ roles: ['typist'] }, {}, { sheets: 2, drawn: [2] })
     await browser.post(paths.pileType(batch.id)).type('form').send(aForm()).expect(303)
     const page = await open(paths.pileClose(batch.id))
     expect(page('main li').text()).toContain('You counted 2 sheets, and 1 is typed.')
     expect(page('main li').text()).toContain('0 of 1 sheets are typed a second time.')
+    expect(page('main li').text()).not.toContain('deleted after')
     await browser.post(paths.pileClose(batch.id)).type('form').send({}).expect(422)
     expect(await deps.paper.batch(batch.id)).toMatchObject({ closedAt: null })
     await browser.post(paths.pileClose(batch.id)).type('form').send({ sure: 'yes' }).expect(303)

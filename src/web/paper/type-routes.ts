@@ -8,14 +8,16 @@ import { setSerialsAside } from '../../usecases/paper/set-serials-aside.js'
 import type { WebDeps } from '../deps.js'
 import { doneIn } from '../done.js'
 import { formErrors, readForm } from '../forms.js'
+import { takeOrRefuse } from '../limiting.js'
 import { currentPerson } from '../middleware/session.js'
 import { paths } from '../paths.js'
+import { NUMBERS_PER_PERSON } from './give-numbers.js'
 import { openedPile } from './opened-pile.js'
 import { type ShownSheet, showSheet } from './show-sheet.js'
 import { doubtsIn, seenOf, typedForm, typedIn } from './typed-form.js'
 import { toClosedPile } from './while-open.js'
 
-export type TypeDeps = Pick<WebDeps, 'answering' | 'clock' | 'paper' | 'responses' | 'secrets' | 'surveys'>
+export type TypeDeps = Pick<WebDeps, 'answering' | 'clock' | 'limits' | 'paper' | 'responses' | 'secrets' | 'surveys'>
 
 /** A new sheet, and a whole one as the plain form sends it. */
 export const typeRoutes = (deps: TypeDeps): Router => {
@@ -69,7 +71,9 @@ const take = async (deps: TypeDeps, request: Request, response: Response): Promi
 
 const giveNumber = async (deps: TypeDeps, response: Response, shown: ShownSheet): Promise<void> => {
   const { batch } = openedPile(response)
-  const [serial = ''] = await setSerialsAside(deps)(batch, 1, currentPerson(response).id)
+  const by = currentPerson(response).id
+  await takeOrRefuse(deps.limits, NUMBERS_PER_PERSON, by)
+  const [serial = ''] = await setSerialsAside(deps)(batch, 1, by)
   showSheet(response, { ...shown, serial, told: `Write this number on the sheet now: ${serial}` })
 }
 
