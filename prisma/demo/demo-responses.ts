@@ -1,6 +1,7 @@
 import type { ConsentAnswer } from '../../src/domain/consent.js'
 import type { Channel } from '../../src/domain/incoming-message.js'
 import type { Edition } from '../../src/domain/surveys/edition.js'
+import { INVENTED_BY } from '../../src/domain/surveys/invented-by.js'
 import type { SurveyResponse } from '../../src/domain/surveys/response.js'
 import { serialOf } from '../../src/domain/surveys/serial.js'
 import type { Batch, Sheet } from '../../src/domain/surveys/sheet.js'
@@ -27,7 +28,7 @@ export const demoBatch = ({ id, label, state }: Edition): Batch => {
     sheets,
     secondShare: isOver ? 0 : 0.1,
     drawn: isOver ? [] : Array.from({ length: Math.ceil(sheets / 10) }, (_, place) => place * 10 + 3),
-    createdBy: BY,
+    createdBy: INVENTED_BY,
     createdAt: `${label}-06-15T19:00:00.000Z`,
     closedAt: isOver ? `${label}-06-30T20:00:00.000Z` : null,
     version: 1,
@@ -44,7 +45,6 @@ export const demoResponses = (edition: Edition): DemoResponse[] => {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const BY = 'invented'
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
@@ -70,7 +70,7 @@ const sheetOf = (number: number, batch: Batch, one: KnownAnswers): Sheet | null 
     batchId: batch.id,
     number,
     serial: serialOf(number),
-    first: { by: BY, startedAt, finishedAt: finishedAt.toISOString(), revision: 1 },
+    first: { by: INVENTED_BY, startedAt, finishedAt: finishedAt.toISOString(), revision: 1 },
     second: null,
     settled: {},
     firstSaid: {},
@@ -98,6 +98,13 @@ const responseFrom = (one: KnownAnswers, { id, label }: Edition, sheet: Sheet | 
       version: 1,
     },
     at,
-    consent: { keep: true, quote: one.quote, contact: false, wordingVersion: BY, language: 'en', how: BY },
+    consent: {
+      keep: true,
+      quote: one.quote,
+      contact: false,
+      wordingVersion: 'invented',
+      language: 'en',
+      how: 'invented',
+    },
   }
 }

@@ -6,6 +6,7 @@ import type { PileSheet } from '../../domain/surveys/paper/pile.js'
 import { differencesIn } from '../../domain/surveys/paper/second-entry.js'
 import type { Question } from '../../domain/surveys/question.js'
 import type { Batch } from '../../domain/surveys/sheet.js'
+import { authorName } from '../author-name.js'
 import { paths } from '../paths.js'
 import { scansView } from './scans-view.js'
 
@@ -19,7 +20,7 @@ interface Compared {
 /** Every difference that nobody has settled, sheet by sheet, and how far the two entries agree. */
 export const differencesView = ({ batch, edition, sheets, names }: Compared) => {
   const { byQuestion, byPerson } = entryAgreement(edition.questionnaire, sheets)
-  const nameOf = (id = '') => names.get(id) ?? 'Somebody who has left'
+  const nameOf = (id = '') => authorName(names, id)
   return {
     event: batch.event,
     back: paths.pile(batch.id),

@@ -1,10 +1,16 @@
+import type { Edition } from '../../domain/surveys/edition.js'
+import { isSmall } from '../../domain/surveys/results/hiding/small.js'
 import type { ResponseCount } from '../../domain/surveys/survey-store.js'
 
-/** `150 people have answered: 75 on paper, 75 on the web`. Made-up answers are told apart. */
-export const answersSoFar = (counts: readonly ResponseCount[]): string => {
+/**
+ * `150 people have answered: 75 on paper, 75 on the web`. Without the ways where only a few came one of them: whoever asks for a chat, or
+ * hands in the only sheet, is known. Made-up answers are told apart.
+ */
+export const answersSoFar = ({ state }: Pick<Edition, 'state'>, counts: readonly ResponseCount[]): string => {
   const real = finished(counts).filter(({ invented }) => !invented)
   const madeUp = total(finished(counts).filter(({ invented }) => invented))
-  const told = total(real) === 0 ? 'Nobody has answered yet' : `${people(total(real))} answered: ${byChannel(real)}`
+  const nobody = state === 'closed' ? 'Nobody answered' : 'Nobody has answered yet'
+  const told = total(real) === 0 ? nobody : `${people(total(real))} answered${byChannel(real)}`
   return madeUp === 0 ? told : `${told} (and ${madeUp} made up, to try it out)`
 }
 
@@ -29,8 +35,10 @@ const byChannel = (counts: readonly ResponseCount[]): string => {
     way,
     count: total(counts.filter(({ channel }) => (CHANNELS[channel] ?? 'elsewhere') === way)),
   }))
-  return each
+  if (each.some(({ count }) => isSmall(count))) return ''
+  const words = each
     .toSorted((one, other) => other.count - one.count)
     .map(({ way, count }) => `${count} ${way}`)
     .join(', ')
+  return `: ${words}`
 }

@@ -44,7 +44,7 @@ const editionRow = (edition: Edition, counts: ResponseCount[], person: Person): 
   label: edition.label,
   href: paths.survey(edition.code),
   state: STATES[edition.state],
-  answers: edition.state === 'draft' ? 'Parents do not see it yet' : answersSoFar(counts),
+  answers: edition.state === 'draft' ? 'Parents do not see it yet' : answersSoFar(edition, counts),
   next: nextStep(edition, counts, person),
 })
 
