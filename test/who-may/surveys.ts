@@ -45,6 +45,7 @@ export const SURVEY_ROUTES: GuardedRoute[] = [
   ['post', '/surveys/x/next-edition', REVIEWERS],
   ['get', '/surveys/x/remove', REVIEWERS],
   ['post', '/surveys/x/remove', REVIEWERS],
+  ['get', '/surveys/x/back-to-draft', REVIEWERS],
   ['post', '/surveys/x/back-to-draft', REVIEWERS],
   ['get', '/surveys/x/close', REVIEWERS],
   ['post', '/surveys/x/close', REVIEWERS],

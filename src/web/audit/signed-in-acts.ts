@@ -195,6 +195,7 @@ export const SIGNED_IN_ACTS: readonly ActRow[] = [
   ['GET', '/surveys/:code/translations/:language', ['opened-surveys', 'saw', 'Opened Surveys']],
   ['GET', '/surveys/:code/go-live', ['opened-surveys', 'saw', 'Opened Surveys']],
   ['GET', '/surveys/:code/next-edition', ['opened-surveys', 'saw', 'Opened Surveys']],
+  ['GET', '/surveys/:code/back-to-draft', ['opened-surveys', 'saw', 'Opened Surveys']],
   ['GET', '/surveys/:code/close', ['opened-surveys', 'saw', 'Opened Surveys']],
   ['GET', '/surveys/:code/remove', ['opened-surveys', 'saw', 'Opened Surveys']],
   ['GET', '/settings/queues/*', ['opened-queues', 'saw', 'Looked at the queues']],
