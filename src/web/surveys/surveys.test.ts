@@ -26,11 +26,15 @@ describe('the list of surveys', () => {
 
   it('counts how many answered and which way, and leads to the results', async () => {
     const { stores, edition, list } = await withEdition('volunteer')
-    for (const channel of ['paper', 'paper', 'web'] as const) {
-      await stores.responses.create(aFinishedResponse({ editionId: edition.id, channel }))
+    for (const [channel, count] of [
+      ['paper', 6],
+      ['web', 5],
+    ] as const) {
+      for (let n = 0; n < count; n++)
+        await stores.responses.create(aFinishedResponse({ editionId: edition.id, channel }))
     }
     const page = await list()
-    expect(page('.es-row').text()).toContain('3 people have answered: 2 on paper, 1 on the web')
+    expect(page('.es-row').text()).toContain('11 people have answered: 6 on paper, 5 on the web')
     expect(page('a[href="/surveys/yearly-2026/results"]').text()).toContain('See the results')
     expect(page('a[href="/surveys/new"]').length).toBe(0)
   })
