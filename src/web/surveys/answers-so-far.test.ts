@@ -4,8 +4,6 @@ import { answersSoFar } from './answers-so-far.js'
 
 const LIVE = { state: 'live' } as const
 
-const LIVE = { state: 'live' } as const
-
 const came = (channel: ResponseCount['channel'], count: number, invented = false): ResponseCount => ({
   channel,
   state: 'finished',
