@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { Edition } from '../../domain/surveys/edition.js'
-import { progressOf } from '../../domain/surveys/paper/pile.js'
+import { type PileProgress, progressOf } from '../../domain/surveys/paper/pile.js'
 import type { Batch } from '../../domain/surveys/sheet.js'
 import { dayInWords } from '../dates.js'
 import type { WebDeps } from '../deps.js'
@@ -32,10 +32,18 @@ export const showList =
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const pileLine = async ({ responses }: ListDeps, batch: Batch, edition: Edition | undefined) => ({
-  event: batch.event,
-  href: paths.pile(batch.id),
-  type: batch.closedAt === null ? paths.pileType(batch.id) : null,
-  about: [edition?.questionnaire.title, dayInWords(batch.happenedOn), batch.place].filter(Boolean).join(', '),
-  progress: progressView(progressOf(batch, await responses.ofBatch(batch.id))),
-})
+const pileLine = async ({ responses }: ListDeps, batch: Batch, edition: Edition | undefined) => {
+  const progress = progressOf(batch, await responses.ofBatch(batch.id))
+  return {
+    event: batch.event,
+    href: paths.pile(batch.id),
+    step: batch.closedAt === null ? stepOf(batch, progress) : null,
+    about: [edition?.questionnaire.title, dayInWords(batch.happenedOn), batch.place].filter(Boolean).join(', '),
+    progress: progressView(progress),
+  }
+}
+
+const stepOf = ({ id }: Batch, { typed, counted, begun }: PileProgress) =>
+  typed < counted || begun > 0
+    ? { text: 'Type sheets', href: paths.pileType(id) }
+    : { text: 'See what is left to do', href: paths.pile(id) }
