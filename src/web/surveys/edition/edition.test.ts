@@ -77,6 +77,21 @@ describe('an edition', () => {
     expect(states).toEqual(['draft', 'live', 'closed', 'live'])
   })
 
+  it('invites nobody to answer once it is closed', async () => {
+    const addresses = async (state: 'live' | 'closed') => {
+      const { get } = await aSurveyDesk({ state })
+      const page = await get('')
+      return page('main a')
+        .toArray()
+        .map(link => page(link).attr('href'))
+    }
+    const [live, closed] = [await addresses('live'), await addresses('closed')]
+    expect(live).toContain('/surveys/yearly-2026/invite')
+    expect(closed).not.toContain('/surveys/yearly-2026/invite')
+    expect(closed).not.toContain('/answer/yearly-2026')
+    expect(closed).toContain('/paper')
+  })
+
   it('tells of the paper before it is taken back, and asks to see to that', async () => {
     const { get, post, now, paper, edition } = await aSurveyDesk({ state: 'live' })
     await paper.addRun(aPrinting({ editionId: edition.id }), 12)

@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { fakeSurveyStores } from '../../../../test/support/fake-survey-stores.js'
 import { signedIn } from '../../../../test/support/signed-in.js'
 import { anEdition, aQuestionnaire, aSurvey } from '../../../../test/support/survey-builders.js'
+import { pageOf } from '../../../../test/support/web.js'
+import type { Role } from '../../../domain/people.js'
 import type { Edition } from '../../../domain/surveys/edition.js'
 import { serialOf } from '../../../domain/surveys/serial.js'
 import { paths } from '../../paths.js'
 
-const opened = async (about: Partial<Edition> = {}) => {
+const opened = async (about: Partial<Edition> = {}, role: Role = 'typist') => {
   const stores = fakeSurveyStores()
   const survey = aSurvey()
   const edition = anEdition({ surveyId: survey.id, code: 'year-2026', ...about })
   await stores.surveys.create(survey, edition)
-  return { ...(await signedIn({ roles: ['typist'] }, stores)), edition, stores }
+  return { ...(await signedIn({ roles: [role] }, stores)), edition, stores }
 }
 
 const ASKED = { style: 'large-print', what: 'numbered', count: '3' }
@@ -39,6 +41,16 @@ describe('printing a survey', () => {
     expect(page.text).toContain('Your sheets are ready')
     expect(page.text).toContain(`3 sheets, ${serialOf(1)} to ${serialOf(3)}`)
     expect(page.text).toContain(paths.surveyPrintRun('year-2026', run?.id ?? ''))
+  })
+
+  it.each([
+    ['typist', paths.paper()],
+    ['volunteer', paths.survey('year-2026')],
+  ] as const)('leads a %s back to a page that they may open', async (role, address) => {
+    const { browser } = await opened({}, role)
+    const page = pageOf(await browser.get(paths.surveyPrint('year-2026')).expect(200))
+    expect(page('.govuk-back-link').attr('href')).toBe(address)
+    await browser.get(address).expect(200)
   })
 
   it('sends a PDF with a name that says what it is', async () => {

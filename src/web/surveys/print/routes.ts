@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
+import { may } from '../../../domain/people.js'
 import type { Edition } from '../../../domain/surveys/edition.js'
 import { runSerials } from '../../../domain/surveys/print/run-serials.js'
 import { PRINT_STYLES, type PrintStyle } from '../../../domain/surveys/sheet.js'
@@ -48,7 +49,10 @@ const COPY = z.object({ style: z.enum(PRINT_STYLES).catch('usual'), language: LA
 const showPage = async (deps: WebDeps, response: Response, shown: Omit<PrintShown, 'runs'>): Promise<void> => {
   const edition = openedEdition(response)
   const runs = await deps.paper.runs(edition.id)
-  response.render('surveys/print/index.njk', printView(edition, deps.paperPrint, { ...shown, runs }))
+  response.render('surveys/print/index.njk', {
+    ...printView(edition, deps.paperPrint, { ...shown, runs }),
+    back: may(currentPerson(response), 'see-results') ? paths.survey(edition.code) : paths.paper(),
+  })
 }
 
 const makeSheets = async (deps: WebDeps, { body }: Request, response: Response): Promise<void> => {
