@@ -42,7 +42,7 @@ const yearly = (frame: Pick<CodeFrame, 'facets'>): Questionnaire => {
 }
 
 const YEARLY_INTRO =
-  'We ask the same questions every year, so that we can see what gets better and what does not. Parent carers of the forum read your answers. It takes about ten minutes. You can leave out any question.'
+  'We ask the same questions every year, so that we can see what gets better and what does not. Parent carers of the forum read your answers.'
 
 const yearlyQuestions = (): Question[] => [
   single('plan', 'plan', 'Does your child have an EHC plan?', ['Yes', 'No, we have asked for one', 'No']),
