@@ -60,6 +60,7 @@ export const connectChats = async (parts: Parts) => {
     directoryUrl: publicAddress(config, paths.help()),
     quietSeconds: config.chatQuietSeconds,
     consentHours: config.chatConsentHours,
+    lockSeconds: config.chatLockSeconds,
     windowHoursOf: channel => lines[channel]?.pace.windowHours ?? null,
   })
   return {

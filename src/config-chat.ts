@@ -21,6 +21,7 @@ export const chatSettings = {
   SMTP_FROM: z.string().optional(),
   CHAT_QUIET_SECONDS: wholeNumber(1, 3600).default(90),
   CHAT_CONSENT_HOURS: wholeNumber(25, 720).default(72),
+  CHAT_LOCK_SECONDS: wholeNumber(5, 600).default(120),
 }
 
 const shape = z.object(chatSettings)
@@ -56,6 +57,8 @@ export interface ChatConfig {
   chatQuietSeconds: number
   /** Hours for which what was sent without consent is held. */
   chatConsentHours: number
+  /** Seconds after which a conversation whose process went silent is given to another. */
+  chatLockSeconds: number
 }
 
 /** Settings that do not fit together, a sentence each. */
@@ -85,6 +88,7 @@ export const toChatConfig = (given: ChatSettings, place: Place): ChatConfig => (
     : null,
   smtp: given.SMTP_URL && given.SMTP_FROM ? { url: given.SMTP_URL, from: given.SMTP_FROM } : null,
   chatQuietSeconds: given.CHAT_QUIET_SECONDS,
+  chatLockSeconds: given.CHAT_LOCK_SECONDS,
   chatConsentHours: given.CHAT_CONSENT_HOURS,
 })
 

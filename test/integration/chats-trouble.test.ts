@@ -6,7 +6,6 @@ import { agrees, receiptOn, receiptsOn, sees } from '../support/chat-person.js'
 import { cloudPhone, type Phone, telegramPhone } from '../support/phones.js'
 
 const voice = await readFile('test/fixtures/voice/pico_d02.ogg')
-/** A process that dies in the middle of a turn gives the conversation back after two minutes. */
 const PATIENCE = { timeout: 240_000, interval: 500 }
 
 let earshot: ChatInstallation
@@ -15,9 +14,9 @@ let lastPhone = 200
 const onTelegram = () => telegramPhone(earshot.telegram, 7_700_900_000 + ++lastPhone)
 const onWhatsApp = () => cloudPhone(earshot.graph, earshot.webhook, `447700900${++lastPhone}`)
 
-const started = (layout: Layout): void => {
+const started = (layout: Layout, more: Record<string, string> = {}): void => {
   beforeAll(async () => {
-    earshot = await startChatInstallation(layout)
+    earshot = await startChatInstallation(layout, more)
   })
   afterAll(() => earshot.remove())
 }
@@ -83,7 +82,8 @@ describe.each<[string, Layout]>([
   ['everything in one process', 'one'],
   ['web, worker and gateway apart', 'three'],
 ])('processes killed and the database restarted at any moment, %s', (_name, layout) => {
-  started(layout)
+  // What a killed process had in hand is given to the next after this: two minutes would be most of the test's time.
+  started(layout, { CHAT_LOCK_SECONDS: '10' })
 
   it(
     'everybody has one record with every word in it, and one receipt',

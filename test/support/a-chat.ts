@@ -183,6 +183,7 @@ const theForum = ({ places = [], saidIn }: AChatOptions) => ({
   privacyUrl: 'https://share.example.org/privacy',
   directoryUrl: 'https://share.example.org/help',
   quietSeconds: QUIET_SECONDS,
+  lockSeconds: 120,
   consentHours: CONSENT_HOURS,
 })
 

@@ -38,6 +38,8 @@ export interface ChatsDeps extends Omit<SurroundingsDeps, 'records' | 'surveys' 
   recordings: RecordingCheck
   files: FileCheck
   reader: Pick<Reader, 'read'>
+  /** See `ConverseDueDeps`. */
+  lockSeconds: number
   notices: Pick<NoticeStore, 'open'>
   ids: Ids
   clock: Clock

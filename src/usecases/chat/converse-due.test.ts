@@ -17,6 +17,7 @@ const manyPeople = async () => {
       taken.push(id)
       if (taken.length === 3) throw new TypeError('what nobody foresaw')
     },
+    lockSeconds: 120,
     clock,
     log: suiteLog,
   })
