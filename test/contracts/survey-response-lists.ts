@@ -46,10 +46,10 @@ export const describeResponseLists = (name: string, open: OpenSurveyStores): voi
         { scannedSerial: '00013' },
         {},
       )
-      const found = await responses.findByScannedSerial(edition.id, scannedSerial)
+      const found = await responses.findByScannedSerial(edition.id, [scannedSerial, '00027'])
       expect(found.map(({ id }) => id)).toEqual([first?.id, later?.id])
       expect(found[0]?.scannedSerial).toBe(scannedSerial)
-      expect(await responses.findByScannedSerial(randomUUID(), scannedSerial)).toEqual([])
+      expect(await responses.findByScannedSerial(randomUUID(), [scannedSerial])).toEqual([])
     })
 
     it('gives what one person answered, newest first, without what they took back', async () => {

@@ -43,10 +43,10 @@ export const fakeResponses = (
     findByReference: async reference => one(response => response.reference === reference),
     findByResumeKey: async resumeKey => one(response => response.resumeKey === resumeKey),
     findBySerial: async (editionId, serial) => ofSerial(editionId, serial),
-    findByScannedSerial: async (editionId, serial) =>
-      list(one => one.editionId === editionId && one.scannedSerial === serial && one.state !== 'withdrawn').sort(
-        by(({ startedAt, id }) => `${startedAt} ${id}`),
-      ),
+    findByScannedSerial: async (editionId, serials) =>
+      list(
+        one => one.editionId === editionId && serials.includes(one.scannedSerial ?? '') && one.state !== 'withdrawn',
+      ).sort(by(({ startedAt, id }) => `${startedAt} ${id}`)),
     async save(response) {
       if (kept.get(response.id)?.response.version !== response.version) throw superseded()
       const other = ofSerial(response.editionId, response.sheet?.serial)

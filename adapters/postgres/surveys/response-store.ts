@@ -29,8 +29,11 @@ export const createResponseStore = (prisma: PrismaClient, clock: Clock): Respons
     findByReference: async reference => (canBeStored(reference) ? one({ reference }) : null),
     findByResumeKey: resumeKey => one({ resumeKey }),
     findBySerial: async (editionId, serial) => (canBeStored(serial) ? one({ editionId, serial }) : null),
-    findByScannedSerial: (editionId, scannedSerial) =>
-      list({ editionId, scannedSerial, state: { not: 'withdrawn' } }, [{ startedAt: 'asc' }, { id: 'asc' }]),
+    findByScannedSerial: (editionId, serials) =>
+      list({ editionId, scannedSerial: { in: serials }, state: { not: 'withdrawn' } }, [
+        { startedAt: 'asc' },
+        { id: 'asc' },
+      ]),
     save: response =>
       unlessTaken(
         () => save(prisma, response),

@@ -48,6 +48,8 @@ export interface SurveyResponse {
 /** Told to parents, and to whoever closes a pile: so many days answers wait that were begun and not sent. */
 export const DAYS_TO_GO_ON = 14
 
+export const isSent = ({ state }: Pick<SurveyResponse, 'state'>): boolean => state === 'finished'
+
 /** Long answers that wait to become records: their words still stand here. */
 export const untoldIn = ({
   state,

@@ -46,9 +46,9 @@ export interface ResponseStore {
   findByResumeKey(resumeKey: string): Promise<SurveyResponse | null>
   findBySerial(editionId: string, serial: string): Promise<SurveyResponse | null>
   /**
-   * Those that began on the web with the code of this sheet, oldest first, without what is withdrawn: the sheet may tell the same.
+   * Those that began on the web with the code of one of these sheets, oldest first, without what is withdrawn: the sheet may tell the same.
    */
-  findByScannedSerial(editionId: string, serial: string): Promise<SurveyResponse[]>
+  findByScannedSerial(editionId: string, serials: string[]): Promise<SurveyResponse[]>
   /**
    * Saves over the version that was read; the stored version is one higher.
    * @throws AppError `superseded` when somebody else saved in between; `invalid-message` when another sheet has its serial

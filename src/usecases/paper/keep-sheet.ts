@@ -4,7 +4,7 @@ import type { Answers } from '../../domain/surveys/answered.js'
 import type { Edition } from '../../domain/surveys/edition.js'
 import { consentIn, type GivenConsent, onSheet } from '../../domain/surveys/paper/consent-questions.js'
 import { readSheet, type TypedSheet } from '../../domain/surveys/paper/typed-sheet.js'
-import type { SurveyResponse } from '../../domain/surveys/response.js'
+import { isSent, type SurveyResponse } from '../../domain/surveys/response.js'
 import type { Batch } from '../../domain/surveys/sheet.js'
 import type { PaperStore, ResponseStore, SurveyStore } from '../../domain/surveys/survey-store.js'
 import type { Answering } from '../surveys/answering.js'
@@ -21,18 +21,19 @@ import {
 
 export interface KeepSheetDeps extends BeginSheetDeps {
   surveys: Pick<SurveyStore, 'edition'>
-  responses: Pick<ResponseStore, 'find' | 'save' | 'findBySerial'>
+  responses: Pick<ResponseStore, 'find' | 'save' | 'findBySerial' | 'findByScannedSerial'>
   paper: Pick<PaperStore, 'runs'>
   answering: Pick<Answering, 'start' | 'finish'>
   clock: Clock
 }
 
 /**
- * `not-kept`: they did not say yes. `pile-closed`: nothing was kept, until somebody opens the pile again. `serial-taken`: the sheet with
+ * `kept`: with `alsoOnWeb`, somebody has sent answers on the web with the code of this sheet, too; it is looked up when a sheet is begun
+ * and when it ends. `not-kept`: they did not say yes. `pile-closed`: nothing was kept, until somebody opens the pile again. `serial-taken`: the sheet with
  * this number has this place in its pile; nothing was kept.
  */
 export type KeptSheet =
-  | { outcome: 'kept'; number: number; finished: boolean }
+  | { outcome: 'kept'; number: number; finished: boolean; alsoOnWeb?: true }
   | { outcome: 'not-kept' }
   | { outcome: 'pile-closed' }
   | { outcome: 'serial-taken'; batchId: string; number: number }
@@ -53,10 +54,8 @@ export const keepSheet =
     if (known && known.state !== 'open') return kept(known)
     if (batch.closedAt !== null) return { outcome: 'pile-closed' }
     refuseOutdated(work.edition, work.printing)
-    const begun = known ?? (await beginSheet(deps)(work))
-    const saved = begun === 'serial-taken' ? begun : await save(deps, work, begun.id)
-    if (saved === 'serial-taken') return whoHas(deps, work.edition, sheet.serial)
-    return given ? finish(deps, saved, given) : kept(saved)
+    const done = await keepAnswers(deps, work)
+    return given || !known ? withDuplicate(deps, work, done) : done
   }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -77,6 +76,14 @@ const workOn = async (deps: KeepSheetDeps, batch: Batch, sheet: TypedSheet, by: 
   const given = sheet.finished ? consentIn(answers, languageOf(printing)) : null
   if (sheet.finished && !given) throw consentMissing()
   return { edition, batch, sheet, printing, by, known, given, answers: keepableAnswers(edition.questionnaire, answers) }
+}
+
+const keepAnswers = async (deps: KeepSheetDeps, work: Work): Promise<KeptSheet> => {
+  const { known, given, edition, sheet } = work
+  const begun = known ?? (await beginSheet(deps)(work))
+  const saved = begun === 'serial-taken' ? begun : await save(deps, work, begun.id)
+  if (saved === 'serial-taken') return whoHas(deps, edition, sheet.serial)
+  return given ? finish(deps, saved, given) : kept(saved)
 }
 
 const save = async (
@@ -122,6 +129,13 @@ const kept = ({ sheet, state }: SurveyResponse): KeptSheet => ({
   number: sheet?.number ?? 0,
   finished: state !== 'open',
 })
+
+/** Of a kept sheet: whether its answers may be there a second time. */
+const withDuplicate = async ({ responses }: KeepSheetDeps, { edition, sheet }: Work, done: KeptSheet) => {
+  if (done.outcome !== 'kept') return done
+  const scanned = await responses.findByScannedSerial(edition.id, [sheet.serial])
+  return scanned.some(isSent) ? { ...done, alsoOnWeb: true as const } : done
+}
 
 const whoHas = async ({ responses }: KeepSheetDeps, { id }: Edition, serial: string): Promise<KeptSheet> => {
   const holder = await responses.findBySerial(id, serial)

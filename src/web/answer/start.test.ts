@@ -62,6 +62,6 @@ describe('the first page of a survey', () => {
     expect((await held()).scannedSerial).toBe('00013')
     const other = await anAnsweringParent({ questionnaire })
     await other.parent.start('', { sheet: '00014' })
-    expect(await other.deps.responses.findByScannedSerial(other.edition.id, '00014')).toEqual([])
+    expect(await other.deps.responses.findByScannedSerial(other.edition.id, ['00014'])).toEqual([])
   })
 })

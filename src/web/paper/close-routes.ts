@@ -5,6 +5,7 @@ import { differencesIn } from '../../domain/surveys/paper/second-entry.js'
 import { DAYS_TO_GO_ON, type SurveyResponse } from '../../domain/surveys/response.js'
 import type { Batch } from '../../domain/surveys/sheet.js'
 import { closeBatch } from '../../usecases/paper/close-batch.js'
+import { sentOnWeb } from '../../usecases/paper/sent-on-web.js'
 import type { WebDeps } from '../deps.js'
 import { formErrors } from '../forms.js'
 import { paths } from '../paths.js'
@@ -29,7 +30,12 @@ export const closeRoutes = (deps: CloseDeps): Router => {
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** What is not done yet, in words; empty when the pile is done. */
-const notDone = (batch: Batch, { questionnaire }: Edition, responses: SurveyResponse[]): string[] => {
+const notDone = (
+  batch: Batch,
+  { questionnaire }: Edition,
+  responses: SurveyResponse[],
+  onWeb: SurveyResponse[],
+): string[] => {
   const { counted, typed, begun, toCheck, checked } = progressOf(batch, responses)
   const differing = sheetsIn(responses).filter(sheet => differencesIn(questionnaire, sheet).length > 0).length
   return [
@@ -43,6 +49,11 @@ const notDone = (batch: Batch, { questionnaire }: Edition, responses: SurveyResp
     ...(differing > 0
       ? [`On ${differing} ${differing === 1 ? 'sheet' : 'sheets'} the two differ, and nobody has settled it.`]
       : []),
+    ...(onWeb.length > 0
+      ? [
+          `${onWeb.length} ${onWeb.length === 1 ? 'answer was' : 'answers were'} sent on the web with the code of a sheet of this pile.`,
+        ]
+      : []),
   ]
 }
 
@@ -53,7 +64,8 @@ const WITHOUT_YES = ' Sheets without a yes are not kept, so they are missing her
 
 const openIn = async ({ responses }: CloseDeps, response: Response): Promise<string[]> => {
   const { batch, edition } = openedPile(response)
-  return notDone(batch, edition, await responses.ofBatch(batch.id))
+  const sheets = await responses.ofBatch(batch.id)
+  return notDone(batch, edition, sheets, await sentOnWeb(responses, edition.id, sheetsIn(sheets)))
 }
 
 const show = async (deps: CloseDeps, response: Response, isUnsure = false): Promise<void> => {

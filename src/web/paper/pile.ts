@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import { progressOf, sheetsIn } from '../../domain/surveys/paper/pile.js'
+import { sentOnWeb } from '../../usecases/paper/sent-on-web.js'
 import type { WebDeps } from '../deps.js'
 import { doneIn } from '../done.js'
 import { currentPerson } from '../middleware/session.js'
@@ -13,14 +14,16 @@ export const showPile =
   ({ people, responses }: PileDeps): RequestHandler =>
   async (request, response) => {
     const { batch, edition } = openedPile(response)
-    const [sheets, names] = await Promise.all([responses.ofBatch(batch.id), people.names()])
+    const [responsesOfPile, names] = await Promise.all([responses.ofBatch(batch.id), people.names()])
+    const sheets = sheetsIn(responsesOfPile)
     response.render('paper/pile.njk', {
       ...pileView({
         batch,
         edition,
-        sheets: sheetsIn(sheets),
-        progress: progressOf(batch, sheets),
+        sheets,
+        progress: progressOf(batch, responsesOfPile),
         names,
+        onWeb: await sentOnWeb(responses, edition.id, sheets),
         person: currentPerson(response),
       }),
       done: doneIn(DONE, request.query.done),

@@ -40,10 +40,15 @@ export const takenInWords = (place: number): string =>
 
 export const PILE_CLOSED = 'This pile is closed. Ask a reviewer to open it again, and then send this sheet once more.'
 
+/** A volunteer cannot know whether it was the same family, and need not decide. */
+const ALSO_ON_WEB =
+  'Somebody has answered on the web with the code of this sheet, too. You need not do anything: the pile shows it, and a reviewer looks at both. Take the next one.'
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 const DONE = {
   saved: 'The sheet is saved. Take the next one.',
+  'also-on-web': `The sheet is saved. ${ALSO_ON_WEB}`,
   'not-kept':
     'They did not say yes, so nothing of that sheet was kept. Put the paper with those to be shredded. Then take the next one.',
 }
@@ -86,6 +91,7 @@ const goOn = (response: Response, shown: ShownSheet, kept: KeptSheet): void => {
     showSheet(response, { ...shown, errors: formErrors([['serial', PILE_CLOSED]]) })
     return
   }
-  const done = kept.outcome === 'kept' ? 'saved' : 'not-kept'
+  const saved = kept.outcome === 'kept' && kept.alsoOnWeb ? 'also-on-web' : 'saved'
+  const done = kept.outcome === 'kept' ? saved : 'not-kept'
   response.redirect(303, `${paths.pileType(openedPile(response).batch.id)}?done=${done}`)
 }

@@ -22,6 +22,8 @@ const waiting = (await store.sheets(person)).filter(one => one.sheets === sheets
 const way = form.dataset.toCheck
   ? secondTime(JSON.parse(form.dataset.toCheck))
   : firstTime({ asks, serials: [...form.dataset.serials.split(' '), ...waiting.map(({ serial }) => serial)] })
+const ALSO_ON_WEB =
+  'Somebody has answered on the web with the code of this sheet, too. Type it all the same: the pile shows it, and a reviewer looks at both.'
 let sheet
 /** A sheet that was put aside for another one that needed somebody. */
 let aside = null
@@ -36,13 +38,17 @@ const keep = change => {
   void store.keep(structuredClone(sheet)).then(sender.sendSoon)
 }
 
+const say = text => {
+  told.textContent = text
+  told.hidden = text === ''
+}
+
 const show = (next, text = '') => {
   sheet = next
   serial.fill(sheet.serial)
   boxes.fill(sheet.typed)
   scans.show(sheet)
-  told.textContent = text
-  told.hidden = text === ''
+  say(text)
   if (sheet.serial) return boxes.begin()
   scrollTo({ top: 0 })
   serial.focus()
@@ -109,7 +115,8 @@ const sender = startSender({
   store,
   person,
   tell: tellSaved,
-  whenSettled({ id, finished }, { state, message }) {
+  whenSettled({ id, finished }, { state, message, alsoOnWeb }) {
+    if (alsoOnWeb && id === sheet.id && !finished) say(ALSO_ON_WEB)
     if (state === 'problem' && id === sheet.id && !finished) refuse(message)
     void blocked.show()
   },
