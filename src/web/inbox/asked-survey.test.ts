@@ -44,7 +44,7 @@ describe('the inbox of a survey', () => {
   it('stays what it is when something else is filtered, too', async () => {
     const { open } = await aSurveyedInbox()
     const page = await open('/inbox?survey=year-2026&question=story')
-    expect(page('#filter input[type=hidden]').serialize()).toBe('survey=year-2026&question=story')
+    expect(page('#filter').serialize()).toContain('survey=year-2026&question=story')
   })
 
   it('is named among the saved lists', async () => {
@@ -59,6 +59,33 @@ describe('the inbox of a survey', () => {
       savedAt: '2026-11-21T10:00:00.000Z',
     })
     expect((await open('/inbox/views'))('main').text()).toContain('Survey: Your year, 2026')
+  })
+
+  it('can be chosen among the surveys that began, and a question of another one is let go with its survey', async () => {
+    const { open, deps } = await aSurveyedInbox()
+    const draft = anEdition({ code: 'year-2027', state: 'draft', openedAt: null })
+    await deps.surveys.addEdition({ ...draft, surveyId: EDITION.surveyId })
+    const offered = (page: Awaited<ReturnType<typeof open>>) =>
+      page('#survey option')
+        .toArray()
+        .map(option => [page(option).val(), page(option).text().trim(), page(option).attr('selected') !== undefined])
+    expect(offered(await open('/inbox'))).toEqual([
+      ['', 'Any, or none', true],
+      ['year-2026', 'Your year, 2026', false],
+    ])
+    const chosen = await open('/inbox?survey=year-2026&question=story')
+    expect(chosen('#survey').val()).toBe('year-2026')
+    const other = await open('/inbox?survey=year-1066')
+    expect(other('#survey').val()).toBe('year-1066')
+    expect((await open('/inbox?survey=&question=story'))('.es-chosen').text()).not.toContain('In answer to')
+    const unasked = await open('/inbox?survey=year-2026&question=of-another')
+    expect(unasked('.es-chosen').text()).not.toContain('In answer to')
+    expect(references(unasked)).toHaveLength(2)
+  })
+
+  it('is offered nowhere while there is no survey', async () => {
+    const { open } = await inboxWith(aReadRecord('We waited.'))
+    expect((await open())('#survey')).toHaveLength(0)
   })
 
   it('is empty for a survey that is not there: all records would be more than was asked for', async () => {

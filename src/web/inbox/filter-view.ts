@@ -1,7 +1,9 @@
 import { type CodeFrame, type Subtheme, subthemesOf, type Theme } from '../../domain/code-frame/code-frame.js'
 import { codeNamer } from '../../domain/code-frame/code-names.js'
+import type { Edition } from '../../domain/surveys/edition.js'
 import { type Choice, FACETS, type FacetName, facetLegends } from './facet-choices.js'
 import type { InboxQuery } from './filter.js'
+import { type SurveyChoices, surveyChoices } from './survey-choices.js'
 
 interface Tickable {
   value: string
@@ -18,7 +20,7 @@ interface TickableGroup {
   items: Tickable[]
 }
 
-export interface FilterView {
+export interface FilterView extends SurveyChoices {
   asked: InboxQuery
   themes: TickableGroup[]
   /** Themes that are ticked in all groups. */
@@ -36,11 +38,17 @@ interface Around {
   people: Map<string, string>
   /** Of those, who can be given a record now. */
   assignable: Map<string, string>
+  /** Of surveys, all that there are. */
+  editions: Edition[]
 }
 
 /** The form of the filter, filled in with what was asked. */
-export const filterView = (asked: InboxQuery, { frame, choices, people, assignable }: Around): FilterView => ({
+export const filterView = (
+  asked: InboxQuery,
+  { frame, choices, people, assignable, editions }: Around,
+): FilterView => ({
   asked,
+  ...surveyChoices(editions, asked),
   themes: themeGroups(frame, asked.theme),
   themesTicked: asked.theme.length,
   facets: FACETS.map(name => {

@@ -7,11 +7,11 @@ import { ownLoad } from '../../usecases/reading-load/own-load.js'
 import type { WebDeps } from '../deps.js'
 import { currentPerson } from '../middleware/session.js'
 import { enoughInWords } from '../reading-load/words.js'
-import { editionsAsked } from './asked-survey.js'
 import { inboxCounts } from './counts.js'
 import { type InboxQuery, readInboxQuery } from './filter.js'
 import { filterFor } from './filter-for.js'
 import { seenBy } from './seen-by.js'
+import { withQuestionOfItsOwn } from './survey-choices.js'
 import { assignablePeople } from './together/assignable.js'
 import { type Found, inboxView, rowsView } from './view.js'
 import { viewsRoutes } from './views/routes.js'
@@ -36,12 +36,13 @@ export const inboxRoutes = (deps: WebDeps): Router => {
 // ---------------------------------------------------------------------------------------------------------------------
 
 const showInbox = async (deps: WebDeps, request: Request, response: Response): Promise<void> => {
-  const { asked, errors } = readInboxQuery(request.query)
+  const { asked: given, errors } = readInboxQuery(request.query)
   const person = currentPerson(response)
-  const [found, people, editions, assignable, { enough }] = await Promise.all([
+  const editions = await deps.surveys.editions()
+  const asked = withQuestionOfItsOwn(given, editions)
+  const [found, people, assignable, { enough }] = await Promise.all([
     find(deps, asked, person),
     deps.people.names(),
-    editionsAsked(deps, [asked]),
     assignablePeople(deps),
     ownLoad(deps)(person.id),
   ])

@@ -20,7 +20,7 @@ export interface Surroundings {
   frame: CodeFrame
   /** Names by ids. */
   people: Map<string, string>
-  /** Those of surveys that the list asks for. */
+  /** Of surveys, all that there are. */
   editions: Edition[]
 }
 
