@@ -255,6 +255,23 @@ describe('the plain page of the second entry', () => {
   })
 })
 
+describe('the page of a pile', () => {
+  const firstButton = async (about: { sheets: number; drawn: number[] }) => {
+    const { batch, deps, open } = await aTypist({ roles: ['volunteer'] }, {}, about)
+    await keepSheet(deps)(batch, aTypedSheet(1), 'ann')
+    const page = await open(paths.pile(batch.id))
+    return page('main .govuk-button:not(.govuk-button--secondary)')
+      .toArray()
+      .map(button => page(button).text().trim())
+  }
+
+  it('leads to the one thing that is next', async () => {
+    expect(await firstButton({ sheets: 2, drawn: [1] })).toEqual(['Type sheets'])
+    expect(await firstButton({ sheets: 1, drawn: [1] })).toEqual(['Type 1 sheet a second time'])
+    expect(await firstButton({ sheets: 1, drawn: [] })).toEqual(['Close this pile'])
+  })
+})
+
 describe('closing a pile', () => {
   it('says before how long what was begun and not finished is kept', async () => {
     const { batch, deps, open } = await aTypist()
