@@ -76,7 +76,7 @@ const drawBelow = (pieces: Piece[], place: Place): void => {
   }
 }
 
-const HOW_TO = ['how-to-cross', 'how-to-leave-out', 'how-to-names', 'how-to-last']
+const HOW_TO = ['how-to-cross', 'how-to-leave-out', 'how-to-names', 'how-to-last', 'emergency']
 
 const howToPieces = (setting: Setting): Piece[] => {
   const { style, say, typesetter } = setting

@@ -51,6 +51,10 @@ describe.each(PRINT_STYLES)('the known survey in the style %s', style => {
     }
   })
 
+  it('says on its first page that nobody reads it at once, and whom to call in an emergency', async () => {
+    expect(said(pdf.pages[0]?.text ?? '')).toContain('In an emergency call 999.')
+  })
+
   it('carries the number of the sheet and of the page on every page', async () => {
     const { pages } = pdf
     pages.forEach(({ text }, place) => {

@@ -8,7 +8,10 @@ export const sayOnPaper =
   (id, values) =>
     book.say(id, language, values)
 
-/** What is shipped for sheets, with the words of consent of the pages on the web: whoever says yes says it to the same words. */
+/**
+ * What is shipped for sheets, with the words of consent of the pages on the web: whoever says yes says it to the same words. What to do
+ * in an emergency is said in the same words, too.
+ */
 export const withConsentWords = (paper: ShippedWordings[], pages: ShippedWordings[]): ShippedWordings[] =>
   paper.map(one => {
     const shared = pages.find(({ language }) => language === one.language)?.texts ?? {}
@@ -20,5 +23,6 @@ export const withConsentWords = (paper: ShippedWordings[], pages: ShippedWording
 
 const SHARED = [
   ...['keep', 'quote', 'contact'].flatMap(part => [part, `${part}-explained`]),
+  'emergency',
   ...['yes', 'no', 'or', 'day', 'month', 'year'],
 ]
