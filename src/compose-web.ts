@@ -12,6 +12,7 @@ import { createSignInStore } from '../adapters/postgres/people/sign-in-store.js'
 import { createReadingLoadStore } from '../adapters/postgres/reading-load-store.js'
 import { openShortLived } from '../adapters/short-lived/stores.js'
 import { surveyFiles } from '../adapters/survey-files/survey-files.js'
+import { createLaptopKey } from '../adapters/system/laptop-key.js'
 import { deriveKey } from '../adapters/system/secret.js'
 import { createSecondFactors } from '../adapters/totp/second-factors.js'
 import { loadWordings } from '../adapters/wordings-file/load.js'
@@ -77,6 +78,7 @@ export const composeWeb = async (
     invitations: createInvitationStore(database.prisma),
     leaverTicks: createLeaverTickStore(database.prisma),
     lines: chatParts.lineStore,
+    laptopKey: createLaptopKey(deriveKey(secret, 'laptops')),
     lineSealer: chatParts.sealer,
     mailer: chatParts.mailer,
     notices: chatParts.notices,

@@ -100,6 +100,8 @@ export interface WebDeps {
   leaverTicks: LeaverTickStore
   limits: Limits
   lines: LineStore
+  /** 32 bytes as base64 that are one person's alone, and the same every time: with them their browser seals what it keeps. */
+  laptopKey(personId: string): string
   /** Seals what pairing needs and what is asked of a line; of the same key as the one the desk is given. */
   lineSealer: Sealer
   links: OneTimeLinkStore

@@ -192,7 +192,7 @@ describe('when the Wi-Fi drops', () => {
     await opened()
     const typist = aTypistAt(page, edition.questionnaire)
     await typist.sheet(serialOf(1), sheetOf(0), { until: 3 })
-    await expect.poll(() => page.evaluate(STORED_ANSWERS)).toBe(3)
+    await expect.poll(async () => Object.keys((await sheets())[0]?.answers ?? {})).toHaveLength(3)
     await typist.press('2', 'Enter')
     await page.close({ runBeforeUnload: false })
     page = await member.context.newPage()
@@ -221,7 +221,7 @@ describe('when the Wi-Fi drops', () => {
     await expect.poll(() => page.getByText('These sheets need you').count()).toBe(0)
   })
 
-  it('keeps what was typed while somebody is signed out, and sends it when they are back', async () => {
+  it('shows nothing more when the session is over, and sends what was typed when they are back', async () => {
     await opened()
     const typist = aTypistAt(page, edition.questionnaire)
     await typist.sheet(serialOf(1), sheetOf(0), { until: 2 })
@@ -229,12 +229,41 @@ describe('when the Wi-Fi drops', () => {
     const cookies = await member.context.cookies()
     await member.context.clearCookies()
     await typist.press('1', 'Enter')
-    await page.getByText('You are signed out').waitFor()
-    await member.sees('Type a sheet')
+    await page.waitForURL(/\/sign-in\?ended=yes/)
+    await page.getByText('You were signed out').waitFor()
+    expect(await page.evaluate(KEPT_PAGES)).toBe(false)
     await member.context.addCookies(cookies)
+    await opened()
+    expect(await page.locator('#serial').inputValue()).toBe(serialOf(1))
     await typist.press('1', 'Enter')
-    await whenSaved()
-    expect(Object.keys((await sheets())[0]?.answers ?? {})).toHaveLength(4)
+    await expect.poll(async () => Object.keys((await sheets())[0]?.answers ?? {})).toHaveLength(4)
+  })
+})
+
+describe('a laptop that several volunteers share', () => {
+  it('holds nothing that can be read, opens nothing after signing out, and keeps what was not sent for whoever typed it', async () => {
+    await opened()
+    await whenKeptForOffline()
+    await member.context.setOffline(true)
+    const typist = aTypistAt(page, edition.questionnaire)
+    await typist.sheet(serialOf(1), sheetOf(0))
+    await page.getByText('1 whole sheet waits.').waitFor()
+    const [kept] = await page.evaluate<object[]>(STORED_SHEETS)
+    expect(Object.keys(kept ?? {}).toSorted()).toEqual(['id', 'iv', 'person', 'sealed', 'startedAt'])
+    await server.deps.signIns.endOthers(member.person.id, 'none', server.deps.clock.now())
+    await member.context.setOffline(false)
+    await page.waitForURL(/\/sign-in/)
+    await expect.poll(() => page.evaluate(KEPT_PAGES)).toBe(false)
+    await member.context.setOffline(true)
+    await expect(opened()).rejects.toThrow()
+    await member.context.setOffline(false)
+    const other = await openMember(server, { roles: ['typist'] }, WIDTHS.desktop)
+    await member.context.clearCookies()
+    await member.context.addCookies(await other.context.cookies())
+    await opened()
+    expect(await page.locator('#serial').inputValue()).toBe('')
+    expect(await page.evaluate(STORED)).toBe(1)
+    expect(await sheets()).toEqual([])
   })
 })
 
@@ -275,13 +304,15 @@ const A_DOT = Buffer.from(
   'base64',
 )
 
-/** How many answers of a sheet, and how many sheets, stand in the browser's own database. */
-const STORED_ANSWERS = `new Promise(resolve => {
+/** Whether pages for typing without a network, and the key beside them, are still kept. */
+const KEPT_PAGES = `caches.has('earshot-paper')`
+
+const STORED_SHEETS = `new Promise(resolve => {
   indexedDB.open('earshot-paper').onsuccess = ({ target }) => {
-    target.result.transaction('sheets').objectStore('sheets').getAll().onsuccess = read =>
-      resolve(Object.keys(read.target.result[0]?.typed ?? {}).length)
+    target.result.transaction('sheets').objectStore('sheets').getAll().onsuccess = read => resolve(read.target.result)
   }
 })`
+/** How many sheets stand in the browser's own database. */
 const STORED = `new Promise(resolve => {
   indexedDB.open('earshot-paper').onsuccess = ({ target }) => {
     target.result.transaction('sheets').objectStore('sheets').count().onsuccess = counted => resolve(counted.target.result)

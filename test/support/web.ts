@@ -9,6 +9,7 @@ import { createFileCheck } from '../../adapters/files/file-check.js'
 import { createPaperPrint } from '../../adapters/paper-print/paper-print.js'
 import { surveyFiles } from '../../adapters/survey-files/survey-files.js'
 import { createIds } from '../../adapters/system/ids.js'
+import { createLaptopKey } from '../../adapters/system/laptop-key.js'
 import { loadWordings } from '../../adapters/wordings-file/load.js'
 import { shareChoices } from '../../src/domain/share-choices.js'
 import { withConsentWords } from '../../src/domain/surveys/print/paper-words.js'
@@ -129,6 +130,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     leaverTicks: fakeLeaverTicks(),
     limits: fakeLimits(),
     lines: fakeLines(),
+    laptopKey: createLaptopKey(Buffer.from('a key of the tests')),
     lineSealer: realSealer(),
     links: fakeLinks(),
     log,

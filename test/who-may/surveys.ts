@@ -6,6 +6,7 @@ export const SURVEY_ROUTES: GuardedRoute[] = [
   ['get', '/paper/begin', EVERYBODY],
   ['post', '/paper/begin', EVERYBODY],
   ['get', '/paper/worker.js', EVERYBODY],
+  ['get', '/paper/key', EVERYBODY],
   ['get', '/paper/x', EVERYBODY],
   ['post', '/paper/x/numbers', EVERYBODY],
   ['get', '/paper/x/type', EVERYBODY],

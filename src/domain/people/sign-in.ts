@@ -37,6 +37,9 @@ export interface SignInStore {
   forgetOf(personId: string): Promise<void>
 }
 
+/** When a session that began then is over in any case. */
+export const overBy = (beganAt: Date): Date => new Date(beganAt.getTime() + LONGEST_MS)
+
 /** Whether a session has run out by itself. */
 export const hasRunOut = ({ beganAt, activeAt }: { beganAt: Date; activeAt: Date }, now: Date): boolean =>
   now.getTime() - activeAt.getTime() > IDLE_MS || now.getTime() - beganAt.getTime() > LONGEST_MS

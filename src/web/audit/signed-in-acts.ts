@@ -150,6 +150,7 @@ export const SIGNED_IN_ACTS: readonly ActRow[] = [
   ['GET', '/paper/begin', ['opened-paper', 'saw', 'Opened the piles of paper']],
   ['POST', '/paper/begin', ['began-pile', 'changed', 'Began a pile of paper']],
   ['GET', '/paper/worker.js', null],
+  ['GET', '/paper/key', null],
   ['GET', '/paper/:batch', ['opened-paper', 'saw', 'Opened the piles of paper']],
   ['GET', '/paper/:batch/type', null],
   ['POST', '/paper/:batch/type', ['typed-sheet', 'changed', 'Typed in a sheet']],

@@ -3,6 +3,7 @@ export const paperPaths = {
   paper: (done = '') => `/paper${done && `?done=${done}`}`,
   paperBegin: () => '/paper/begin',
   paperWorker: () => '/paper/worker.js',
+  paperKey: () => '/paper/key',
   pile: (batch: string, done = '') => `${pile(batch)}${done && `?done=${done}`}`,
   pileType: (batch: string) => `${pile(batch)}/type`,
   pileSheet: (batch: string, sheet: string) => `${pile(batch)}/sheets/${encodeURIComponent(sheet)}`,

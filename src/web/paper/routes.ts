@@ -3,6 +3,7 @@ import type { WebDeps } from '../deps.js'
 import { beginRoutes } from './begin-routes.js'
 import { closeRoutes } from './close-routes.js'
 import { differencesRoutes } from './differences-routes.js'
+import { giveKey } from './give-key.js'
 import { giveNumbers } from './give-numbers.js'
 import { showList } from './list.js'
 import { openPile } from './opened-pile.js'
@@ -25,6 +26,7 @@ export const paperRoutes = (deps: WebDeps, room: RequestHandler): Router => {
     // Its own address decides which pages it answers for.
     response.type('text/javascript').send(`importScripts(${JSON.stringify(deps.assets.url('paper/worker.js'))})\n`)
   })
+  router.get('/key', giveKey(deps))
   router.use('/:batch', openPile(deps))
   router.get('/:batch', showPile(deps))
   router.use('/:batch/type', typeRoutes(deps))

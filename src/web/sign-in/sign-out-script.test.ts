@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 /** A page with the button to sign out, in a browser that keeps pages. */
-const aPage = async () => {
+const aPage = async (pathname = '/paper') => {
   const form = new EventTarget()
   const kept = new Set(['earshot-paper', 'of-another-program'])
+  vi.stubGlobal('location', { pathname })
   vi.stubGlobal('document', { querySelector: () => form })
   vi.stubGlobal('caches', { delete: async (name: string) => kept.delete(name) })
   // The scripts of the pages have no types.
@@ -20,6 +21,11 @@ describe('signing out', () => {
     const { kept, signOut } = await aPage()
     expect(kept.has('earshot-paper')).toBe(true)
     signOut()
+    expect([...kept]).toEqual(['of-another-program'])
+  })
+
+  it('somewhere else takes them away as soon as this browser is asked to sign in', async () => {
+    const { kept } = await aPage('/sign-in')
     expect([...kept]).toEqual(['of-another-program'])
   })
 

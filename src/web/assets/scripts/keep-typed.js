@@ -14,12 +14,14 @@ export const keepTyped = () => {
   }
 }
 
-/** Somebody signs out: nothing of theirs stays for whoever comes next. */
+/** Somebody signs out, or is asked to sign in: nothing of theirs stays for whoever comes next. */
 export const forgetOnSignOut = () => {
+  // Wherever their session was ended, this is the page that comes next.
+  if (location.pathname === '/sign-in') void forgetOffline()
   const form = document.querySelector('form[action$="/sign-out"]')
   form?.addEventListener('submit', () => {
     forget(() => true)
-    forgetOffline()
+    void forgetOffline()
   })
 }
 

@@ -1,6 +1,6 @@
 // Keeps the empty page of this pile, with its styles and scripts, for when it is loaded again without a network. Never answers.
 
-const CACHE = 'earshot-paper'
+export const CACHE = 'earshot-paper'
 
 /** @param shell address of the empty page @param worker address of the script that answers without a network */
 export const keepForOffline = async (shell, worker) => {
@@ -18,8 +18,11 @@ export const keepForOffline = async (shell, worker) => {
   }
 }
 
-/** The pages open what was begun in this browser. What the server does not have yet stays for whoever typed it. */
-export const forgetOffline = () => void globalThis.caches?.delete(CACHE)
+/**
+ * With the pages goes the key to what was typed here. What the server does not have yet stays, sealed, until whoever typed it signs in
+ * again.
+ */
+export const forgetOffline = () => globalThis.caches?.delete(CACHE)
 
 // ---------------------------------------------------------------------------------------------------------------------
 
@@ -39,5 +42,6 @@ const forgetOlder = async cache => {
   const version = new URL(import.meta.url).pathname.split('/')[2]
   const kept = await cache.keys()
   const isOlder = kept.some(({ url }) => isAsset(url) && new URL(url).pathname.split('/')[2] !== version)
-  if (isOlder) for (const request of kept) await cache.delete(request)
+  const pages = kept.filter(({ url }) => !url.endsWith('/paper/key'))
+  if (isOlder) for (const request of pages) await cache.delete(request)
 }

@@ -1,17 +1,20 @@
-// What was typed and may not have reached the server yet, in this browser's own database: it is written at every answer, and goes
-// when the server has confirmed the whole sheet.
+// What was typed and may not have reached the server yet, in this browser's own database: it is written at every answer, sealed, and
+// goes when the server has confirmed the whole sheet.
+import { sealing } from './sealing.js'
 
 const NAME = 'earshot-paper'
 const STORES = ['sheets', 'sent', 'numbers']
 
 /**
+ * @param key of the person; null: nothing may be kept but by the page itself
  * @returns `sheets`: those of one person, oldest first. `keep` and `remove` a sheet. `sent` and `keepSent`: how far the server has
  * it, or what is wrong with it. `numbers`: adds numbers to write on sheets, and gives how many there are; `takeNumber` gives one,
  * to nobody else. `isOnlyHere`: whether something is kept by this page alone, and goes when it is closed.
+ * `settled` resolves when all that was to be kept is written.
  */
-export const openStore = async () => {
-  const database = await open().catch(() => null)
-  return database ? withSpare(storeIn(database)) : storeInMemory()
+export const openStore = async key => {
+  const database = key && (await open().catch(() => null))
+  return database ? withSpare(storeIn(database, sealing(key))) : storeInMemory()
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -32,7 +35,14 @@ const open = () => {
 
 const byAge = (one, other) => one.startedAt - other.startedAt
 
-const storeIn = database => {
+/** Of a sheet only whose it is, and how old, can be read without the key. */
+const storeIn = (database, { seal, unseal }) => {
+  let last = Promise.resolve()
+  /** Sealing takes a moment, and may not let an older state come after a newer one. */
+  const inOrder = work => {
+    last = last.catch(() => {}).then(work)
+    return last
+  }
   /** `strict`: it is on the disk when this resolves, and outlives a power cut. */
   const change = (names, work) =>
     new Promise((resolve, reject) => {
@@ -45,15 +55,27 @@ const storeIn = database => {
   return {
     sheets: async person => {
       const all = await answerOf(database.transaction('sheets').objectStore('sheets').getAll())
-      return all.filter(sheet => sheet.person === person).sort(byAge)
+      const own = await Promise.all(all.filter(sheet => sheet.person === person).map(unseal))
+      return own.filter(sheet => sheet !== null).sort(byAge)
     },
-    sheet: id => read('sheets', id),
-    keep: sheet => change(['sheets'], sheets => void sheets.put(sheet)),
-    remove: id =>
-      change(['sheets', 'sent'], (sheets, sent) => {
-        sheets.delete(id)
-        sent.delete(id)
+    async sheet(id) {
+      const kept = await read('sheets', id)
+      return kept && unseal(kept)
+    },
+    keep: sheet =>
+      inOrder(async () => {
+        const { id, person, startedAt } = sheet
+        const kept = { id, person, startedAt, ...(await seal(sheet)) }
+        await change(['sheets'], sheets => void sheets.put(kept))
       }),
+    remove: id =>
+      inOrder(() =>
+        change(['sheets', 'sent'], (sheets, sent) => {
+          sheets.delete(id)
+          sent.delete(id)
+        }),
+      ),
+    settled: () => inOrder(() => {}),
     sent: async id => (await read('sent', id)) ?? { id, revision: 0, problem: null },
     keepSent: one => change(['sent'], sent => void sent.put(one)),
     numbers: (id, more = []) =>
@@ -100,11 +122,12 @@ const withSpare = disk => {
     sent: async id =>
       newer(await spare.sent(id), await disk.sent(id).catch(() => ({ id, revision: 0, problem: null }))),
     keepSent: one => disk.keepSent(one).catch(() => spare.keepSent(one)),
+    settled: disk.settled,
     isOnlyHere: spare.isOnlyHere,
   }
 }
 
-/** Where a browser keeps nothing, as in some private windows: the network has to hold. */
+/** Where a browser keeps nothing, as in some private windows, or cannot seal it: the network has to hold. */
 const storeInMemory = () => {
   const [sheets, sent, numbers] = STORES.map(() => new Map())
   return {
@@ -119,6 +142,7 @@ const storeInMemory = () => {
     keepSent: async one => void sent.set(one.id, one),
     numbers: async (id, more = []) => numbers.set(id, [...(numbers.get(id) ?? []), ...more]).get(id).length,
     takeNumber: async id => numbers.get(id)?.shift() ?? null,
+    settled: async () => {},
     isOnlyHere: () => sheets.size > 0,
   }
 }

@@ -3,6 +3,8 @@ import { setUpBlocked } from './blocked.js'
 import { setUpBoxes } from './boxes.js'
 import { newSheet, sheetToGoOn } from './current-sheet.js'
 import { firstTime } from './first-time.js'
+import { openKey, watchKey } from './key.js'
+import { setUpLeaving } from './leave.js'
 import { setUpNumbers } from './numbers.js'
 import { keepForOffline } from './offline.js'
 import { savedLine } from './saved-line.js'
@@ -14,10 +16,10 @@ import { sheetOnPage } from './sheet-on-page.js'
 import { openStore } from './store.js'
 
 const form = document.querySelector('[data-sheet]')
-const { person, batch, sheets, numbers, shell, worker } = form.dataset
+const { person, batch, sheets, numbers, shell, worker, key } = form.dataset
 const asks = JSON.parse(form.dataset.asks)
 const told = document.querySelector('[data-told]')
-const store = await openStore()
+const store = await openStore(await openKey(key, person))
 const waiting = (await store.sheets(person)).filter(one => one.sheets === sheets)
 const way = form.dataset.toCheck
   ? secondTime(JSON.parse(form.dataset.toCheck))
@@ -111,10 +113,14 @@ const blocked = setUpBlocked({
 })
 
 const tellSaved = savedLine(form.querySelector('[data-saved]'), store.isOnlyHere)
+const leave = setUpLeaving({ form, store })
 const sender = startSender({
   store,
   person,
-  tell: tellSaved,
+  tell(state, count) {
+    tellSaved(state, count)
+    leave.whenOver(state)
+  },
   whenSettled({ id, finished }, { state, message, alsoOnWeb }) {
     if (alsoOnWeb && id === sheet.id && !finished) say(ALSO_ON_WEB)
     if (state === 'problem' && id === sheet.id && !finished) refuse(message)
@@ -144,5 +150,6 @@ show(
 void sender.sendSoon()
 void blocked.show()
 void serial.fetchNumbers()
+watchKey(key, person, leave.whenOver)
 void keepForOffline(shell, worker)
 form.dataset.ready = 'yes'

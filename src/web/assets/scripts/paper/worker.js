@@ -4,13 +4,29 @@ const CACHE = 'earshot-paper'
 
 const kept = async request => (await caches.open(CACHE)).match(request, { ignoreSearch: true, ignoreVary: true })
 
+/** Whoever signed out, or whose session is over, leaves nothing to open. */
+const isOver = async () => {
+  const key = await kept('/paper/key')
+  return !key || (await key.json()).until <= Date.now()
+}
+
+const keptPage = async request => {
+  if (!(await isOver())) return kept(request)
+  await caches.delete(CACHE)
+}
+
+const forgetWhenRefused = async ({ type, status }) => {
+  if (type === 'opaqueredirect' || status === 401 || status === 403) await caches.delete(CACHE)
+}
+
 /** The network first: only without one, or when the server is down, the empty page that was kept. */
 const page = async request => {
   try {
     const answer = await fetch(request)
-    return answer.status >= 500 ? ((await kept(request)) ?? answer) : answer
+    await forgetWhenRefused(answer)
+    return answer.status >= 500 ? ((await keptPage(request)) ?? answer) : answer
   } catch {
-    return (await kept(request)) ?? Response.error()
+    return (await keptPage(request)) ?? Response.error()
   }
 }
 
