@@ -85,6 +85,16 @@ export const describeResponseStore = (name: string, open: OpenSurveyStores): voi
       expect(places).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11])
     })
 
+    it('takes no first answer to an edition that became a draft again meanwhile', async () => {
+      const { surveys, responses, edition } = await begun()
+      await surveys.saveEdition({ ...edition, state: 'draft' })
+      const late = aResponse({ editionId: edition.id })
+      await expect(responses.create(late)).rejects.toMatchObject({ code: 'invalid-message' })
+      expect(await responses.find(late.id)).toBeNull()
+      expect(await surveys.edition(edition.id)).toMatchObject({ lockedAt: null })
+      expect(await responses.create({ ...late, invented: true })).toBe('created')
+    })
+
     it('saves over the version that was read, and over no other', async () => {
       const { responses, answering } = await begun()
       const [response] = await answering({})

@@ -117,8 +117,8 @@ export const describeSurveyStore = (name: string, open: () => SurveyStores): voi
     it('is not deleted, nor is one that is live; a draft is, and with its last edition the survey', async () => {
       const { surveys, responses, edition, survey } = await begun()
       expect(await surveys.deleteDraft(edition.id)).toBe(false)
-      const draft = await surveys.saveEdition({ ...edition, state: 'draft' })
       await responses.create(aResponse({ editionId: edition.id }))
+      const draft = await surveys.saveEdition({ ...edition, state: 'draft' })
       expect(await surveys.deleteDraft(draft.id)).toBe(false)
       const unanswered = anEdition({ surveyId: survey.id, label: '2027', state: 'draft' })
       await surveys.addEdition(unanswered)

@@ -1,6 +1,7 @@
 import { AppError } from '../../src/domain/errors.js'
 import type { Clock } from '../../src/domain/ports.js'
 import type { Edition } from '../../src/domain/surveys/edition.js'
+import { notBegun } from '../../src/domain/surveys/not-begun.js'
 import { isPending, type SurveyResponse } from '../../src/domain/surveys/response.js'
 import type { PaperStore, ResponseCount, ResponseStore } from '../../src/domain/surveys/survey-store.js'
 
@@ -35,6 +36,7 @@ export const fakeResponses = (
       if (ofSerial(response.editionId, response.sheet?.serial)) return 'serial-taken'
       if (one(({ reference }) => reference === response.reference)) return 'reference-taken'
       if (response.resumeKey && one(({ resumeKey }) => resumeKey === response.resumeKey)) throw notYours()
+      refuseDraft(editions, response)
       keep(placed(response))
       lock(editions, response)
       return 'created'
@@ -104,6 +106,11 @@ const by =
   <One>(textOf: (one: One) => string) =>
   (one: One, other: One): number =>
     textOf(one).localeCompare(textOf(other))
+
+const refuseDraft = (editions: Map<string, Edition>, { editionId, invented }: SurveyResponse): void => {
+  const edition = editions.get(editionId)
+  if (!invented && edition?.state === 'draft' && edition.lockedAt === null) throw notBegun()
+}
 
 const lock = (editions: Map<string, Edition>, { editionId, startedAt, invented }: SurveyResponse): void => {
   const edition = editions.get(editionId)

@@ -1,5 +1,7 @@
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client.js'
 import { AppError } from '../../../src/domain/errors.js'
+import type { EditionState } from '../../../src/domain/surveys/edition.js'
+import { notBegun } from '../../../src/domain/surveys/not-begun.js'
 import type { SurveyResponse } from '../../../src/domain/surveys/response.js'
 import type { ResponseStore } from '../../../src/domain/surveys/survey-store.js'
 import { translating } from '../errors.js'
@@ -7,7 +9,10 @@ import { toResponseColumns } from './response-row.js'
 
 type Created = Awaited<ReturnType<ResponseStore['create']>>
 
-/** Writes a new response and, in the same transaction, locks what its edition asks. One that is made up locks nothing. */
+/**
+ * Writes a new response and, in the same transaction, locks what its edition asks. One that is made up locks nothing.
+ * @throws AppError `invalid-message` when the edition has become a draft again, whose words may change
+ */
 export const createResponse = (prisma: PrismaClient, response: SurveyResponse): Promise<Created> =>
   translating(async () => {
     const isNew = await prisma.$transaction(within => insert(within, response))
@@ -22,9 +27,15 @@ const insert = async (within: Prisma.TransactionClient, response: SurveyResponse
   const data = { ...toResponseColumns(response), ...place, id, version }
   const { count } = await within.surveyResponse.createMany({ data, skipDuplicates: true })
   if (count === 0) return false
-  if (invented) return true
-  await within.surveyEdition.updateMany({ where: { id: editionId, lockedAt: null }, data: { lockedAt: startedAt } })
+  if (!invented) await lock(within, editionId, startedAt)
   return true
+}
+
+/** Whoever takes the edition back to draft in this moment either finds it locked or is found here. */
+const lock = async (within: Prisma.TransactionClient, id: string, lockedAt: string): Promise<void> => {
+  const { count } = await within.surveyEdition.updateMany({ where: { id, lockedAt: null }, data: { lockedAt } })
+  const draft = { id, state: 'draft' satisfies EditionState }
+  if (count > 0 && (await within.surveyEdition.count({ where: draft })) > 0) throw notBegun()
 }
 
 /**

@@ -38,7 +38,8 @@ export interface ResponseStore {
   /**
    * Resolves only when it is committed, and locks the edition's words with it, unless it is made up. `known`: one with this id is there already and was
    * left alone. A sheet with number 0 is given the next place in its pile, however many come at the same moment. `serial-taken`: another sheet of the edition has it. `reference-taken`: make another.
-   * @throws AppError `database-unavailable` (retryable); `invalid-message` when its resume key is another's
+   * @throws AppError `database-unavailable` (retryable); `invalid-message` when its resume key is another's, or when the edition has
+   * become a draft again
    */
   create(response: SurveyResponse): Promise<'created' | 'known' | 'serial-taken' | 'reference-taken'>
   find(id: string): Promise<SurveyResponse | null>

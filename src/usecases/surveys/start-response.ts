@@ -1,6 +1,7 @@
 import { AppError } from '../../domain/errors.js'
 import type { Clock, Ids } from '../../domain/ports.js'
 import type { Edition } from '../../domain/surveys/edition.js'
+import { notBegun } from '../../domain/surveys/not-begun.js'
 import type { SurveyResponse } from '../../domain/surveys/response.js'
 import type { ResponseStore } from '../../domain/surveys/survey-store.js'
 import { storableThroughout } from '../../domain/words.js'
@@ -37,10 +38,8 @@ export const startResponse =
 /** Paper that was collected in time still comes in when the survey is closed. */
 const refuseUnanswerable = ({ state }: Edition, { channel }: Beginning): void => {
   if (state === 'live' || (state === 'closed' && channel === 'paper')) return
-  throw new AppError(
-    'invalid-message',
-    state === 'draft' ? 'This survey has not begun yet.' : 'This survey is over. Thank you for wanting to answer.',
-  )
+  if (state === 'draft') throw notBegun()
+  throw new AppError('invalid-message', 'This survey is over. Thank you for wanting to answer.')
 }
 
 const newResponse = ({ ids, clock }: StartResponseDeps, edition: Edition, beginning: Beginning): SurveyResponse => {
