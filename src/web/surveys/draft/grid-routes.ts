@@ -3,7 +3,6 @@ import { replaceGrid } from '../../../domain/surveys/drafting/questions.js'
 import { questionsOf } from '../../../domain/surveys/edition.js'
 import type { Question } from '../../../domain/surveys/question.js'
 import type { WebDeps } from '../../deps.js'
-import { notFound } from '../../middleware/errors.js'
 import { paths } from '../../paths.js'
 import { openedEdition } from '../opened-edition.js'
 import { refuseUnseen, sealOf } from '../seen.js'
@@ -12,6 +11,7 @@ import { type GridInput, gridInputOf, readGrid, toGrid } from './grid-input.js'
 import { gridFormView } from './grid-view.js'
 import { withMovedRow } from './question-input.js'
 import { type NotSaved, saveDraft } from './save.js'
+import { goneWhileWriting } from './unsaved.js'
 
 /** Changing a grid: its words, its rows and the answers that they share. */
 export const gridRoutes = (deps: WebDeps): Router => {
@@ -32,7 +32,7 @@ const rowsOf = (questions: readonly Question[], gridId: string): Question[] =>
 
 const openGrid: RequestHandler = (request, response, next) => {
   const rows = rowsOf(questionsOf(openedEdition(response).questionnaire), String(request.params.grid))
-  if (rows.length === 0) return notFound(request, response, next)
+  if (rows.length === 0) return goneWhileWriting(request, response, next)
   response.locals.openedGrid = rows
   next()
 }

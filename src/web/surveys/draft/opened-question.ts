@@ -1,13 +1,13 @@
 import type { RequestHandler, Response } from 'express'
 import { questionIn } from '../../../domain/surveys/edition.js'
 import type { Question } from '../../../domain/surveys/question.js'
-import { notFound } from '../../middleware/errors.js'
 import { openedEdition } from '../opened-edition.js'
+import { goneWhileWriting } from './unsaved.js'
 
 /** Looks for the question whose id stands in the address as `:question`. */
 export const openQuestion: RequestHandler = (request, response, next) => {
   const question = questionIn(openedEdition(response).questionnaire, String(request.params.question))
-  if (!question) return notFound(request, response, next)
+  if (!question) return goneWhileWriting(request, response, next)
   response.locals.openedQuestion = question
   next()
 }

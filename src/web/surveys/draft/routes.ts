@@ -2,7 +2,6 @@ import { type RequestHandler, Router } from 'express'
 import { isEditable } from '../../../domain/surveys/edition.js'
 import type { WebDeps } from '../../deps.js'
 import { doneIn } from '../../done.js'
-import { paths } from '../../paths.js'
 import { openedEdition } from '../opened-edition.js'
 import { addRoutes } from './add-routes.js'
 import { DONE } from './back-to-draft.js'
@@ -13,6 +12,7 @@ import { gridRoutes } from './grid-routes.js'
 import { questionRoutes } from './question-routes.js'
 import { ruleRoutes } from './rule-routes.js'
 import { sectionRoutes } from './section-routes.js'
+import { lockedWhileWriting } from './unsaved.js'
 
 /** Writing the questions of the opened edition. What stands around them can be changed at any time, the rest only in a draft. */
 export const draftRoutes = (deps: WebDeps): Router => {
@@ -35,9 +35,5 @@ export const draftRoutes = (deps: WebDeps): Router => {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** The page of all questions says why nothing can be changed. */
-const onlyDrafts: RequestHandler = (_request, response, next) => {
-  const edition = openedEdition(response)
-  if (isEditable(edition)) return next()
-  response.redirect(303, paths.surveyDraft(edition.code))
-}
+const onlyDrafts: RequestHandler = (request, response, next) =>
+  isEditable(openedEdition(response)) ? next() : lockedWhileWriting(request, response, next)

@@ -34,6 +34,8 @@ export const saveDraft = async (
     if (saved.outcome === 'saved') return null
     return { errors: formErrors([['says', 'Say what your change does to the question']]), changed: saved.changed }
   } catch (error) {
+    // It went live in this very moment: the words stay in the form.
+    if (hasCode(error, 'not-allowed')) return { errors: formErrors([['superseded', error.shownAs]]) }
     if (!hasCode(error, 'superseded')) throw error
     return { errors: formErrors([['superseded', error.shownAs]]), superseded: true }
   }
