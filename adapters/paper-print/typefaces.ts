@@ -65,7 +65,11 @@ const lettersIn = (file: string): Set<number> => {
 const LATIN = [part('atkinson-hyperlegible-next', 'latin'), part('atkinson-hyperlegible-next', 'latin-ext')]
 const CYRILLIC = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'].map(letters => part('noto-sans', letters))
 /**
- * Gurmukhi is missing: fontkit 2.0.4 fails on the marks of Noto Sans Gurmukhi (an anchor that is null), and words without their
- * vowels are wrong words. Naskh is also how Urdu is set here: of Nastaliq it joins some letters wrongly.
+ * Gurmukhi is Mukta Mahee, which fontkit 2.0.4 sets as HarfBuzz does; on the marks of Noto Sans Gurmukhi it fails (an anchor that is
+ * null). Naskh is also how Urdu is set here: of Nastaliq it joins some letters wrongly.
  */
-const OTHERS = [part('noto-naskh-arabic', 'arabic'), part('noto-sans-bengali', 'bengali')]
+const OTHERS = [
+  part('noto-naskh-arabic', 'arabic'),
+  part('noto-sans-bengali', 'bengali'),
+  part('mukta-mahee', 'gurmukhi'),
+]

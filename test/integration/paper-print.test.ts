@@ -199,11 +199,13 @@ describe('other languages', () => {
     const translations = {
       pl: { 'question plan text': 'Zażółć gęślą jaźń?' },
       uk: { 'question plan text': 'Їжак і ґанок?' },
+      pa: { 'question plan text': 'ਕੀ ਤੁਹਾਡੇ ਬੱਚੇ ਦੀ ਯੋਜਨਾ ਹੈ?' },
     }
     const questionnaire = { ...asking(aQuestion()), translations }
     for (const [language, text] of [
       ['pl', 'Zażółć gęślą jaźń?'],
       ['uk', 'Їжак і ґанок?'],
+      ['pa', 'ਕੀ ਤੁਹਾਡੇ ਬੱਚੇ ਦੀ ਯੋਜਨਾ ਹੈ?'],
     ] as const) {
       const pdf = await printed({ questionnaire, language })
       expect(pdf.language).toBe(language)
@@ -214,7 +216,7 @@ describe('other languages', () => {
   it('refuse letters that would come out wrong, and say what to do', async () => {
     const questionnaire = {
       ...asking(aQuestion()),
-      translations: { pa: { 'question plan text': 'ਕੀ ਤੁਹਾਡੇ ਬੱਚੇ ਦੀ ਯੋਜਨਾ ਹੈ?' } },
+      translations: { pa: { 'question plan text': 'क्या आपके बच्चे की योजना है?' } },
     }
     expect(paperPrint.canPrint(questionnaire, 'pa')).toBe(false)
     await expect(printed({ questionnaire, language: 'pa' })).rejects.toMatchObject({

@@ -24,6 +24,6 @@ export interface PaperPrint {
    * @throws AppError `invalid-message` when the texts hold letters that cannot be set well; nothing was written then
    */
   print(order: PaperOrder): AsyncIterable<Uint8Array>
-  /** Whether every letter of the texts in this language can be set. Polish can; Punjabi cannot yet. */
+  /** Whether every letter of the texts in this language can be set. Hindi, for one, cannot yet. */
   canPrint(questionnaire: Questionnaire, language: Language): boolean
 }

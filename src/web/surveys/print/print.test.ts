@@ -102,7 +102,7 @@ describe('printing a survey', () => {
   })
 
   it('says which languages it cannot print, and offers the others', async () => {
-    const texts = { title: 'ਤੁਹਾਡਾ ਸਾਲ', intro: 'x', thanks: 'x', 'section all title': 'x', 'question plan text': 'x' }
+    const texts = { title: 'आपका साल', intro: 'x', thanks: 'x', 'section all title': 'x', 'question plan text': 'x' }
     const rest = { 'question plan choice yes': 'x', 'question plan choice no': 'x', 'question story text': 'x' }
     const translations = { pa: { ...texts, ...rest }, pl: { ...texts, ...rest, title: 'Twój rok' } }
     const { browser } = await opened({ questionnaire: aQuestionnaire({ translations }) })
