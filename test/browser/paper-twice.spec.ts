@@ -69,7 +69,7 @@ describe('the second entry', () => {
 
     await member.go(paths.pile(batch.id))
     await member.sees(batch.event)
-    await page.getByRole('link', { name: 'Settle where the two differ (2)' }).click()
+    await page.getByRole('button', { name: 'Settle where the two differ (2)' }).click()
     await member.sees('Where the two differ')
     const asked = await page.locator('.es-differences legend').allTextContents()
     expect(asked.map(text => text.trim())).toEqual([
@@ -86,7 +86,7 @@ describe('the second entry', () => {
     expect(first?.consent).toMatchObject({ quote: false })
 
     await member.go(paths.pile(batch.id))
-    await page.getByRole('link', { name: 'Close this pile' }).click()
+    await page.getByRole('button', { name: 'Close this pile' }).click()
     await member.sees('Close this pile')
     await page.getByText('Every sheet that you counted is typed').waitFor()
     await member.press('Close this pile')
