@@ -1,5 +1,6 @@
-import { AppError } from '../../domain/errors.js'
+import { AppError, hasCode } from '../../domain/errors.js'
 import type { FileCheck } from '../../domain/file-check.js'
+import { withoutTraces } from '../../domain/pictures/without-traces.js'
 import type { BlobRef, BlobStore, Clock } from '../../domain/ports.js'
 import type { Secrets } from '../../domain/secrets.js'
 import type { SurveyResponse } from '../../domain/surveys/response.js'
@@ -27,19 +28,18 @@ export const MOST_SCANS = 20
 export const addScans =
   (deps: AddScansDeps) =>
   async (batch: Batch, id: string, files: Uint8Array[]): Promise<void> => {
-    const types = await Promise.all(files.map(async bytes => readable((await deps.files.check(bytes)).mimeType)))
+    const pictures = await Promise.all(files.map(bytes => pictureIn(deps, bytes)))
     const sheet = await deps.responses.find(id)
     if (!sheet) throw notThere()
     roomFor(batch, sheet, files.length)
     const scans: BlobRef[] = []
-    for (const [place, bytes] of files.entries())
-      scans.push(await deps.blobs.put(`scan/${id}/${nameOf(deps)}`, bytes, types[place] ?? ''))
     try {
+      for (const { bytes, type } of pictures)
+        scans.push(await deps.blobs.put(`scan/${id}/${nameOf(deps)}`, bytes, type))
       await keepBeside(deps, batch, id, scans)
     } catch (error) {
       // Where the database did not answer, they may be with the sheet by now.
-      if (error instanceof AppError && error.retryable) throw error
-      for (const { key } of scans) await deps.blobs.delete(key)
+      if (!hasCode(error, 'database-unavailable')) for (const { key } of scans) await deps.blobs.delete(key)
       throw error
     }
   }
@@ -73,6 +73,17 @@ const keepBeside = async (
 }
 
 const TYPES = ['image/jpeg', 'image/png', 'application/pdf']
+
+/** Without the place where a volunteer lives, as phones write it into photos. */
+const pictureIn = async ({ files }: AddScansDeps, bytes: Uint8Array): Promise<{ bytes: Uint8Array; type: string }> => {
+  const type = readable((await files.check(bytes)).mimeType)
+  const kept = withoutTraces(bytes, type)
+  if (kept) return { bytes: kept, type }
+  throw new AppError(
+    'recording-format-unsupported',
+    'This picture is broken, or too large to be shown. Take it again, or save it as a smaller one.',
+  )
+}
 
 const readable = (mimeType: string): string => {
   if (TYPES.includes(mimeType)) return mimeType

@@ -42,6 +42,17 @@ describe('scans of a sheet', () => {
     expect(headers['content-disposition']).toMatch(/^attachment/)
   })
 
+  it('do not tell where and when a photo was taken', async () => {
+    const { add, browser, open, address } = await aTypedOne()
+    const place = Buffer.from('\0\0\0\x0atEXtPlace\x0052.1sums', 'latin1')
+    await add([Buffer.concat([PNG.subarray(0, 33), place, PNG.subarray(33), Buffer.from('behind')]), 'a.png']).expect(
+      303,
+    )
+    const page = await open(address)
+    const { body } = await browser.get(page('.es-scans__picture').attr('src') ?? '').expect(200)
+    expect(body).toEqual(PNG)
+  })
+
   it('are told to the page in which the sheet is typed', async () => {
     const { add, address, browser } = await aTypedOne()
     await add([PNG, 'a.png']).set('Accept', 'application/json').expect(200)
