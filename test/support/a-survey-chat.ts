@@ -1,3 +1,4 @@
+import type { Answered } from '../../src/domain/surveys/answered.js'
 import type { Edition } from '../../src/domain/surveys/edition.js'
 import type { Question } from '../../src/domain/surveys/question.js'
 import type { SurveyResponse } from '../../src/domain/surveys/response.js'
@@ -8,6 +9,9 @@ const choices = (...texts: string[]) => texts.map((text, place) => ({ id: `c${pl
 
 const open = (question: Partial<Question> & { id: string }) =>
   aQuestion({ name: question.id, choices: [], ...question })
+
+/** Boxes of a question, by the ids that they have here. */
+export const chosen = (...places: string[]): Answered => ({ kind: 'chosen', choices: places })
 
 /** One question of each kind. */
 export const plan = aQuestion({
