@@ -21,7 +21,10 @@ export interface AmendDeps {
  */
 export type Amended =
   | { outcome: 'amended'; events: TurnResult['events']; spentBlobs: string[] }
-  | { outcome: 'as-new'; body: MessageBody; receivedAt: string }
+  /** `edits`: the turn of the message, where that answered a question of a survey. */
+  | { outcome: 'as-new'; body: MessageBody; receivedAt: string; edits?: string }
+  /** The message of the turn `of`, which answered a question of a survey, was taken back. */
+  | { outcome: 'answer-deleted'; of: string }
 
 type Amendment = Extract<EventBody, { kind: 'edit' | 'deletion' }>
 
@@ -48,7 +51,11 @@ export const amend = async (
   if (target.body?.kind === 'message' && target.state !== 'done') return amendUnkept(event, target, target.body, change)
   const tells = change.kind === 'edit' && saysSomething(change.text)
   const { receivedAt } = target
-  return tells ? { outcome: 'as-new', body: textBody(change.text), receivedAt } : amended([finished(event)])
+  const answered = conversation.state.answeredIn?.[target.id] !== undefined
+  if (tells) {
+    return { outcome: 'as-new', body: textBody(change.text), receivedAt, ...(answered ? { edits: target.id } : {}) }
+  }
+  return answered ? { outcome: 'answer-deleted', of: target.id } : amended([finished(event)])
 }
 
 /** A message whose edits or deletion came first: in its last words, or null when it was taken back. */

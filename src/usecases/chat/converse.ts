@@ -14,7 +14,7 @@ import type {
 } from '../../domain/chat/conversation-store.js'
 import { AppError } from '../../domain/errors.js'
 import type { BlobStore, Clock, Log } from '../../domain/ports.js'
-import { type AmendDeps, amend, amendedBefore } from './amend.js'
+import { type AmendDeps, type Amended, amend, amendedBefore } from './amend.js'
 import { type CarriedOut, type CarryOutDeps, type Cause, carryOut } from './carry-out.js'
 import type { MessageBody } from './open-media.js'
 import { type ReadEventDeps, readEvent, soundsUrgent } from './read-event.js'
@@ -91,9 +91,7 @@ const onEvent = async (
     case 'edit':
     case 'deletion': {
       const amended = await amend(deps, conversation, event, body)
-      return amended.outcome === 'as-new'
-        ? onMessage(deps, conversation, { ...event, receivedAt: amended.receivedAt }, amended.body, now)
-        : settled(deps, conversation, amended.events, amended.spentBlobs)
+      return onAmended(deps, conversation, event, amended, now)
     }
     case 'heard':
       return onListened(deps, conversation, event, body, now)
@@ -105,12 +103,34 @@ const onEvent = async (
   }
 }
 
+const onAmended = (
+  deps: ConverseDeps,
+  conversation: Conversation,
+  event: StoredEvent,
+  amended: Amended,
+  now: Date,
+): Promise<Taken> => {
+  switch (amended.outcome) {
+    case 'amended':
+      return settled(deps, conversation, amended.events, amended.spentBlobs)
+    case 'answer-deleted': {
+      const cause: Cause = { id: event.id, message: null }
+      return step(deps, conversation, { kind: 'deleted', of: amended.of }, cause, now, [event])
+    }
+    case 'as-new': {
+      const { body, receivedAt, edits } = amended
+      return onMessage(deps, conversation, { ...event, receivedAt }, body, now, edits === undefined ? {} : { edits })
+    }
+  }
+}
+
 const onMessage = async (
   deps: ConverseDeps,
   conversation: Conversation,
   event: StoredEvent,
   heard: MessageBody,
   now: Date,
+  about: { edits?: string } = {},
 ): Promise<Taken> => {
   const known = await deps.conversations.ofMessage(conversation.id, event.messageKey)
   const early = known.filter(({ state }) => state === 'early')
@@ -119,7 +139,7 @@ const onMessage = async (
   const read = await readEvent({ ...deps, line: deps.lines[conversation.channel] }, event, body)
   if (read === 'later') return postpone(deps, conversation, event)
   if (read.heard.kind === 'lost') await deps.notices.open(conversation.channel, 'media-lost', deps.clock.now())
-  const input: Input = { kind: 'message', heard: read.heard, receivedAt: event.receivedAt }
+  const input: Input = { kind: 'message', heard: read.heard, receivedAt: event.receivedAt, ...about }
   const cause: Cause = { id: event.id, message: { event, body: read.body } }
   return step(deps, conversation, input, cause, now, [event, ...early])
 }

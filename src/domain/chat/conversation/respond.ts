@@ -11,6 +11,7 @@ import type { Asking, ConversationState } from './state.js'
 import { type AskedQuestion, askedQuestion, openQuestion } from './survey/asked-question.js'
 import { onSurvey } from './survey/begin-survey.js'
 import { onSurveyText } from './survey/on-answer.js'
+import { onDeletedAnswer, onEditedAnswer } from './survey/on-edited-answer.js'
 import { onFile, onListened, onRecording } from './survey/on-said-aloud.js'
 import { tell } from './survey/tell.js'
 import {
@@ -41,6 +42,8 @@ export const respond = (state: ConversationState, input: Input, around: Surround
   switch (input.kind) {
     case 'message':
       return finished(onMessage(changed(turn, { gone: false }), input, around))
+    case 'deleted':
+      return finished(onDeletedAnswer(turn, input.of, around))
     case 'urgent':
       return finished(state.record?.signposted ? turn : signposted(turn, around))
     case 'time':
@@ -72,11 +75,13 @@ type Message = Extract<Input, { kind: 'message' }>
 
 const HOUR = 3_600_000
 
-const onMessage = (turn: Turn, { heard, receivedAt }: Message, around: Surroundings): Turn => {
+const onMessage = (turn: Turn, { heard, receivedAt, edits }: Message, around: Surroundings): Turn => {
   const here = withoutLostSurvey(turn, around)
   const spoken = heard.kind === 'text' ? inTheirLanguage(fromPoster(here, heard.eventCode), heard.text) : here
   const asked = isLate(here.state, receivedAt) ? null : openQuestion(here.state, around)
   if ('urgent' in heard && heard.urgent) return onUrgent(signposted(spoken, around), heard, asked, around)
+  const edited = edits && heard.kind === 'text' ? onEditedAnswer(spoken, edits, heard.text, around) : null
+  if (edited) return edited
   switch (heard.kind) {
     case 'text':
       return onText(spoken, heard, receivedAt, asked, around)

@@ -89,6 +89,16 @@ export interface ConversationState {
   signpostedAt: string | null
   /** Absent in conversations that are older than surveys. */
   survey?: InSurvey | null
+  /**
+   * Which message answered which question of the survey that was answered last, by the turn of the message: it may be edited or
+   * deleted later. For each question the newest only.
+   */
+  answeredIn?: Record<string, AnsweredQuestion>
+}
+
+export interface AnsweredQuestion {
+  responseId: string
+  questionId: string
 }
 
 export const newConversation = (): ConversationState => ({

@@ -24,8 +24,13 @@ export type Heard =
   | { kind: 'lost' | 'too-large'; words: string | null; urgent: boolean }
 
 export type Input =
-  /** `receivedAt`: ISO 8601, by our clock. */
-  | { kind: 'message'; heard: Heard; receivedAt: string }
+  /**
+   * `receivedAt`: ISO 8601, by our clock. `edits`: it stands in the place of the message of this turn, which answered a question of a
+   * survey.
+   */
+  | { kind: 'message'; heard: Heard; receivedAt: string; edits?: string }
+  /** The message of this turn, which answered a question of a survey, was deleted. */
+  | { kind: 'deleted'; of: string }
   | { kind: 'gone' }
   /** The machine found urgent words in something that was said aloud. */
   | { kind: 'urgent' }

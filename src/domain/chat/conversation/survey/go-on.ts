@@ -14,7 +14,8 @@ import { type AskedQuestion, askedQuestion, knowing, stepTo, withAnswers } from 
 export const answerWith = (turn: Turn, asked: AskedQuestion, answered: Answered, around: Surroundings): Turn => {
   const { own, question } = asked
   const answers = { [question.id]: answered }
-  const kept = doing(turn, { do: 'save-answers', id: own.response.id, answers })
+  const noting = changed(turn, { answeredIn: answeredIn(turn.state, asked, around.turnId) })
+  const kept = doing(noting, { do: 'save-answers', id: own.response.id, answers })
   const text = saidBack(question, answered, turn.state.language)
   const noted = text === null ? kept : saying(kept, say('noted', turn.state, around, { answer: text }))
   return askNext(noted, withAnswers(own, answers), around)
@@ -44,6 +45,19 @@ export const putAside = (turn: Turn, around: Surroundings): Turn =>
 export const answeringSurvey = (turn: Turn): Turn => (turn.purpose === 'answer' ? meaning(turn, 'survey') : turn)
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** One turn answers one question, and its newest answer is the one that counts. */
+const answeredIn = (
+  { answeredIn: before = {} }: ConversationState,
+  { own, question }: AskedQuestion,
+  turnId: string,
+): NonNullable<ConversationState['answeredIn']> => {
+  const responseId = own.response.id
+  const others = Object.entries(before).filter(
+    ([, one]) => one.responseId === responseId && one.questionId !== question.id,
+  )
+  return { ...Object.fromEntries(others), [turnId]: { responseId, questionId: question.id } }
+}
 
 /** What comes later is told for itself, and is no part of the long answer. */
 const leaveQuestion = (turn: Turn, { now }: Surroundings): Turn => {

@@ -50,12 +50,13 @@ export const onAnswerPressed = (turn: Turn, id: string, around: Surroundings): T
   return pressed(turn, asked, answer, around)
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-const mannerOf = ({ state }: Turn, around: Surroundings) => ({
+/** How this conversation's words are to be understood. */
+export const mannerOf = ({ state }: Turn, around: Surroundings) => ({
   language: state.language,
   means: (what: string, words: string) => isWordFor(what, words, state, around),
 })
+
+// ---------------------------------------------------------------------------------------------------------------------
 
 const isLongForShort = ({ type }: Question, text: string): boolean =>
   type === 'short' && text.trim().split(/\s+/).length > LONGEST_SHORT_ANSWER
