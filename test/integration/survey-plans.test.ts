@@ -44,6 +44,7 @@ describe('among twenty thousand responses, a question about some', () => {
     ['the sheets of a pile', store => store.ofBatch(BATCH)],
     ['what one person answered', store => store.ofContributor('key-77')],
     ['one sheet', store => store.findBySerial(EDITION, '4')],
+    ['what was begun with the code of a sheet', store => store.findByScannedSerial(EDITION, ['12', '24', '25'])],
     ['one by its reference', store => store.findByReference('REF-99')],
     ['one by its link', store => store.findByResumeKey('link-99')],
     ['whose work was cut off', store => store.takePending(LONG_AGO, 50)],
@@ -84,11 +85,12 @@ const MADE_UP = [
      created_at, version)
    SELECT ${idOf('10 + n')}, ${idOf('n')}, '', '2026-01-01', '', '', 40, 0.1, '{}', 'ann', now(), 1 FROM generate_series(1, 4) n`,
   `INSERT INTO survey_response (id, edition_id, reference, channel, language, state, answers, contributor_key, resume_key,
-     batch_id, sheet_number, serial, sheet, started_at, saved_at, finished_at, pending, touched_at, invented, version)
+     batch_id, sheet_number, serial, scanned_serial, sheet, started_at, saved_at, finished_at, pending, touched_at, invented, version)
    SELECT ${idOf('100 + n')}, ${idOf('1 + n % 4')}, 'REF-' || n, CASE WHEN n % 5 = 0 THEN 'paper' ELSE 'web' END, 'en',
      CASE WHEN n % 10 = 3 THEN 'open' ELSE 'finished' END, '{}', CASE WHEN n % 5 = 1 THEN 'key-' || n / 100 END, 'link-' || n,
      CASE WHEN n % 500 = 0 THEN ${idOf('11 + n % 4')} END, CASE WHEN n % 500 = 0 THEN n END,
-     CASE WHEN n % 4 = 0 THEN n::text END, CASE WHEN n % 500 = 0 THEN '{}'::jsonb END,
+     CASE WHEN n % 4 = 0 THEN n::text END, CASE WHEN n % 3 = 0 THEN n::text END,
+     CASE WHEN n % 500 = 0 THEN '{}'::jsonb END,
      at, at, CASE WHEN n % 10 <> 3 THEN at END, n % 1000 = 4, at, false, 1
    FROM generate_series(1, 20000) n, LATERAL (SELECT timestamptz '2026-01-01' + n * interval '1 minute' AS at) moment`,
   'VACUUM ANALYZE',
