@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { knownAnswers, knownSurvey } from '../../prisma/demo/demo-survey.js'
 import type { Role } from '../../src/domain/people.js'
+import { keepRead } from '../support/a-searched-record.js'
 import { WAYS } from '../support/browser.js'
 import type { Member } from '../support/group-member.js'
 import { inBrowser } from '../support/in-browser.js'
@@ -10,7 +11,7 @@ import { startWebServer } from '../support/web-server.js'
 const { openMember } = inBrowser()
 
 /** The known survey with its two editions, answered on paper and on the web. */
-const aForum = async (options: Parameters<typeof openMember>[2], roles: Role[]) => {
+const aForum = async (options: Parameters<typeof openMember>[2], roles: Role[], read = 0) => {
   const server = await startWebServer()
   const { survey, editions } = knownSurvey()
   const [first, ...later] = editions
@@ -23,8 +24,14 @@ const aForum = async (options: Parameters<typeof openMember>[2], roles: Role[]) 
       await server.deps.responses.create(aFinishedResponse({ editionId: edition.id, channel, answers }))
     }
   }
+  const edition = later.at(-1) ?? first
+  const survey2026 = { editionId: edition.id, responseId: 'r', questionId: STORY, question: 'What went well?' }
+  for (let number = 0; number < read; number++)
+    await keepRead(server.deps.experiences, { themes: ['school-bullying'], record: { survey: survey2026 } })
   return openMember(server, { name: 'Ann Lee', roles }, options)
 }
+
+const STORY = 'went-well'
 
 const RESULTS = '/surveys/your-year-2026/results'
 
@@ -50,6 +57,20 @@ describe.each(Object.entries(WAYS))('on a %s', (_name, width) => {
     await ann.page.locator('.es-results__table a').first().click()
     await ann.sees('Where do you live?')
     expect(await ann.page.locator('.es-results__answers > li').count()).toBeGreaterThan(5)
+  })
+
+  it('the themes of what was written stand in bars and lead to the inbox, where the survey can be chosen', async () => {
+    const bea = await aForum(width, ['volunteer'], 7)
+    await bea.go(RESULTS)
+    await bea.sees('Your year 2026')
+    const story = bea.page.locator(`#q-${STORY}`)
+    expect(await story.locator('tbody tr').count()).toBe(1)
+    expect(await story.locator('tbody .es-results__bar').count()).toBe(1)
+    await story.getByRole('link', { name: /^7/ }).click()
+    await bea.sees('Inbox')
+    expect(await bea.page.locator('#survey').inputValue()).toBe('your-year-2026')
+    expect(await bea.page.locator('#question').inputValue()).toBe(STORY)
+    expect(await bea.page.locator('.es-row').count()).toBe(7)
   })
 
   it('a volunteer sees the figures and no way to the answers', async () => {
