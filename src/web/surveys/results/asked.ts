@@ -10,8 +10,9 @@ import {
   type Split,
 } from '../../../domain/surveys/results/grouping.js'
 import { type SplitResult, splitResults } from '../../../domain/surveys/results/split-results.js'
+import { type CountedInSteps, gatherInSteps } from '../../../usecases/surveys/results/counted-in-steps.js'
 import { changesSince, earlierEditions } from '../../../usecases/surveys/results/earlier-editions.js'
-import { type Gathered, gatherResponses } from '../../../usecases/surveys/results/gather-responses.js'
+import type { Gathered } from '../../../usecases/surveys/results/gather-responses.js'
 import { themesOfAnswers } from '../../../usecases/surveys/results/themes-of-answers.js'
 import type { WebDeps } from '../../deps.js'
 
@@ -23,7 +24,7 @@ export interface AskedResults {
 }
 
 /** All that the page of an edition's results shows. */
-export interface FoundResults extends Gathered {
+export interface FoundResults extends CountedInSteps {
   results: Results
   /** What can be split by, and what was asked for. */
   splits: Split[]
@@ -48,7 +49,7 @@ export const readAsked = (query: Record<string, unknown>): AskedResults => ({
 export const findResults =
   (deps: ResultsDeps) =>
   async (edition: Edition, asked: AskedResults): Promise<FoundResults> => {
-    const gathered = await gatherResponses(deps)(edition)
+    const gathered = await gatherInSteps(deps)(edition)
     const results = resultsOf(edition.questionnaire, gathered.responses)
     const [earlier, themes] = await Promise.all([
       earlierEditions(deps)(edition),
@@ -91,7 +92,7 @@ const compared = async (
 ): Promise<FoundResults['comparison']> => {
   if (!earlier) return null
   const [gathered, changes] = await Promise.all([
-    gatherResponses(deps)(earlier),
+    gatherInSteps(deps)(earlier),
     changesSince(deps)(current.edition, earlier),
   ])
   if (gathered.responses.length > 0 && gathered.invented !== current.invented) return 'mixed'

@@ -10,7 +10,7 @@ const AT = '/surveys/year-2026/results'
 /** So many have told a story, and nothing of it is in the inbox yet. */
 const aToldSurvey = async (count: number) => {
   const all = await signedIn({ roles: ['volunteer'] })
-  const edition = anEdition({ code: 'year-2026' })
+  const edition = anEdition({ code: 'year-2026', state: 'closed' })
   await all.deps.surveys.create(aSurvey({ id: edition.surveyId }), edition)
   const answers = { story: { kind: 'told', reference: 'ABCD-EFGH' } } as const
   for (let number = 0; number < count; number++)

@@ -60,6 +60,7 @@ const aSurveyed = async (answers = USUAL, roles: Role[] = ['reviewer'], over: Pa
   const edition = anEdition({
     surveyId: survey.id,
     code: 'year-2026',
+    state: 'closed',
     questionnaire: asks(AREA, PLAN, STORY, SHORT),
     ...over,
   })
@@ -136,6 +137,24 @@ describe('the results of a survey', () => {
     const page = await open(at)
     expect(page('main').text()).toContain('6 people answered.')
     expect(page('main').text()).not.toContain('made up')
+  })
+
+  it('grow by five people at a time while it can be answered, so that none of them is seen in the change', async () => {
+    const { open, at, answer, edition } = await aSurveyed(people(10, 'north', 'yes'), ['volunteer'], { state: 'live' })
+    await answer(edition, people(4, 'north', 'no', { finishedAt: '2026-11-21T12:00:00.000Z' }))
+    const main = (await open(at))('main').text()
+    expect(main).toContain('10 people answered.')
+    expect(main).toContain('4 more answers are here and not counted yet.')
+    await answer(edition, people(1, 'north', 'no', { finishedAt: '2026-11-21T12:01:00.000Z' }))
+    expect((await open(at))('main').text()).toContain('15 people answered.')
+  })
+
+  it('show nothing of fewer than five while it can be answered, and all of it when it is closed', async () => {
+    const live = await aSurveyed(people(4, 'north', 'yes'), ['volunteer'], { state: 'live' })
+    const main = (await live.open(live.at))('main').text()
+    expect(main).toContain('Fewer than 5 people have answered yet.')
+    const closed = await aSurveyed(people(4, 'north', 'yes'), ['volunteer'])
+    expect((await closed.open(closed.at))('main').text()).toContain('4 people answered.')
   })
 
   it('say so when nobody has answered, and are not there for a draft', async () => {

@@ -50,6 +50,7 @@ export const resultsView = (found: FoundResults, may: MayDo, frame: CodeFrame) =
     total: responses.length,
     mix: channelMix(responses),
     isOpen: edition.state === 'live',
+    waiting: found.waiting,
     invented,
     form: formView(found),
     splitBy: asked.by && splitNames[asked.by].toLowerCase(),
