@@ -24,20 +24,24 @@ export interface HandOverDeps {
 
 /**
  * Hands each long answer of a finished response in at the one door, and puts the record's reference in the place of its words.
- * Doing it again finds the same records.
+ * Doing it again finds the same records. What counts is the response as it stands by now: it may have waited, and been taken back, or
+ * been allowed less, since it was read.
  * @returns the response as it is now, or null when it is gone
  * @throws AppError as `Receive` does; what is not handed over by then still stands in the response
  */
 export const handOverAnswers =
   (deps: HandOverDeps) =>
-  async (response: SurveyResponse): Promise<SurveyResponse | null> => {
-    const edition = await deps.surveys.edition(response.editionId)
-    if (!edition) return null
-    const questions = questionsIn(edition.questionnaire, response.language as Language)
-    let latest: SurveyResponse | null = response
-    for (const { questionId, text } of untoldIn(response)) {
-      const question = questions.get(questionId)
-      if (question) latest = await handOver(deps, edition, response, { question, text })
+  async ({
+    id,
+    editionId,
+    language,
+  }: Pick<SurveyResponse, 'id' | 'editionId' | 'language'>): Promise<SurveyResponse | null> => {
+    const edition = await deps.surveys.edition(editionId)
+    let latest = await deps.responses.find(id)
+    if (!edition || !latest) return null
+    for (const [questionId, question] of questionsIn(edition.questionnaire, language as Language)) {
+      const untold = latest && untoldIn(latest).find(one => one.questionId === questionId)
+      if (latest && untold) latest = await handOver(deps, edition, latest, { question, text: untold.text })
     }
     return latest
   }

@@ -1,4 +1,5 @@
 import type { BlobStore, Clock, ExperienceStore } from '../../domain/ports.js'
+import type { Answers } from '../../domain/surveys/answered.js'
 import type { SurveyResponse } from '../../domain/surveys/response.js'
 import type { Sheet } from '../../domain/surveys/sheet.js'
 import type { ResponseStore } from '../../domain/surveys/survey-store.js'
@@ -46,10 +47,21 @@ const eraseRecord = async (
   if (reference) await erase(reference)
 }
 
+/**
+ * A long answer may be on its way to become a record in another process, which may stop there. Without its words it stays until the
+ * sweep has looked once more.
+ */
+const onTheirWay = ({ answers }: SurveyResponse): Answers =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([questionId, { kind }]) =>
+      kind === 'long' ? [[questionId, { kind: 'blank' as const }]] : [],
+    ),
+  )
+
 /** The number of the sheet stays, so that the same paper is not typed in again unnoticed; who heard them say yes goes. */
 const emptied = (response: SurveyResponse): SurveyResponse => {
   const { contributorKey: _key, sheet, ...rest } = response
-  return { ...rest, answers: {}, ...(sheet ? { sheet: emptySheet(sheet) } : {}) }
+  return { ...rest, answers: onTheirWay(response), ...(sheet ? { sheet: emptySheet(sheet) } : {}) }
 }
 
 const emptySheet = ({ heardBy: _heard, ...sheet }: Sheet): Sheet => ({
