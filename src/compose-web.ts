@@ -32,76 +32,36 @@ import type { WebDeps } from './web/deps.js'
 import { paths } from './web/paths.js'
 
 /** What the web side is given. */
-export const composeWeb = async (
-  parts: Parts,
-  chatParts: ChatParts,
-): Promise<{ deps: WebDeps; close(): Promise<void> }> => {
-  const { config, log, secret, experiences, queue, database } = parts
+export const composeWeb = async (parts: Parts, chatParts: ChatParts) => {
+  const { config, log, secret, database } = parts
   const limitsSecret = deriveKey(secret, 'limits').toString('hex')
   const shortLived = openShortLived({ redisUrl: config.redisUrl, pool: database.pool, limitsSecret }, log)
   const { webhooks, watching } = composeWebhooks(parts, chatParts)
   const deps: WebDeps = {
     ...parts,
     ...shortLived,
+    ...storesOfPages(parts),
+    ...ofChats(chatParts),
+    ...guards(parts),
+    ...(await shipped()),
     get frame() {
       return parts.frame
     },
-    api: {
-      ...parts,
-      get frame() {
-        return parts.frame
-      },
-      authenticateKey: authenticateKey(parts),
-      callsPerMinute: config.apiCallsPerMinute,
-      largestRecording: config.recordingLimits.bytes,
-    },
-    answering: composeAnswering(parts),
-    assets: loadAssets(projectRoot),
-    chats: { whatsapp: config.whatsapp?.driver ?? null, telegram: config.telegram?.mode ?? null },
     get choices() {
       return shareChoices(parts.frame)
     },
-    codings: createCodingStore(database.pool),
+    ...{ exportFiles, surveyFiles, frameFiles: { read: readCodeFrame, write: writeCodeFrame } },
+    api: apiOf(parts),
+    answering: composeAnswering(parts),
+    assets: loadAssets(projectRoot),
+    chats: { whatsapp: config.whatsapp?.driver ?? null, telegram: config.telegram?.mode ?? null },
     decodesAac: config.ffmpegPath !== null,
-    directory: chatParts.directory,
-    exportFiles,
-    frameFiles: { read: readCodeFrame, write: writeCodeFrame },
-    health: {
-      checkReadiness: checkReadiness({
-        pingDatabase: experiences.ping,
-        pingQueue: queue.ping,
-        pendingMigrations: () => pendingMigrations(parts.databaseUrl),
-      }),
-      metrics: parts.metrics,
-      metricsToken: config.metricsToken,
-    },
-    invitations: createInvitationStore(database.prisma),
-    leaverTicks: createLeaverTickStore(database.prisma),
-    lines: chatParts.lineStore,
-    laptopKey: createLaptopKey(deriveKey(secret, 'laptops')),
-    lineSealer: chatParts.sealer,
-    mailer: chatParts.mailer,
-    notices: chatParts.notices,
-    paperPrint: await composePaperPrint(),
-    passwords: createPasswordHasher(),
-    peopleRules: createPeopleRulesStore(database.prisma),
-    practice: chatParts.chats.practice,
-    queueBoard: createQueueBoard(queue.queues, paths.queues()),
-    readingLoad: createReadingLoadStore(database.prisma),
+    health: healthOf(parts),
+    queueBoard: createQueueBoard(parts.queue.queues, paths.queues()),
     recordingLimits: config.recordingLimits,
     review: composeReview(parts),
-    savedViews: createSavedViewStore(database.prisma),
-    secondFactors: createSecondFactors(deriveKey(secret, 'second factors')),
-    sessionSecret: deriveKey(secret, 'sessions').toString('hex'),
-    shippedWordings: chatParts.shippedWordings,
-    signIns: createSignInStore(database.prisma),
     site: siteOf(config),
-    starterPlaces: await loadStarterPlaces(projectFile('directory', 'starter.yaml')),
-    surveyFiles,
-    surveyPages: createWordingBook(await loadWordings(projectFile('wordings', 'survey-pages')), []),
-    toDos: chatParts.chats.toDos,
     webhooks,
-    wordings: chatParts.wordings,
   }
   return {
     deps,
@@ -113,6 +73,64 @@ export const composeWeb = async (
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** What only pages keep and read. */
+const storesOfPages = ({ database }: Parts) => ({
+  codings: createCodingStore(database.pool),
+  invitations: createInvitationStore(database.prisma),
+  leaverTicks: createLeaverTickStore(database.prisma),
+  peopleRules: createPeopleRulesStore(database.prisma),
+  readingLoad: createReadingLoadStore(database.prisma),
+  savedViews: createSavedViewStore(database.prisma),
+  signIns: createSignInStore(database.prisma),
+})
+
+const ofChats = ({ chats, directory, lineStore, mailer, notices, sealer, shippedWordings, wordings }: ChatParts) => ({
+  directory,
+  lines: lineStore,
+  lineSealer: sealer,
+  mailer,
+  notices,
+  practice: chats.practice,
+  shippedWordings,
+  toDos: chats.toDos,
+  wordings,
+})
+
+/** What signing in, and what is kept on a laptop, is guarded with. */
+const guards = ({ secret }: Parts) => ({
+  laptopKey: createLaptopKey(deriveKey(secret, 'laptops')),
+  passwords: createPasswordHasher(),
+  secondFactors: createSecondFactors(deriveKey(secret, 'second factors')),
+  sessionSecret: deriveKey(secret, 'sessions').toString('hex'),
+})
+
+/** Words and places that come with the product. */
+const shipped = async () => ({
+  paperPrint: await composePaperPrint(),
+  starterPlaces: await loadStarterPlaces(projectFile('directory', 'starter.yaml')),
+  surveyPages: createWordingBook(await loadWordings(projectFile('wordings', 'survey-pages')), []),
+})
+
+const apiOf = (parts: Parts): WebDeps['api'] => ({
+  ...parts,
+  get frame() {
+    return parts.frame
+  },
+  authenticateKey: authenticateKey(parts),
+  callsPerMinute: parts.config.apiCallsPerMinute,
+  largestRecording: parts.config.recordingLimits.bytes,
+})
+
+const healthOf = ({ config, databaseUrl, experiences, metrics, queue }: Parts): WebDeps['health'] => ({
+  checkReadiness: checkReadiness({
+    pingDatabase: experiences.ping,
+    pingQueue: queue.ping,
+    pendingMigrations: () => pendingMigrations(databaseUrl),
+  }),
+  metrics,
+  metricsToken: config.metricsToken,
+})
 
 const siteOf = (config: Config) => {
   const { forumName, contact, publicUrl, production, s3, trustProxy, transcriber, chatConsentHours } = config

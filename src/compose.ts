@@ -7,21 +7,7 @@ import { loadCodeFrame } from '../adapters/code-frame-file/load.js'
 import { createDiskBlobStore } from '../adapters/disk/blob-store.js'
 import { startEmbeddedPostgres } from '../adapters/embedded-postgres/embedded-postgres.js'
 import { createFileCheck } from '../adapters/files/file-check.js'
-import { createApiKeyStore } from '../adapters/postgres/api-key-store.js'
-import { createAuditTrail } from '../adapters/postgres/audit-trail.js'
 import { connectDatabase } from '../adapters/postgres/client.js'
-import { createCodeFrameStore } from '../adapters/postgres/code-frame/code-frame-store.js'
-import { createReadingAgainStore } from '../adapters/postgres/code-frame/reading-again-store.js'
-import { createDraftStore } from '../adapters/postgres/draft-store.js'
-import { createExperienceStore } from '../adapters/postgres/experience/experience-store.js'
-import { createDuplicateStore } from '../adapters/postgres/inbox/duplicate-store.js'
-import { createLinkStore } from '../adapters/postgres/people/link-store.js'
-import { createPersonStore } from '../adapters/postgres/people/person-store.js'
-import { createSafeguardingSettingsStore } from '../adapters/postgres/safeguarding/safeguarding-settings.js'
-import { createSafeguardingStore } from '../adapters/postgres/safeguarding/safeguarding-store.js'
-import { createPaperStore } from '../adapters/postgres/surveys/paper-store.js'
-import { createResponseStore } from '../adapters/postgres/surveys/response-store.js'
-import { createSurveyStore } from '../adapters/postgres/surveys/survey-store.js'
 import { createMetrics } from '../adapters/prometheus/metrics.js'
 import { createSecrets } from '../adapters/secrets/node-secrets.js'
 import { chosenTranscriber } from '../adapters/speech/chosen-transcriber.js'
@@ -31,6 +17,7 @@ import { migrate } from '../prisma/migrate.js'
 import { every } from '../workers/repeat.js'
 import { transcribePolicy } from '../workers/transcribe.job.js'
 import { understandPolicy } from '../workers/understand.job.js'
+import { openStores } from './compose-stores.js'
 import { type Config, projectRoot } from './config.js'
 import type { BlobStore, Clock, Log, Reader, Transcriber } from './domain/ports.js'
 import { createReader } from './domain/reading/create-reader.js'
@@ -75,56 +62,31 @@ export type Parts = Awaited<ReturnType<typeof connectParts>>
 export const connectParts = async (config: Config, log: Log, databaseUrl: string) => {
   const secret = loadSecret(config.secret, config.dataDir)
   const database = connectDatabase(databaseUrl, log)
-  const codeFrames = createCodeFrameStore(database.prisma)
-  const frames = createFrameBook(await loadCodeFrame(FRAME_FILE), codeFrames)
+  const ids = createIds(deriveKey(secret, 'contributor key'))
+  const stores = openStores({ database, ids, clock, auditKey: deriveKey(secret, 'audit log') })
+  const frames = createFrameBook(await loadCodeFrame(FRAME_FILE), stores.codeFrames)
   await frames.lookAgain()
   const looking = every(LOOK_EVERY_SECONDS, 'looking for a newer code frame', frames.lookAgain, log)
-  const engine: QueueEngine = config.redisUrl
-    ? createRedisEngine(config.redisUrl, log)
-    : createPostgresEngine(databaseUrl)
+  const engine = engineOf(config, log, databaseUrl)
   const queue = createJobQueue(engine, { transcribe: transcribePolicy, understand: understandPolicy }, { clock, log })
-  const experiences = createExperienceStore(database, clock)
-  const blobs = await openBlobs(config)
-  const recordings = createRecordingCheck(config.recordingLimits)
-  const files = createFileCheck(config.recordingLimits.bytes)
-  const ids = createIds(deriveKey(secret, 'contributor key'))
-  const metrics = createMetrics({ queueStates: queue.states, countByState: experiences.countByState })
+  const taking = { ...stores, ...(await openFiles(config)), queue, ids, clock, log }
+  const metrics = createMetrics({ queueStates: queue.states, countByState: stores.experiences.countByState })
   return {
+    ...taking,
     config,
-    log,
-    clock,
     secret,
     /** As it counts now; to be asked whenever it is needed. Spreading these parts would keep the frame of that moment. */
     get frame() {
       return frames.current().frame
     },
     frames,
-    codeFrames,
-    readingAgain: createReadingAgainStore(database, ids),
     currentReader: currentReader(frames),
     database,
     databaseUrl,
     engine,
-    queue,
-    experiences,
-    blobs,
-    recordings,
-    files,
-    ids,
     metrics,
-    drafts: createDraftStore(database.prisma),
-    duplicates: createDuplicateStore(database),
-    receive: countReceipts(receiveMessage({ experiences, blobs, queue, recordings, files, ids, clock, log }), metrics),
-    audit: createAuditTrail(database.pool, deriveKey(secret, 'audit log'), clock),
-    apiKeys: createApiKeyStore(database.prisma),
-    paper: createPaperStore(database.prisma),
-    people: createPersonStore(database.prisma, clock),
-    responses: createResponseStore(database.prisma, clock),
-    links: createLinkStore(database.prisma),
-    safeguarding: createSafeguardingStore(database, ids),
-    safeguardingSettings: createSafeguardingSettingsStore(database.prisma),
+    receive: countReceipts(receiveMessage(taking), metrics),
     secrets: createSecrets(),
-    surveys: createSurveyStore(database.prisma),
     async close() {
       await looking.close()
       await queue.close()
@@ -156,6 +118,16 @@ export const withParts = async <Result>(
 export const inviteAdministrator = (parts: Parts): Promise<string | null> => inviteFirstAdministrator(parts)()
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const engineOf = ({ redisUrl }: Config, log: Log, databaseUrl: string): QueueEngine =>
+  redisUrl ? createRedisEngine(redisUrl, log) : createPostgresEngine(databaseUrl)
+
+/** Where recordings and files are kept, and what may come in there. */
+const openFiles = async (config: Config) => ({
+  blobs: await openBlobs(config),
+  recordings: createRecordingCheck(config.recordingLimits),
+  files: createFileCheck(config.recordingLimits.bytes),
+})
 
 /** Amazon's client is large: it is loaded only where a bucket is set. */
 const openBlobs = async ({ s3, dataDir }: Config): Promise<BlobStore> => {
