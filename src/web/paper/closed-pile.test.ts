@@ -24,10 +24,13 @@ describe('a closed pile, for whoever may only type,', () => {
   it('stays closed, also when another sheet is sent, which waits on the laptop', async () => {
     const { browser, batch, deps, person } = await aClosedPile('typist')
     const message = { by: person.id, serial: serialOf(3), revision: 1, typed: SAID_YES, finished: true }
-    const { body } = await browser.put(paths.pileSheet(batch.id, randomUUID())).send(message).expect(409)
+    const address = paths.pileSheet(batch.id, randomUUID())
+    await browser.put(address).send(message).expect(409)
+    const { body } = await browser.put(address).send(message).expect(409)
     expect(body.outcome).toBe('pile-closed')
     expect((await deps.paper.batch(batch.id))?.closedAt).not.toBeNull()
     expect(await deps.responses.ofBatch(batch.id)).toHaveLength(2)
+    expect((await deps.audit.page({ whats: ['typed-sheet'] }, { limit: 5 })).items).toEqual([])
   })
 
   it('shows nothing that families wrote: no begun sheet, no scans, no differences', async () => {

@@ -64,8 +64,10 @@ const keepSent = async (deps: SecondDeps, request: Request, response: Response):
   const sheet = sentSheet(request, response)
   if (!sheet) return
   const by = currentPerson(response).id
-  if (sheet.finished) await deps.audit.note({ by, what: 'typed-sheet-again', about: sheet.id })
-  const outcome = await keepSecondEntry(deps)(openedPile(response).batch, sheet, by)
+  const { batch } = openedPile(response)
+  if (sheet.finished && batch.closedAt === null)
+    await deps.audit.note({ by, what: 'typed-sheet-again', about: sheet.id })
+  const outcome = await keepSecondEntry(deps)(batch, sheet, by)
   if (outcome === 'kept') return void response.json({ outcome })
   response.status(409).json({ outcome, message: PILE_CLOSED })
 }

@@ -47,8 +47,10 @@ const keep = async (deps: SheetDeps, request: Request, response: Response): Prom
   const sheet = sentSheet(request, response)
   if (!sheet) return
   const by = currentPerson(response).id
-  if (sheet.finished) await deps.audit.note({ by, what: 'typed-sheet', about: sheet.id })
-  const kept = await keepSheet(deps)(openedPile(response).batch, sheet, by)
+  const { batch } = openedPile(response)
+  // Nothing goes into a closed pile, and the page tries again and again.
+  if (sheet.finished && batch.closedAt === null) await deps.audit.note({ by, what: 'typed-sheet', about: sheet.id })
+  const kept = await keepSheet(deps)(batch, sheet, by)
   if (kept.outcome === 'kept' || kept.outcome === 'not-kept') return void response.json(kept)
   const message = kept.outcome === 'pile-closed' ? PILE_CLOSED : takenInWords(kept.number)
   response.status(409).json({ ...kept, message })
