@@ -22,7 +22,8 @@ export const showPage = (
   response.render(`answer/${page}.njk`, {
     say: sayIn(deps, language),
     code: edition.code,
-    surveyTitle: questionnaire.title,
+    // What is still being written is for nobody yet.
+    surveyTitle: edition.state === 'draft' ? null : questionnaire.title,
     language,
     direction: RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr',
     ...view,

@@ -27,6 +27,12 @@ describe('the first page of a survey', () => {
     expect(words).toContain('If you do not go on for 14 days, we delete them.')
   })
 
+  it('tells nothing of a survey that is still being written, and neither does any page behind it', async () => {
+    const { parent } = await anAnsweringParent({ questionnaire, state: 'draft' })
+    for (const page of ['', '/deleted', '/taken-back', '/go-on/a-key'])
+      expect((await parent.get(page)).text).not.toContain('Your year')
+  })
+
   it('is a kind word for a survey that has not begun, or is over, and not found where there is none', async () => {
     for (const [state, title] of [
       ['draft', 'This survey has not begun yet'],
