@@ -42,6 +42,13 @@ describe('scans of a sheet', () => {
     expect(headers['content-disposition']).toMatch(/^attachment/)
   })
 
+  it('are kept once when they are sent again, because the answer was lost', async () => {
+    const { add, scans, open, address } = await aTypedOne()
+    for (const _ of [1, 2]) await add([PNG, 'front.png'], [PNG, 'again.png'], [PDF, 'back.pdf']).expect(303)
+    expect((await scans()).map(({ mimeType }) => mimeType)).toEqual(['image/png', 'application/pdf'])
+    expect((await open(address))('.es-scans__picture')).toHaveLength(1)
+  })
+
   it('do not tell where and when a photo was taken', async () => {
     const { add, browser, open, address } = await aTypedOne()
     const place = Buffer.from('\0\0\0\x0atEXtPlace\x0052.1sums', 'latin1')
@@ -75,6 +82,17 @@ describe('scans of a sheet', () => {
     expect((await add(...many).expect(422)).text).toContain('no more than 20')
     const large = Buffer.concat([PNG, Buffer.alloc(3 * 1024 * 1024)])
     expect((await add([large, 'large.png']).expect(422)).text).toContain('larger than 2 MB')
+    expect(await scans()).toEqual([])
+  })
+
+  it('are refused before they are read when they are more than the memory has room for', async () => {
+    const { browser, address, scans } = await aTypedOne()
+    const sent = browser.post(address).set('Content-Type', 'multipart/form-data; boundary=x')
+    const { text } = await sent
+      .set('Content-Length', String(65 * 1024 * 1024))
+      .send('--x')
+      .expect(422)
+    expect(text).toContain('larger than 64 MB. Send fewer at a time.')
     expect(await scans()).toEqual([])
   })
 
