@@ -20,7 +20,7 @@ export interface AddScansDeps {
 export const MOST_SCANS = 20
 
 /**
- * Keeps photos or scans of a sheet beside what is typed from it.
+ * Keeps photos or scans of a sheet beside what is typed from it. The same picture sent twice, because the answer was lost, is kept once.
  * @param id of the response
  * @throws AppError `invalid-message` when it is no sheet of this pile, was taken back, or has too many; `recording-format-unsupported`
  * for what is no picture and no PDF; as `FileCheck` and `BlobStore` do
@@ -59,7 +59,7 @@ export const removeScan =
 // ---------------------------------------------------------------------------------------------------------------------
 
 const keepBeside = async (
-  { responses, clock }: AddScansDeps,
+  { responses, blobs, clock }: AddScansDeps,
   batch: Batch,
   id: string,
   scans: BlobRef[],
@@ -67,10 +67,15 @@ const keepBeside = async (
   const savedAt = clock.now().toISOString()
   const saved = await onResponse(responses, id, latest => {
     const known = roomFor(batch, latest, scans.length)
-    return { ...latest, savedAt, sheet: { ...known, scans: [...known.scans, ...scans] } }
+    return { ...latest, savedAt, sheet: { ...known, scans: [...known.scans, ...withoutKnown(known.scans, scans)] } }
   })
   if (!saved) throw notThere()
+  const kept = saved.sheet?.scans.map(({ key }) => key) ?? []
+  for (const { key } of scans) if (!kept.includes(key)) await blobs.delete(key)
 }
+
+const withoutKnown = (known: BlobRef[], scans: BlobRef[]): BlobRef[] =>
+  scans.filter(({ sha256 }, place) => ![...known, ...scans.slice(0, place)].some(other => other.sha256 === sha256))
 
 const TYPES = ['image/jpeg', 'image/png', 'application/pdf']
 
