@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { agreed, aSurveyWorld, type SurveyWorld } from '../../../test/support/a-survey-world.js'
-import { aBatch, aQuestion, aQuestionnaire, aSheet } from '../../../test/support/survey-builders.js'
+import { aQuestion, aQuestionnaire, aSheet } from '../../../test/support/survey-builders.js'
 import { AppError } from '../../domain/errors.js'
 import type { Answers } from '../../domain/surveys/answered.js'
 import type { Edition } from '../../domain/surveys/edition.js'
 import type { SurveyResponse } from '../../domain/surveys/response.js'
-import { closeBatch } from '../paper/close-batch.js'
-import { externalIdOf } from './hand-over-answers.js'
+import type { Rule } from '../../domain/surveys/rule.js'
 
 const story = 'We waited a year for the plan.'
 const yes: Answers[string] = { kind: 'chosen', choices: ['yes'] }
 const no: Answers[string] = { kind: 'chosen', choices: ['no'] }
+const onlyWithPlan: Rule = { hold: 'all', conditions: [{ question: 'plan', is: 'any-of', choices: ['yes'] }] }
 const answers: Answers = { plan: yes, story: { kind: 'long', text: story } }
 
 let world: SurveyWorld
@@ -27,11 +27,6 @@ const answered = async (given = answers, beginning = {}): Promise<SurveyResponse
   const finished = await world.answering.finish(id, agreed)
   if (finished.outcome === 'not-kept') throw new Error('it was not kept')
   return finished.response
-}
-
-const recordOf = async (id: string) => {
-  const reference = await world.experiences.findReference('web', externalIdOf(id, 'story'))
-  return reference && world.experiences.findByReference(reference)
 }
 
 const closeTheDoor = () => {
@@ -151,22 +146,31 @@ describe('sending answers', () => {
     expect((await world.now(id))?.state).toBe('open')
   })
 
-  it('makes no record of spaces', async () => {
-    await answered({ story: { kind: 'long', text: ' \n ' } })
+  it('makes no record of spaces, and they are no words that wait for one', async () => {
+    const { answers: kept } = await answered({ story: { kind: 'long', text: ' \n ' } })
+    expect(kept).toEqual({ story: { kind: 'blank' } })
     expect(await world.records()).toEqual([])
   })
 
+  it('that are made up makes records that are made up', async () => {
+    await answered(answers, { channel: 'practice' })
+    expect(await world.records()).toMatchObject([{ invented: true }])
+  })
+
+  it('states nothing by an answer to what the family was not asked, though it stands on the paper', async () => {
+    const area = aQuestion({ id: 'area', name: 'area', tells: 'area', onlyIf: onlyWithPlan })
+    const story = aQuestion({ id: 'story', name: 'story', type: 'long', choices: [] })
+    const sections = [{ id: 'all', title: '', questions: [aQuestion(), area, story] }]
+    edition = await world.live({ questionnaire: aQuestionnaire({ sections }) })
+    await answered({ ...answers, plan: no, area: yes }, { channel: 'paper', sheet: aSheet() })
+    const [record] = await world.records()
+    expect(record?.facets.area).toBeNull()
+  })
+
   it('drops what is not asked any more after a change of mind, but on paper keeps all that is written', async () => {
-    const onlyYes = { hold: 'all', conditions: [{ question: 'plan', is: 'any-of', choices: ['yes'] }] } as const
     const questions = [
       aQuestion(),
-      aQuestion({
-        id: 'story',
-        name: 'story',
-        type: 'long',
-        choices: [],
-        onlyIf: { ...onlyYes, conditions: [...onlyYes.conditions].map(one => ({ ...one, choices: [...one.choices] })) },
-      }),
+      aQuestion({ id: 'story', name: 'story', type: 'long', choices: [], onlyIf: onlyWithPlan }),
     ]
     edition = await world.live({ questionnaire: aQuestionnaire({ sections: [{ id: 'all', title: '', questions }] }) })
     const changedMind = { ...answers, plan: no }
@@ -201,77 +205,5 @@ describe('sending answers', () => {
     world.clock.pass(120)
     await world.answering.seeToPending()
     expect((await world.now(second.id))?.answers.story?.kind).toBe('told')
-  })
-})
-
-describe('taking answers back', () => {
-  it('erases the record of the long answer and every closed answer, and leaves that there was something', async () => {
-    const { id } = await answered()
-    await world.answering.withdraw(id)
-    expect(await world.now(id)).toMatchObject({ state: 'withdrawn', answers: {} })
-    expect(await recordOf(id)).toMatchObject({ state: 'erased' })
-    expect(JSON.stringify(await recordOf(id))).not.toContain(story)
-  })
-
-  it('leaves no record behind that was on its way', async () => {
-    const open = closeTheDoor()
-    const { id } = await answered()
-    open()
-    const { receive } = world.door
-    world.door.receive = async message => {
-      const receipt = await receive(message)
-      await world.answering.withdraw(id)
-      return receipt
-    }
-    world.clock.pass(120)
-    await world.answering.seeToPending()
-    expect(await recordOf(id)).toMatchObject({ state: 'erased' })
-  })
-
-  it('is brought to its end by the net when it was cut off', async () => {
-    const { id } = await answered()
-    const whole = world.blobs.delete
-    const scan = await world.blobs.put('scan', Uint8Array.of(1), 'image/png')
-    const response = await world.now(id)
-    if (response) await world.responses.save({ ...response, sheet: aSheet({ scans: [scan], heardBy: 'Bea Ray' }) })
-    world.blobs.delete = async () => {
-      throw new AppError('storage-unavailable', 'Try again soon.', { retryable: true })
-    }
-    await expect(world.answering.withdraw(id)).rejects.toMatchObject({ code: 'storage-unavailable' })
-    world.blobs.delete = whole
-    world.clock.pass(120)
-    await world.answering.seeToPending()
-    const left = await world.now(id)
-    expect(left).toMatchObject({ state: 'withdrawn', answers: {}, sheet: { scans: [] } })
-    expect(left?.sheet).not.toHaveProperty('heardBy')
-    await expect(world.blobs.get(scan)).rejects.toMatchObject({ code: 'recording-missing' })
-  })
-})
-
-describe('answers that nobody goes on with', () => {
-  it('are forgotten after two weeks, those on paper not while their pile is open', async () => {
-    const left = await world.begun(edition)
-    const paper = await world.begun(edition, { channel: 'paper', sheet: aSheet() })
-    world.clock.pass(13 * 24 * 3600)
-    expect(await world.answering.forgetAbandoned()).toBe(0)
-    world.clock.pass(2 * 24 * 3600)
-    expect(await world.answering.forgetAbandoned()).toBe(1)
-    expect(await world.now(left.id)).toBeNull()
-    expect(await world.now(paper.id)).not.toBeNull()
-  })
-
-  it('are forgotten two weeks after the pile of their sheet was closed, with the scans of it', async () => {
-    const batch = aBatch({ editionId: edition.id })
-    await world.paper.createBatch(batch)
-    const scan = await world.blobs.put('scan', Uint8Array.of(1), 'image/png')
-    const begun = await world.begun(edition, { channel: 'paper', sheet: aSheet({ batchId: batch.id, scans: [scan] }) })
-    world.clock.pass(20 * 24 * 3600)
-    await closeBatch(world)(batch)
-    world.clock.pass(13 * 24 * 3600)
-    expect(await world.answering.forgetAbandoned()).toBe(0)
-    world.clock.pass(2 * 24 * 3600)
-    expect(await world.answering.forgetAbandoned()).toBe(1)
-    expect(await world.now(begun.id)).toBeNull()
-    await expect(world.blobs.get(scan)).rejects.toMatchObject({ code: 'recording-missing' })
   })
 })

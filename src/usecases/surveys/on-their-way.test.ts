@@ -56,6 +56,33 @@ describe('a long answer that waits to become a record', () => {
     expect(await recordOf(second)).toBeNull()
   })
 
+  it('leaves no record when it is taken back just before it is made', async () => {
+    const { answering, first, meanwhile, sweep, recordOf } = await waiting()
+    meanwhile(async ({ survey }) => {
+      if (survey?.responseId === first) await answering.withdraw(first)
+    })
+    await sweep()
+    expect(await recordOf(first)).toMatchObject({ state: 'erased' })
+  })
+
+  it('stays as it was put right on its way: the reference takes the place of no other words', async () => {
+    const { responses, first, meanwhile, sweep } = await waiting()
+    const better = { story: { kind: 'long', text: `${STORY} And more.` } } as const
+    meanwhile(async ({ survey }) => {
+      const response = survey?.responseId === first ? await responses.find(first) : null
+      if (response) await responses.save({ ...response, answers: better })
+    })
+    await sweep()
+    expect((await responses.find(first))?.answers).toEqual(better)
+  })
+
+  it('is left for a minute to whoever has just sent it', async () => {
+    const { answering, first, receive, door, recordOf } = await waiting()
+    door.receive = receive
+    await answering.seeToPending()
+    expect(await recordOf(first)).toBeNull()
+  })
+
   it('leaves no record when it is taken back on its way, and whoever makes it stops in the middle', async () => {
     const { door, receive, answering, responses, first, sweep, recordOf } = await waiting()
     door.receive = async message => {
