@@ -4,6 +4,7 @@ import type { WebDeps } from '../deps.js'
 import { paths } from '../paths.js'
 import { type OpenedSurvey, openSurvey } from './opened-survey.js'
 import { nextStep } from './steps.js'
+import { giveWordsBack } from './unsaved-words.js'
 
 /** A survey with answers in the state that a page is about. */
 export interface UnderwaySurvey extends OpenedSurvey {
@@ -14,7 +15,8 @@ export interface UnderwaySurvey extends OpenedSurvey {
 
 /**
  * The answers of a later page. Where this browser holds none in this state the answer is given here and null comes back: the
- * page that is right for what it holds (after a second click, or the back button), else the first one.
+ * words that were sent and cannot be kept, the page that is right for what it holds (after a second click, or the back button), else
+ * the first one.
  */
 export const needUnderway = async (
   deps: WebDeps,
@@ -27,6 +29,7 @@ export const needUnderway = async (
   if (!opened) return null
   const { held, edition, questionnaire } = opened
   if (held?.response.state === state) return { ...opened, ...held, code: edition.code }
+  if (request.method === 'POST' && giveWordsBack(deps, response, opened, request.body)) return null
   response.redirect(
     303,
     held ? nextStep({ ...held, code: edition.code, questionnaire }) : paths.answer(edition.code, { lost: 'yes' }),
