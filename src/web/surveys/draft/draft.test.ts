@@ -97,6 +97,15 @@ describe('adding a question', () => {
     expect(await asked(desk)).toHaveLength(2)
   })
 
+  it('are offered each with an example in words of its own', async () => {
+    const { get } = await aSurveyDesk()
+    const page = await get('/edit/add/all')
+    const read = page('.es-kinds li')
+      .toArray()
+      .map(kind => [page(kind).children('a').text(), page(kind).children('p').text()])
+    expect(read).toContainEqual(['One answer from a list', 'Such as yes or no.'])
+  })
+
   it('knows no other kind and no other part', async () => {
     const { browser } = await aSurveyDesk()
     await browser.get('/surveys/yearly-2026/edit/add/all/nonsense').expect(404)
