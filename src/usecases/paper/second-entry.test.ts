@@ -3,7 +3,7 @@ import { aPile, aTypedSheet, SAID_YES } from '../../../test/support/a-pile.js'
 import type { Answered } from '../../domain/surveys/answered.js'
 import { entryAgreement } from '../../domain/surveys/paper/entry-agreement.js'
 import { progressOf, sheetsIn, sheetsToCheckBy } from '../../domain/surveys/paper/pile.js'
-import { differencesIn } from '../../domain/surveys/paper/second-entry.js'
+import { differencesIn, isSameAnswer } from '../../domain/surveys/paper/second-entry.js'
 import { closeBatch } from './close-batch.js'
 
 type Pile = Awaited<ReturnType<typeof aPile>>
@@ -76,6 +76,17 @@ describe('typing a sheet a second time', () => {
     expect(sheet).toMatchObject({ answers: { plan: YES }, sheet: { second: { by: 'bea', answers: { plan: NO } } } })
   })
 
+  it('keeps what was typed last, also when an older message comes late or one comes twice', async () => {
+    const sheet = aTypedSheet(1)
+    await pile.type(sheet)
+    const typing = (revision: number, plan: string) =>
+      pile.typeAgain({ ...again(sheet.id, { plan }), revision, finished: false })
+    await typing(2, '2')
+    await typing(1, '1')
+    await typing(2, '1')
+    expect((await pile.sheets())[0]?.sheet?.second).toMatchObject({ revision: 2, answers: { plan: NO } })
+  })
+
   it('finds every question in which the two differ, and no other', async () => {
     await typedTwice({ plan: '2', 'consent:quote': '1' })
     expect(await differences()).toEqual(['plan', 'consent:quote'])
@@ -113,6 +124,16 @@ describe('settling a difference', () => {
     ])
   })
 
+  it('is done anew by whoever looks again, and what was typed first stays what it was', async () => {
+    const id = await typedTwice({ plan: '2' })
+    await pile.settle({ id, questionId: 'plan', answer: NO })
+    await pile.settle({ id, questionId: 'plan', answer: { kind: 'unreadable' } }, 'dan')
+    expect((await pile.sheets())[0]).toMatchObject({
+      answers: { plan: { kind: 'unreadable' } },
+      sheet: { firstSaid: { plan: YES }, settled: { plan: { by: 'dan' } } },
+    })
+  })
+
   it('may find that neither had it right', async () => {
     const id = await typedTwice({ plan: '2' })
     await pile.settle({ id, questionId: 'plan', answer: { kind: 'unreadable' } })
@@ -146,5 +167,14 @@ describe('settling a difference', () => {
     await pile.type(sheet)
     const settling = { id: sheet.id, questionId: 'plan', answer: NO }
     await expect(pile.settle(settling)).rejects.toMatchObject({ code: 'invalid-message' })
+  })
+})
+
+describe('two answers', () => {
+  it('are the same whatever the order of the boxes, the capitals and the spaces', () => {
+    const said = (choices: string[], words: string): Answered => ({ kind: 'chosen', choices, words })
+    expect(isSameAnswer(said(['autism', 'other'], 'Sleep '), said(['other', 'autism'], ' sleep'))).toBe(true)
+    expect(isSameAnswer(said(['autism', 'other'], 'Sleep'), said(['other'], 'Sleep'))).toBe(false)
+    expect(isSameAnswer({ kind: 'words', text: 'A  Friend' }, { kind: 'words', text: 'a friend' })).toBe(true)
   })
 })
