@@ -11,7 +11,7 @@ export const tellOfRow = (collect: Collecting, row: Row, question: ForeignQuesti
   const constraint = row.get('constraint')
   if (/^(?:yes|true|true\(\))$/i.test(row.get('required') ?? '')) collect.compulsory(question.name)
   if (constraint !== undefined && !takeConstraint(constraint, question)) {
-    collect.tell(where, `An answer had to fulfil ${constraint}. Here answers are asked about, and kept all the same.`)
+    collect.tell(where, `Answers were held to a rule that Earshot cannot take: ${constraint}. Here any answer is kept.`)
   }
   const { kind, hasOther } = typeOf(row.get('type') ?? '')
   const says = [

@@ -143,6 +143,12 @@ describe('a form of KoboToolbox', () => {
     expect(told[0]?.says).toContain("{second} != ''")
   })
 
+  it('says of a limit that cannot be taken that any answer is kept', async () => {
+    const { told } = await ofRows('text,code,Code,,"regex(., \'^[A-Z]+$\')"')
+    expect(told[0]?.says).toContain('a rule that Earshot cannot take')
+    expect(told[0]?.says).toContain('any answer is kept')
+  })
+
   it('is refused when it asks nothing', async () => {
     await expect(ofRows('calculate,sum,Sum')).rejects.toMatchObject({ code: 'invalid-message' })
   })
