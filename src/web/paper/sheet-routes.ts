@@ -8,6 +8,7 @@ import type { WebDeps } from '../deps.js'
 import { notFound } from '../middleware/errors.js'
 import { currentPerson } from '../middleware/session.js'
 import { inJson } from './in-json.js'
+import { inTurn } from './in-turn.js'
 import { openedPile } from './opened-pile.js'
 import { LARGEST_SHEET, sentSheet } from './sent-sheet.js'
 import { showSheet } from './show-sheet.js'
@@ -28,7 +29,9 @@ export const sheetRoutes = (deps: SheetDeps): Router => {
     const serials = await serialsOf(deps, batch)
     showSheet(response, { id, serial: sheet.serial, revision: sheet.first.revision, typed, serials })
   })
-  const take = (request: Request, response: Response) => keep(deps, request, response)
+  const oneByOne = inTurn()
+  const take = (request: Request, response: Response) =>
+    oneByOne(String(request.params.sheet), () => keep(deps, request, response))
   router.put('/:sheet', express.json({ limit: LARGEST_SHEET }), take, inJson(deps))
   return router
 }
