@@ -15,6 +15,12 @@ const edition = (responses: Counted[], ...questions: Question[]): Compared => ({
 
 const answered = (yes: number, no: number) => [...times(yes, { plan: 'yes' }), ...times(no, { plan: 'no' })]
 
+const said = (low: number, middle: number, high: number) => [
+  ...times(low, { scale: '1' }),
+  ...times(middle, { scale: '2' }),
+  ...times(high, { scale: '3' }),
+]
+
 describe('two editions side by side', () => {
   it('show the difference of shares with its interval and the test that was used', () => {
     const compared = compareEditions(edition(answered(56, 14), plan), edition(answered(48, 32), plan), []).get('plan')
@@ -46,25 +52,32 @@ describe('two editions side by side', () => {
     expect(compareEditions(now, then, [change]).get('plan')).toMatchObject({ kind: 'compared', isRespelt: true })
   })
 
-  it('say nothing where fewer than ten answered, or a number is hidden', () => {
-    expect(compareEditions(edition(answered(5, 4), plan), edition(answered(20, 20), plan), []).get('plan')).toEqual({
-      kind: 'too-few',
-    })
-    expect(compareEditions(edition(answered(40, 3), plan), edition(answered(20, 20), plan), []).get('plan')).toEqual({
-      kind: 'too-few',
-    })
+  it.each([
+    ['fewer than ten answered now', answered(9, 0), answered(20, 20)],
+    ['fewer than ten answered then', answered(20, 20), answered(9, 0)],
+    ['a number is hidden', answered(40, 3), answered(20, 20)],
+  ])('say nothing where %s', (_why, now, then) => {
+    expect(compareEditions(edition(now, plan), edition(then, plan), []).get('plan')).toEqual({ kind: 'too-few' })
+  })
+
+  it('compare from ten answers on', () => {
+    const compared = compareEditions(edition(answered(5, 5), plan), edition(answered(20, 20), plan), [])
+    expect(compared.get('plan')).toMatchObject({ kind: 'compared' })
   })
 
   it('compare the points of a scale by their means', () => {
-    const said = (low: number, middle: number, high: number) => [
-      ...times(low, { scale: '1' }),
-      ...times(middle, { scale: '2' }),
-      ...times(high, { scale: '3' }),
-    ]
     const compared = compareEditions(edition(said(5, 10, 25), scale), edition(said(25, 10, 5), scale), []).get('scale')
     if (compared?.kind !== 'compared') throw new Error('not compared')
     expect(compared.mean).toMatchObject({ currentBase: 40, earlierBase: 40, current: 2.5, earlier: 1.5, difference: 1 })
     expect(compared.mean?.p).toBeLessThan(0.001)
     expect(compared.shares.length).toBe(3)
+  })
+
+  it.each([
+    ['now', said(8, 10, 3), said(25, 10, 5)],
+    ['then', said(25, 10, 5), said(8, 10, 3)],
+  ])('show no mean from which a number that is hidden %s could be worked out', (_when, now, then) => {
+    const compared = compareEditions(edition(now, scale), edition(then, scale), []).get('scale')
+    expect(compared).not.toMatchObject({ mean: { current: expect.any(Number) } })
   })
 })
