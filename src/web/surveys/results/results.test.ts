@@ -139,6 +139,13 @@ describe('the results of a survey', () => {
     expect(page('main').text()).not.toContain('made up')
   })
 
+  it('say first that hardly anything can be shown while so few answered', async () => {
+    const { open, at } = await aSurveyed(people(5, 'north', 'yes'))
+    expect((await open(at))('main').text()).toContain('So few answered that hardly anything can be shown yet.')
+    const more = await aSurveyed(people(10, 'north', 'yes'))
+    expect((await more.open(more.at))('main').text()).not.toContain('hardly anything')
+  })
+
   it('grow by five people at a time while it can be answered, so that none of them is seen in the change', async () => {
     const { open, at, answer, edition } = await aSurveyed(people(10, 'north', 'yes'), ['volunteer'], { state: 'live' })
     await answer(edition, people(4, 'north', 'no', { finishedAt: '2026-11-21T12:00:00.000Z' }))
