@@ -38,7 +38,8 @@ describe('letters', () => {
     ['کیا ہم آپ کی باتیں رکھ سکتے ہیں؟', true],
     ['আমরা কি আপনার উত্তর রাখতে পারি?', true],
     ['What? 😀 – “Yes” …', true],
-    ['ਕੀ ਅਸੀਂ', false],
+    ['ਕੀ ਅਸੀਂ ਤੁਹਾਡੇ ਜਵਾਬ ਰੱਖ ਸਕਦੇ ਹਾਂ?', true],
+    ['क्या हम', false],
     ['質問', false],
   ])('of %s can be set: %s', (text, can) => {
     expect(canSet(text, find)).toBe(can)
