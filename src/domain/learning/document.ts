@@ -1,0 +1,32 @@
+import type { Passage } from '../reading/passage.js'
+import { eachFeature, type Family } from './features.js'
+import { type WordVectors, weightOfRank } from './word-vectors.js'
+
+/** A text as the learner sees it, whatever it has learnt so far. */
+export interface Document {
+  /** How often each feature stands in it, by the feature's number. */
+  counts: Record<Family, Map<number, number>>
+  /** Where its words point, together, in the space of meanings; length 1, or all zeros when no word is known. */
+  meaning: Float32Array
+}
+
+export const createDocument = (passage: Passage, vectors: WordVectors): Document => {
+  const counts = { words: new Map<number, number>(), letters: new Map<number, number>() }
+  eachFeature(passage, (feature, family) => {
+    const seen = counts[family]
+    seen.set(feature, (seen.get(feature) ?? 0) + 1)
+  })
+  return { counts, meaning: meaningOf(passage, vectors) }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const meaningOf = ({ words }: Passage, vectors: WordVectors): Float32Array => {
+  const sum = new Float32Array(vectors.dimensions)
+  for (const { form } of words) {
+    const rank = vectors.rankOf(form)
+    if (rank !== undefined) vectors.addTo(sum, rank, weightOfRank(rank))
+  }
+  const length = Math.hypot(...sum)
+  return length === 0 ? sum : sum.map(value => value / length)
+}

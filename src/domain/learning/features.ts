@@ -1,0 +1,76 @@
+import type { Passage, Word } from '../reading/passage.js'
+
+/**
+ * What is counted in a text: single words, pairs of neighbours, the first and the last word, how long it is, marks such as `!`
+ * and emoji (all of the family `words`), and pieces of three to five letters within words (`letters`), which see through
+ * spelling mistakes and endings. Words beside letters after Wang and Manning, "Baselines and Bigrams", 2012.
+ */
+export type Family = 'words' | 'letters'
+
+/** Called with the feature's number and the words, first and last, that carry it; `first` is -1 when no word does. */
+export type SeeFeature = (feature: number, family: Family, first: number, last: number) => void
+
+export const eachFeature = (passage: Passage, see: SeeFeature): void => {
+  eachOfWords(passage.words, see)
+  eachMark(passage.text, see)
+  passage.words.forEach((word, at) => {
+    eachPiece(word.form, piece => see(piece, 'letters', at, at))
+  })
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const SHORTEST_PIECE = 3
+const LONGEST_PIECE = 5
+/** Longer "words" are links or keyboards slept upon: their pieces say nothing. */
+const LONGEST_WORD = 40
+const MARK = /[!?£%]|\p{Extended_Pictographic}/gu
+
+/** Keeps the kinds of feature apart, so that the word `a` never meets the mark `a`. */
+const KIND = { word: 1, pair: 2, first: 3, last: 4, length: 5, mark: 6, piece: 7 }
+
+const eachOfWords = (words: Word[], see: SeeFeature): void => {
+  const hashes = words.map(({ form }) => hashOf(form))
+  hashes.forEach((hash, at) => {
+    see(mixed(hash, KIND.word), 'words', at, at)
+    if (at > 0) see(mixed(hash, mixed(hashes[at - 1] ?? 0, KIND.pair)), 'words', at - 1, at)
+  })
+  const last = words.length - 1
+  if (last < 0) return
+  see(mixed(hashes[0] ?? 0, KIND.first), 'words', 0, 0)
+  see(mixed(hashes[last] ?? 0, KIND.last), 'words', last, last)
+  see(mixed(Math.min(8, Math.floor(Math.log2(words.length + 1))), KIND.length), 'words', -1, -1)
+}
+
+const eachMark = (text: string, see: SeeFeature): void => {
+  for (const [mark] of text.matchAll(MARK)) see(mixed(hashOf(mark), KIND.mark), 'words', -1, -1)
+}
+
+const eachPiece = (form: string, see: (piece: number) => void): void => {
+  const edged = ` ${form.slice(0, LONGEST_WORD)} `
+  for (let start = 0; start < edged.length; start += 1) {
+    let hash = START
+    const stop = Math.min(edged.length, start + LONGEST_PIECE)
+    for (let at = start; at < stop; at += 1) {
+      hash = Math.imul(hash ^ edged.charCodeAt(at), PRIME)
+      if (at - start + 1 >= SHORTEST_PIECE) see(mixed(hash, KIND.piece))
+    }
+  }
+}
+
+/** FNV-1a (Fowler, Noll, Vo), 32 bits. Some hundred thousand features seldom meet in four thousand million numbers. */
+const START = 2166136261
+const PRIME = 16777619
+
+const hashOf = (text: string): number => {
+  let hash = START
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
+  return hash
+}
+
+/** The last step of MurmurHash3 (Appleby): spreads every bit over the whole number. */
+const mixed = (hash: number, kind: number): number => {
+  let bits = Math.imul(hash ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+  return (bits ^ (bits >>> 16)) >>> 0
+}

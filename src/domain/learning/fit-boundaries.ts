@@ -1,0 +1,65 @@
+import type { Document } from './document.js'
+import { findBoundary } from './support-vectors.js'
+import { scaleByTelling } from './telling-columns.js'
+import { createVocabulary, rowOf, type Vocabulary, widthOf } from './vocabulary.js'
+
+/** What was learnt from some texts, before it is known how far it can be trusted. */
+export interface Fitted {
+  vocabulary: Vocabulary
+  weights: Float32Array
+  offsets: Float32Array
+}
+
+/**
+ * Learns one boundary a label.
+ *
+ * @param has by label, in the order of the documents: 1 where the document has it.
+ */
+export const fitBoundaries = (documents: Document[], has: Uint8Array[]): Fitted => {
+  const vocabulary = createVocabulary(documents)
+  const width = widthOf(vocabulary)
+  const rows = documents.map(document => rowOf(document, vocabulary))
+  const weights = new Float32Array(width * has.length)
+  const offsets = new Float32Array(has.length)
+  has.forEach((ofLabel, label) => {
+    const having = ofLabel.reduce((sum, one) => sum + one, 0)
+    offsets[label] = having === 0 ? NEVER : 0
+    if (having === 0) return
+    const scale = scaleByTelling(rows, ofLabel, width, vocabulary.columns.size)
+    const boundary = findBoundary(rows, ofLabel, scale, settingsFor(having, documents.length))
+    offsets[label] = boundary.offset
+    boundary.weights.forEach((weight, column) => {
+      weights[column * has.length + label] = weight
+    })
+  })
+  return { vocabulary, weights, offsets }
+}
+
+/** By label, how far on its side a document stands. */
+export const scoresOf = (document: Document, { vocabulary, weights, offsets }: Fitted): Float32Array => {
+  const { columns, values } = rowOf(document, vocabulary)
+  const scores = Float32Array.from(offsets)
+  const labels = offsets.length
+  for (let at = 0; at < columns.length; at += 1) {
+    const value = values[at] ?? 0
+    const from = (columns[at] ?? 0) * labels
+    for (let label = 0; label < labels; label += 1) {
+      scores[label] = (scores[label] ?? 0) + value * (weights[from + label] ?? 0)
+    }
+  }
+  return scores
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** The score of a label that nobody has shown us: where a text without a label usually stands. */
+const NEVER = -1
+const COST = 0.2
+const ROUNDS = 30
+
+/** A label of one text in a hundred weighs four times as much as its texts alone would, so that it is not simply denied. */
+const settingsFor = (having: number, all: number) => ({
+  cost: COST,
+  rounds: ROUNDS,
+  weightOfHaving: Math.min(10, ((all - having) / having) ** 0.3),
+})

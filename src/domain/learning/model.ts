@@ -1,0 +1,25 @@
+import type { Calibration } from './calibration.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** What was learnt: labels that can be given to a text, and what speaks for and against each. */
+export interface Model {
+  labels: string[]
+  vocabulary: Vocabulary
+  /** A row a column of the vocabulary, a number a label: what the column says for (or, below zero, against) it. */
+  weights: Float32Array
+  /** By label: where its score starts from. */
+  offsets: Float32Array
+  calibrations: Calibration[]
+  /** By label: the score from which it is given. */
+  thresholds: Float32Array
+}
+
+/** How sure the learner is of one label for one text. */
+export interface Scored {
+  label: string
+  /** How far on the label's side; comparable within a label only. */
+  score: number
+  /** 0 to 1: among texts with this score, the share that has the label. */
+  confidence: number
+  given: boolean
+}

@@ -1,0 +1,23 @@
+import type { Passage } from '../reading/passage.js'
+import { likelihood } from './calibration.js'
+import { createDocument } from './document.js'
+import { scoresOf } from './fit-boundaries.js'
+import type { Model, Scored } from './model.js'
+import type { WordVectors } from './word-vectors.js'
+
+/** How well each label of the model fits a text, in the order of the model's labels. */
+export const createPredictor =
+  (model: Model, vectors: WordVectors) =>
+  (passage: Passage): Scored[] => {
+    const scores = scoresOf(createDocument(passage, vectors), model)
+    return model.labels.map((label, place) => {
+      const score = scores[place] ?? 0
+      const calibration = model.calibrations[place]
+      return {
+        label,
+        score,
+        confidence: calibration ? likelihood(score, calibration) : 0,
+        given: score > (model.thresholds[place] ?? Number.POSITIVE_INFINITY),
+      }
+    })
+  }
