@@ -23,6 +23,7 @@ const workbook = (rows: string, more: Zippable = {}): Uint8Array =>
 
 const row = (...cells: string[]): string =>
   `<row>${cells.map(text => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`
+const A_THOUSAND_PARTS = Object.fromEntries(Array.from({ length: 1000 }, (_, place) => [`x${place}`, new Uint8Array()]))
 const HEADINGS = row('type', 'name', 'label')
 
 describe('a hostile file', () => {
@@ -34,6 +35,7 @@ describe('a hostile file', () => {
   it.each([
     ['nothing', new Uint8Array()],
     ['more than any survey', new Uint8Array(LARGEST_SURVEY_FILE + 1)],
+    ['a workbook of more parts than any has', workbook(HEADINGS + row('text', 'one', 'One?'), A_THOUSAND_PARTS)],
     ['a picture', readFileSync('test/fixtures/pictures/bus.png')],
     ['a zip of something else', zipSync({ 'readme.txt': strToU8('hello') })],
     ['half a workbook', fixture('school-day.xlsx').subarray(0, 4000)],

@@ -152,11 +152,6 @@ describe('sending answers', () => {
     expect(await world.records()).toEqual([])
   })
 
-  it('that are made up makes records that are made up', async () => {
-    await answered(answers, { channel: 'practice' })
-    expect(await world.records()).toMatchObject([{ invented: true }])
-  })
-
   it('states nothing by an answer to what the family was not asked, though it stands on the paper', async () => {
     const area = aQuestion({ id: 'area', name: 'area', tells: 'area', onlyIf: onlyWithPlan })
     const story = aQuestion({ id: 'story', name: 'story', type: 'long', choices: [] })

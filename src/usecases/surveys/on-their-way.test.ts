@@ -76,9 +76,19 @@ describe('a long answer that waits to become a record', () => {
     expect((await responses.find(first))?.answers).toEqual(better)
   })
 
-  it('is left for a minute to whoever has just sent it', async () => {
-    const { answering, first, receive, door, recordOf } = await waiting()
+  it('becomes one that is made up, where the answers were', async () => {
+    const { responses, first, receive, door, sweep, recordOf } = await waiting()
+    const response = await responses.find(first)
+    if (response) await responses.save({ ...response, invented: true })
     door.receive = receive
+    await sweep()
+    expect(await recordOf(first)).toMatchObject({ invented: true })
+  })
+
+  it('is left for a minute to whoever has just sent it', async () => {
+    const { answering, clock, first, receive, door, recordOf } = await waiting()
+    door.receive = receive
+    clock.pass(59)
     await answering.seeToPending()
     expect(await recordOf(first)).toBeNull()
   })
