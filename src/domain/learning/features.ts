@@ -5,10 +5,13 @@ import type { Passage, Word } from '../reading/passage.js'
  * and emoji (all of the family `words`), and pieces of three to five letters within words (`letters`), which see through
  * spelling mistakes and endings. Words beside letters after Wang and Manning, "Baselines and Bigrams", 2012.
  */
-export type Family = 'words' | 'letters'
+export type SeenFamily = 'words' | 'letters'
 
 /** Called with the feature's number and the words, first and last, that carry it; `first` is -1 when no word does. */
-export type SeeFeature = (feature: number, family: Family, first: number, last: number) => void
+export type SeeFeature = (feature: number, family: SeenFamily, first: number, last: number) => void
+
+/** The number of what somebody else found in a text, by its name. */
+export const featureOfSign = (name: string): number => mixed(hashOf(name), KIND.sign)
 
 export const eachFeature = (passage: Passage, see: SeeFeature): void => {
   eachOfWords(passage.words, see)
@@ -27,7 +30,7 @@ const LONGEST_WORD = 40
 const MARK = /[!?£%]|\p{Extended_Pictographic}/gu
 
 /** Keeps the kinds of feature apart, so that the word `a` never meets the mark `a`. */
-const KIND = { word: 1, pair: 2, first: 3, last: 4, length: 5, mark: 6, piece: 7 }
+const KIND = { word: 1, pair: 2, first: 3, last: 4, length: 5, mark: 6, piece: 7, sign: 8 }
 
 const eachOfWords = (words: Word[], see: SeeFeature): void => {
   const hashes = words.map(({ form }) => hashOf(form))

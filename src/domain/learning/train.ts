@@ -1,12 +1,11 @@
 import { createPassage } from '../reading/passage.js'
 import { type Calibration, calibrate } from './calibration.js'
-import { createDocument, type Document } from './document.js'
+import { createDocument, type Document, type Lens } from './document.js'
 import { fitBoundaries, scoresOf } from './fit-boundaries.js'
 import { partIntoFolds } from './folds.js'
 import type { Model } from './model.js'
 import { countAgreement, type LabelScore } from './scores.js'
 import { findThreshold } from './threshold.js'
-import type { WordVectors } from './word-vectors.js'
 
 /** A text with the labels that people gave it. */
 export interface Labelled {
@@ -16,9 +15,8 @@ export interface Labelled {
   group?: string
 }
 
-export interface TrainingSettings {
+export interface TrainingSettings extends Lens {
   labels: string[]
-  vectors: WordVectors
   /** By label, how much more finding all matters than finding only the right ones; 1 when not said. */
   recallWeightOf?: (label: string) => number
   folds?: number
@@ -37,9 +35,9 @@ export interface Trained {
  * thresholds, the confidences and the report. Then everything is learnt from all texts.
  */
 export const train = (examples: Labelled[], settings: TrainingSettings): Trained => {
-  const { labels, vectors, folds = FOLDS, onProgress = () => undefined } = settings
+  const { labels, folds = FOLDS, onProgress = () => undefined } = settings
   const recallWeightOf = settings.recallWeightOf ?? (() => 1)
-  const documents = examples.map(({ text }) => createDocument(createPassage(text), vectors))
+  const documents = examples.map(({ text }) => createDocument(createPassage(text), settings))
   const has = labels.map(label => Uint8Array.from(examples, example => (example.labels.includes(label) ? 1 : 0)))
   const fold = partIntoFolds(examples.map(groupOf), folds)
   const scores = scoreUnseen(documents, has, fold, folds, done => onProgress(done / (folds + 1)))

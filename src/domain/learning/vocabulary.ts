@@ -1,5 +1,4 @@
-import type { Document } from './document.js'
-import type { Family } from './features.js'
+import type { Document, Family } from './document.js'
 
 /** The features that were met often enough to learn from, each with its column and its weight. */
 export interface Vocabulary {
@@ -31,11 +30,11 @@ export const createVocabulary = (documents: Document[], least = 2): Vocabulary =
 
 export const widthOf = ({ columns, dimensions }: Vocabulary): number => columns.size + dimensions
 
-/** Each family counts the same, however many features it has; so does the meaning. */
+/** Each family counts the same, however many features it has; so does the meaning. Each sign counts for itself. */
 export const rowOf = ({ counts, meaning }: Document, vocabulary: Vocabulary): Row => {
   const columns: number[] = []
   const values: number[] = []
-  for (const family of FAMILIES) addFamily(counts[family], vocabulary, columns, values)
+  for (const family of FAMILIES) addFamily(family, counts[family], vocabulary, columns, values)
   meaning.forEach((value, dimension) => {
     columns.push(vocabulary.columns.size + dimension)
     values.push(value)
@@ -45,7 +44,7 @@ export const rowOf = ({ counts, meaning }: Document, vocabulary: Vocabulary): Ro
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const FAMILIES: Family[] = ['words', 'letters']
+const FAMILIES: Family[] = ['words', 'letters', 'signs']
 
 const countTexts = (documents: Document[]): Map<number, number> => {
   const texts = new Map<number, number>()
@@ -57,17 +56,24 @@ const countTexts = (documents: Document[]): Map<number, number> => {
   return texts
 }
 
-const addFamily = (counts: Map<number, number>, vocabulary: Vocabulary, columns: number[], values: number[]): void => {
+const addFamily = (
+  family: Family,
+  counts: Map<number, number>,
+  vocabulary: Vocabulary,
+  columns: number[],
+  values: number[],
+): void => {
   const from = values.length
   let squares = 0
   for (const [feature, count] of counts) {
     const column = vocabulary.columns.get(feature)
     if (column === undefined) continue
-    const value = (1 + Math.log(count)) * (vocabulary.rarity[column] ?? 0)
+    const value = family === 'signs' ? 1 : (1 + Math.log(count)) * (vocabulary.rarity[column] ?? 0)
     columns.push(column)
     values.push(value)
     squares += value * value
   }
+  if (family === 'signs') return
   const length = Math.sqrt(squares)
   for (let at = from; at < values.length; at += 1) values[at] = (values[at] ?? 0) / length
 }
