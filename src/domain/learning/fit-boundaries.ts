@@ -35,21 +35,6 @@ export const fitBoundaries = (documents: Document[], has: Uint8Array[]): Fitted 
   return { vocabulary, weights, offsets }
 }
 
-/** By label, how far on its side a document stands. */
-export const scoresOf = (document: Document, { vocabulary, weights, offsets }: Fitted): Float32Array => {
-  const { columns, values } = rowOf(document, vocabulary)
-  const scores = Float32Array.from(offsets)
-  const labels = offsets.length
-  for (let at = 0; at < columns.length; at += 1) {
-    const value = values[at] ?? 0
-    const from = (columns[at] ?? 0) * labels
-    for (let label = 0; label < labels; label += 1) {
-      scores[label] = (scores[label] ?? 0) + value * (weights[from + label] ?? 0)
-    }
-  }
-  return scores
-}
-
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** The score of a label that nobody has shown us: where a text without a label usually stands. */

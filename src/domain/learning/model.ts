@@ -1,14 +1,20 @@
 import type { Calibration } from './calibration.js'
 import type { Vocabulary } from './vocabulary.js'
 
-/** What was learnt: labels that can be given to a text, and what speaks for and against each. */
-export interface Model {
-  labels: string[]
+/** What speaks for and against each label. */
+export interface Learnt {
   vocabulary: Vocabulary
-  /** A row a column of the vocabulary, a number a label: what the column says for (or, below zero, against) it. */
-  weights: Float32Array
+  /** A row a column of the vocabulary, a number a label: what the column says for (or, below zero, against) it, in steps. */
+  weights: Int8Array
+  /** By label: how much one step of its weights is. */
+  scales: Float32Array
   /** By label: where its score starts from. */
   offsets: Float32Array
+}
+
+/** What was learnt: labels that can be given to a text, and how far each can be trusted. */
+export interface Model extends Learnt {
+  labels: string[]
   calibrations: Calibration[]
   /** By label: the score from which it is given. */
   thresholds: Float32Array

@@ -1,9 +1,11 @@
 import { createPassage } from '../reading/passage.js'
 import { type Calibration, calibrate } from './calibration.js'
 import { createDocument, type Document, type Lens } from './document.js'
-import { fitBoundaries, scoresOf } from './fit-boundaries.js'
+import { fitBoundaries } from './fit-boundaries.js'
 import { partIntoFolds } from './folds.js'
 import type { Model } from './model.js'
+import { quantise } from './quantise.js'
+import { scoreDocument } from './score-document.js'
 import { countAgreement, type LabelScore } from './scores.js'
 import { findThreshold } from './threshold.js'
 
@@ -45,7 +47,7 @@ export const train = (examples: Labelled[], settings: TrainingSettings): Trained
   const thresholds = Float32Array.from(labels, (label, place) =>
     findThreshold(at(scores, place), at(has, place), at(calibrations, place), recallWeightOf(label)),
   )
-  const model = { labels, ...fitBoundaries(documents, has), calibrations, thresholds }
+  const model = { labels, ...quantise(fitBoundaries(documents, has)), calibrations, thresholds }
   onProgress(1)
   return {
     model,
@@ -86,7 +88,7 @@ const scoreUnseen = (
       has.map(ofLabel => Uint8Array.from(learnt, place => ofLabel[place] ?? 0)),
     )
     for (const place of places(fold, one => one === held)) {
-      scoresOf(at(documents, place), fitted).forEach((score, label) => {
+      scoreDocument(at(documents, place), fitted).forEach((score, label) => {
         at(scores, label)[place] = score
       })
     }
