@@ -1,22 +1,42 @@
 import type { Passage } from '../reading/passage.js'
+import type { Evidence } from '../understanding.js'
 import { likelihood } from './calibration.js'
 import { createDocument, type Lens } from './document.js'
+import { evidenceFor } from './evidence.js'
 import type { Model, Scored } from './model.js'
 import { scoreDocument } from './score-document.js'
 
-/** How well each label of the model fits a text, in the order of the model's labels. The lens must be the one it learnt with. */
+/** What a model says of one text. */
+export interface Prediction {
+  /** How well each label fits, in the order of the model's labels. */
+  scored: Scored[]
+  /** The words that spoke most for a label; none for a label that the model does not know. */
+  evidenceFor(label: string): Evidence[]
+}
+
+/** @param lens the one that the model learnt with */
 export const createPredictor =
   (model: Model, lens: Lens) =>
-  (passage: Passage): Scored[] => {
-    const scores = scoreDocument(createDocument(passage, lens), model)
-    return model.labels.map((label, place) => {
-      const score = scores[place] ?? 0
-      const calibration = model.calibrations[place]
-      return {
-        label,
-        score,
-        confidence: calibration ? likelihood(score, calibration) : 0,
-        given: score > (model.thresholds[place] ?? Number.POSITIVE_INFINITY),
-      }
-    })
+  (passage: Passage): Prediction => {
+    const document = createDocument(passage, lens)
+    const scores = scoreDocument(document, model)
+    return {
+      scored: model.labels.map((label, place) => scoredAs(label, place, scores[place] ?? 0, model)),
+      evidenceFor: label => {
+        const place = model.labels.indexOf(label)
+        return place < 0 ? [] : evidenceFor(passage, document, model, place, lens)
+      },
+    }
   }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const scoredAs = (label: string, place: number, score: number, { calibrations, thresholds }: Model): Scored => {
+  const calibration = calibrations[place]
+  return {
+    label,
+    score,
+    confidence: calibration ? likelihood(score, calibration) : 0,
+    given: score > (thresholds[place] ?? Number.POSITIVE_INFINITY),
+  }
+}

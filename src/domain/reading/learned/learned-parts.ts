@@ -1,0 +1,120 @@
+import type { CodeFrame } from '../../code-frame/code-frame.js'
+import { subthemesOf } from '../../code-frame/code-frame.js'
+import type { Lens } from '../../learning/document.js'
+import type { Model, Scored } from '../../learning/model.js'
+import { createPredictor, type Prediction } from '../../learning/predict.js'
+import type { Reading, Sentiment, Suggestion } from '../../understanding.js'
+import type { ReaderParts } from '../create-reader.js'
+import type { Passage } from '../passage.js'
+import { answerOf, labelOf, type Question } from './reader-labels.js'
+
+/**
+ * The parts of a reading that were learnt. What the model has never met, such as a theme that the forum added yesterday, is read by
+ * rules as before; a theme that the frame no longer has is not suggested.
+ */
+export const createLearnedParts = (
+  { id, model }: { id: string; model: Model },
+  frame: CodeFrame,
+  byRules: ReaderParts,
+  lens: Lens,
+): Partial<ReaderParts> => {
+  const predict = rememberingTheLast(createPredictor(model, lens))
+  const known = new Set(model.labels)
+  const idsOf = (question: Question, ids: string[]) => new Set(ids.filter(one => known.has(labelOf(question, one))))
+  const themes = idsOf(
+    'theme',
+    subthemesOf(frame).map(one => one.id),
+  )
+  const services = idsOf(
+    'service',
+    frame.facets.service.values.map(one => one.id),
+  )
+  const needs = idsOf(
+    'need',
+    frame.facets.need.values.map(one => one.id),
+  )
+  const phases = idsOf(
+    'phase',
+    frame.facets.phase.values.map(one => one.id),
+  )
+
+  return {
+    name: `${byRules.name}+${id}`,
+    themes: passage => both(given(predict(passage), 'theme', themes), byRules.themes(passage), themes),
+    services: (passage, found) =>
+      both(given(predict(passage), 'service', services), byRules.services(passage, found), services),
+    needs: passage => both(given(predict(passage), 'need', needs), byRules.needs(passage), needs),
+    phase: passage => given(predict(passage), 'phase', phases)[0] ?? null,
+    sentiment: passage => sentimentFrom(surest(predict(passage).scored, 'sentiment')),
+    kind: passage => surest(predict(passage).scored, 'kind') ?? 'experience',
+    safeguarding: passage => together(learntLevel(predict(passage)), byRules.safeguarding(passage)),
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const LEAST_SHOWN = 0.01
+const MOST_SHOWN = 0.99
+
+/** Every part asks about the same passage, one after the other. */
+const rememberingTheLast = (predict: (passage: Passage) => Prediction) => {
+  let last: { passage: Passage; prediction: Prediction } | null = null
+  return (passage: Passage): Prediction => {
+    if (last?.passage !== passage) last = { passage, prediction: predict(passage) }
+    return last.prediction
+  }
+}
+
+/** What the model gives to a text, surest first. */
+const given = ({ scored, evidenceFor }: Prediction, question: Question, wanted: Set<string>): Suggestion[] =>
+  scored
+    .flatMap(one => {
+      const id = answerOf(question, one.label)
+      return one.given && id !== null && wanted.has(id) ? [suggestionOf(id, one, evidenceFor)] : []
+    })
+    .sort((one, other) => other.confidence - one.confidence)
+
+const suggestionOf = (
+  id: string,
+  { label, confidence }: Scored,
+  evidenceFor: Prediction['evidenceFor'],
+): Suggestion => ({
+  id,
+  confidence: Math.round(Math.min(MOST_SHOWN, Math.max(LEAST_SHOWN, confidence)) * 100) / 100,
+  evidence: evidenceFor(label),
+})
+
+/** Rules speak only where the model has never met the code. */
+const both = (learnt: Suggestion[], byRules: Suggestion[], known: Set<string>): Suggestion[] => [
+  ...learnt,
+  ...byRules.filter(({ id }) => !known.has(id)),
+]
+
+const surest = (scored: Scored[], question: Question): string | null => {
+  let best: { answer: string; confidence: number } | null = null
+  for (const { label, confidence } of scored) {
+    const answer = answerOf(question, label)
+    if (answer !== null && confidence > (best?.confidence ?? -1)) best = { answer, confidence }
+  }
+  return best?.answer ?? null
+}
+
+const sentimentFrom = (answer: string | null): Sentiment => {
+  return SENTIMENTS.find(sentiment => String(sentiment) === answer) ?? 0
+}
+
+const learntLevel = ({ scored, evidenceFor }: Prediction): Reading['safeguarding'] => {
+  const isGiven = (level: string) =>
+    scored.some(({ label, given }) => given && label === labelOf('safeguarding', level))
+  if (isGiven('urgent')) return { level: 'urgent', evidence: evidenceFor(labelOf('safeguarding', 'urgent')) }
+  if (isGiven('concern')) return { level: 'concern', evidence: evidenceFor(labelOf('safeguarding', 'concern')) }
+  return { level: 'none', evidence: [] }
+}
+
+const SENTIMENTS: Sentiment[] = [-2, -1, 0, 1, 2, 'mixed']
+
+const RANK: Record<Reading['safeguarding']['level'], number> = { none: 0, concern: 1, urgent: 2 }
+
+/** Whoever of the two is more worried is heard: a person reads it, and no list or model is the only safeguard. */
+const together = (learnt: Reading['safeguarding'], byRules: Reading['safeguarding']): Reading['safeguarding'] =>
+  RANK[byRules.level] >= RANK[learnt.level] && byRules.level !== 'none' ? byRules : learnt
