@@ -1,19 +1,31 @@
 import { TOO_LARGE, unusable } from '../unusable.js'
 import { readXml } from '../xml-events.js'
 
+/** What more is refused. */
+export interface SheetSize {
+  rows: number
+  columns: number
+}
+
+/** One row of a sheet: its number there, from 1, and its cells as texts. */
+export interface NumberedRow {
+  number: number
+  cells: string[]
+}
+
 /**
  * The cells of a sheet as texts, row by row. Rows without cells are left out.
  * @param shared the texts that cells point to
- * @throws AppError `invalid-message` when a cell stands where no survey has one
+ * @throws AppError `invalid-message` when there are more rows, or a cell stands further to the right
  */
-export const sheetRows = (xml: string, shared: string[]): string[][] => {
-  const rows: string[][] = []
+export const sheetRows = (xml: string, shared: string[], most: SheetSize): NumberedRow[] => {
+  const rows: NumberedRow[] = []
   let cell: { column: number; kind: string; text: string } | null = null
   let isValue = false
   readXml(xml, {
     open(name, { r = '', t = '' }) {
-      if (name === 'row') rows.push(newRow(rows.length))
-      if (name === 'c') cell = { column: columnOf(r, rows.at(-1)), kind: t, text: '' }
+      if (name === 'row') rows.push(newRow(r, rows, most))
+      if (name === 'c') cell = { column: columnOf(r, rows.at(-1)?.cells, most), kind: t, text: '' }
       if (name === 'v' || name === 't') isValue = true
     },
     text(words) {
@@ -22,11 +34,11 @@ export const sheetRows = (xml: string, shared: string[]): string[][] => {
     close(name) {
       if (name === 'v' || name === 't') isValue = false
       if (name !== 'c' || !cell) return
-      put(rows, cell.column, textOf(cell.kind, cell.text, shared))
+      put(rows.at(-1)?.cells, cell.column, textOf(cell.kind, cell.text, shared))
       cell = null
     },
   })
-  return rows.filter(row => row.some(Boolean))
+  return rows.filter(({ cells }) => cells.some(Boolean))
 }
 
 /** The texts that cells of all sheets share, without how they are said in Japanese. */
@@ -53,9 +65,6 @@ export const sharedTexts = (xml: string): string[] => {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const MOST_ROWS = 20_000
-const MOST_COLUMNS = 500
-
 /** As many letters as Excel lets into one cell. */
 const LONGEST_CELL = 32_767
 
@@ -64,23 +73,25 @@ const longer = (text = '', words: string): string => {
   return text + words
 }
 
-const newRow = (already: number): string[] => {
-  if (already >= MOST_ROWS) throw unusable(TOO_LARGE)
-  return []
+/** A row that does not say its number comes after the last one. */
+const newRow = (number: string, before: NumberedRow[], most: SheetSize): NumberedRow => {
+  if (before.length >= most.rows) throw unusable(TOO_LARGE)
+  return { number: /^\d{1,9}$/.test(number) ? Number(number) : (before.at(-1)?.number ?? 0) + 1, cells: [] }
 }
 
 /** `AB12` stands in column 27, counted from 0; a cell that does not say where it stands comes after the last one. */
-const columnOf = (place: string, row: string[] = []): number => {
-  const letters = /^[A-Z]+/.exec(place)?.[0]
-  if (letters === undefined) return row.length
-  const column = [...letters.slice(0, 4)].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  if (column >= MOST_COLUMNS) throw unusable(TOO_LARGE)
+const columnOf = (place: string, row: string[] = [], most: SheetSize): number => {
+  const letters = /^[A-Z]{1,4}/.exec(place)?.[0]
+  const column =
+    letters === undefined
+      ? row.length
+      : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  if (column >= most.columns) throw unusable(TOO_LARGE)
   return column
 }
 
-const put = (rows: string[][], column: number, text: string): void => {
-  const row = rows.at(-1)
-  if (!row || column >= MOST_COLUMNS) return
+const put = (row: string[] | undefined, column: number, text: string): void => {
+  if (!row) return
   while (row.length < column) row.push('')
   row[column] = text
 }

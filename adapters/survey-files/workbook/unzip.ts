@@ -5,12 +5,17 @@ import { TOO_LARGE, unusable } from '../unusable.js'
  * Takes files out of a zip archive. What comes out is counted while it comes out, and no more is taken than the archive itself
  * said, so a small file that unpacks without end is refused.
  * @param wanted by the path in the archive
+ * @param most bytes that may come out
  * @throws AppError `invalid-message`
  */
-export const unzip = async (bytes: Uint8Array, wanted: (path: string) => boolean): Promise<Map<string, Buffer>> => {
+export const unzip = async (
+  bytes: Uint8Array,
+  wanted: (path: string) => boolean,
+  most: number,
+): Promise<Map<string, Buffer>> => {
   const zip = await opened(bytes)
   const files = new Map<string, Buffer>()
-  let room = MOST_BYTES
+  let room = most
   for await (const entry of entriesOf(zip)) {
     if (!wanted(entry.fileName)) continue
     room -= entry.uncompressedSize
@@ -22,7 +27,6 @@ export const unzip = async (bytes: Uint8Array, wanted: (path: string) => boolean
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const MOST_BYTES = 40_000_000
 const MOST_ENTRIES = 1000
 
 const broken = (cause: unknown) =>
