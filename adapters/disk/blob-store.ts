@@ -1,8 +1,9 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../src/domain/errors.js'
 import type { BlobStore } from '../../src/domain/ports.js'
 import { intact, recordingMissing, refOf } from '../blobs/intact.js'
+import { writeWhole } from './write-whole.js'
 
 /** Files in a folder. A file is written beside its place, flushed, and renamed: it is there whole or not at all. */
 export const createDiskBlobStore = (folder: string): BlobStore => ({
@@ -42,25 +43,6 @@ export const createDiskBlobStore = (folder: string): BlobStore => ({
 const fileOf = (folder: string, key: string): string => {
   if (!/^[a-z0-9][a-z0-9/_-]*(\.\d+\.\d+\.part)?$/.test(key)) throw new Error('not a blob key')
   return path.join(folder, ...key.split('/'))
-}
-
-const writeWhole = async (file: string, bytes: Uint8Array): Promise<void> => {
-  const beside = `${file}.${process.pid}.${Date.now()}.part`
-  try {
-    await writeFile(beside, bytes, { mode: 0o600, flush: true })
-    await rename(beside, file)
-  } catch (error) {
-    // On a disk that is full, the half that was written would keep it full.
-    await rm(beside, { force: true })
-    throw error
-  }
-  await syncFolder(path.dirname(file))
-}
-
-/** Without this a power cut may forget the new name although the bytes are on the disk. */
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r')
-  await handle.sync().finally(() => handle.close())
 }
 
 const filesUnder = async (folder: string): Promise<string[]> => {
