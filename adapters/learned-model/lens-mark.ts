@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import { createDocument, type Lens } from '../../src/domain/learning/document.js'
+import { createPassage } from '../../src/domain/reading/passage.js'
+
+/**
+ * Tells whether texts are still looked at as they were when a model learnt: what is seen in one text that has something of
+ * everything. A model is worth nothing to another lens, and nobody has to remember to count up a version.
+ */
+export const markOfLens = (lens: Lens): string => {
+  const { counts, meaning } = createDocument(createPassage(PROBE), lens)
+  const seen = Object.entries(counts).map(([family, features]) => [family, [...features].sort(byNumber)])
+  return createHash('sha256')
+    .update(JSON.stringify([seen, Array.from(meaning, roughly), lens.vectors.size]))
+    .digest('hex')
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const PROBE =
+  'Thank you SO much! We’ve waited 2 years for the EHCP review, café-style chats & all… does nobody ring back? 😀 £40 at 9:30, 100% the schoool’s.'
+
+const byNumber = ([one]: [number, number], [other]: [number, number]): number => one - other
+
+/** Machines may differ in the last digits of a logarithm. */
+const roughly = (value: number): number => Math.round(value * 1000)
