@@ -1,4 +1,5 @@
 import { composeReader, composeTranscriber, type Parts, withParts } from '../compose.js'
+import { composeClassifier } from '../compose-classifier.js'
 import { composeExport } from '../compose-export.js'
 import { composeSurveyFiles } from '../compose-files.js'
 import { composeUserCommands } from '../compose-people.js'
@@ -7,6 +8,7 @@ import { loadConfig } from '../config.js'
 import { AppError } from '../domain/errors.js'
 import { createLog } from '../log.js'
 import { createApiKey } from '../usecases/api-keys/create-api-key.js'
+import { CLASSIFIER_USAGE, classifier } from './classifier.js'
 import type { Connected } from './connected.js'
 import { EXPORT_USAGE, exportTable } from './export.js'
 import { key } from './key.js'
@@ -64,6 +66,11 @@ const COMMANDS: Record<string, Command> = {
     usage: 'redact < TEXTS.jsonl',
     summary: 'Hide names, numbers and addresses in texts. Each line in: {"id", "text"}.',
     run: async () => redact(linesOf(process.stdin), await composeReader(), write),
+  },
+  classifier: {
+    usage: CLASSIFIER_USAGE,
+    summary: 'Learn your own labels from a table that people coded, and give them to other texts.',
+    run: args => classifier(args, { ...composeClassifier(), lines: () => linesOf(process.stdin), write, say }),
   },
   key: {
     usage: 'key create --name NAME --scope intake,read',

@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
 export const TEXT = { type: 'string' } as const
+export const TEXTS = { type: 'string', multiple: true } as const
 export const FLAG = { type: 'boolean' } as const
 
 /** What was typed after a command, by option, and the words besides; null: something is no option of it, or lacks its value. */
