@@ -1,32 +1,43 @@
 /**
- * How well and how fast texts are read. Usage: `npm run bench:understanding -- LABELLED.jsonl [--items]`; the file is the
- * caller's own. `--items` also names what was missed and what was wrong, item by item.
+ * How well and how fast texts are read. Usage: `npm run bench:understanding -- [LABELLED.jsonl [--items]] [--nhs TRAIN.csv]`; the
+ * files are the caller's own. `--items` also names what was missed and what was wrong, item by item. `--nhs` scores the learner on
+ * comments that NHS staff coded, by cross-validation.
  */
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadCodeFrame } from '../adapters/code-frame-file/load.js'
 import { projectRoot } from '../src/config.js'
+import { noWordVectors } from '../src/domain/learning/word-vectors.js'
 import { createReader } from '../src/domain/reading/create-reader.js'
 import type { Reading } from '../src/domain/understanding.js'
 import { type Labelled, loadLabelled } from './understanding/labelled.js'
+import { loadNhs, scoreNhs } from './understanding/nhs.js'
 import { scoreRedaction } from './understanding/redaction-scores.js'
 import { countLabels, macroF1, microF1, precision, ratio, recall, sumOf } from './understanding/scores.js'
 
 const ROUNDS = 20
 
 const main = async (): Promise<void> => {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { items: { type: 'boolean' } } })
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { items: { type: 'boolean' }, nhs: { type: 'string' } },
+  })
   const [file] = positionals
-  if (!file) throw new Error('Name the file of labelled texts.')
+  if (!file && !values.nhs) throw new Error('Name the file of labelled texts.')
+  if (file) await scoreReading(file, values.items ?? false)
+  if (values.nhs) for (const line of scoreNhs(await loadNhs(values.nhs), { vectors: noWordVectors })) console.log(line)
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const scoreReading = async (file: string, withItems: boolean): Promise<void> => {
   const items = await loadLabelled(file)
   const reader = createReader(await loadCodeFrame(path.join(projectRoot, 'code-frame', 'code-frame.yaml')))
   const read = items.map(item => ({ item, reading: reader.read(item.text) }))
   for (const line of report(read)) console.log(line)
   console.log(`speed           ${textsPerSecond(items, text => reader.read(text))} texts a second`)
-  if (values.items) for (const line of differences(read)) console.log(line)
+  if (withItems) for (const line of differences(read)) console.log(line)
 }
-
-// ---------------------------------------------------------------------------------------------------------------------
 
 interface Read {
   item: Labelled
