@@ -73,7 +73,7 @@ describe('earshot classifier', () => {
       { texts: 30, labels: 2, microF1: expect.any(Number), macroF1: expect.any(Number), seconds: expect.any(Number) },
     ])
     expect(trained.lines[2].microF1).toBeGreaterThan(0.8)
-    expect(trained.said).toContain('To learn from: 30 texts, 2 labels.')
+    expect(trained.said).toContain('Texts to learn from: 30. Labels: 2.')
     expect(trained.said).toContain('classifier predict --model')
     const asked = [{ id: 7, text: 'A taxi came late in Bewdley' }, { text: 'The therapist helped' }]
     const answered = await run(['predict', '--model', model], [...asked.map(one => JSON.stringify(one)), '{"id":"x"}'])

@@ -82,7 +82,7 @@ describe('the texts of a coded table', () => {
       expect.arrayContaining([
         'Left out, as they have no text: 1 row.',
         expect.stringContaining('Left out, as nobody has coded them: 1 row'),
-        'To learn from: 2 texts, 2 labels.',
+        'Texts to learn from: 2. Labels: 2.',
       ]),
     )
   })

@@ -19,7 +19,7 @@ export const tellOfTexts = (texts: Labelled[], labels: string[]): string[] => {
   const usedBy = (wanted: (count: number) => boolean): string[] => labels.filter(label => wanted(uses.get(label) ?? 0))
   const seldom = usedBy(count => count > 0 && count < FEW)
   return [
-    `To learn from: ${counted(texts.length)} texts, ${counted(labels.length)} labels.`,
+    `Texts to learn from: ${counted(texts.length)}. Labels: ${counted(labels.length)}.`,
     ...(texts.length < FEW_TEXTS ? ['That is very little. A few hundred coded texts teach far more.'] : []),
     ...tellOfRepeats(texts),
     ...tellOf(
