@@ -41,13 +41,13 @@ const addFeatures = (
   label: number,
 ): void => {
   const { columns, values } = rowOf(seen, vocabulary)
-  const valueOf = new Map(Array.from(columns, (column, at) => [column, values[at] ?? 0]))
+  const valueAt = new Map(Array.from(columns, (column, at) => [column, values[at] ?? 0]))
   eachFeature(passage, (feature, family, first, last) => {
     const column = vocabulary.columns.get(feature)
     if (column === undefined || first < 0) return
     const times = seen.counts[family].get(feature) ?? 1
     const weight = weights[column * offsets.length + label] ?? 0
-    const share = ((valueOf.get(column) ?? 0) / times / (last - first + 1)) * weight
+    const share = ((valueAt.get(column) ?? 0) / times / (last - first + 1)) * weight
     for (let word = first; word <= last; word += 1) say[word] = (say[word] ?? 0) + share
   })
 }

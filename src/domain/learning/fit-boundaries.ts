@@ -1,7 +1,8 @@
 import type { Document } from './document.js'
 import { findBoundary } from './support-vectors.js'
+import { createTable } from './table.js'
 import { scaleByTelling } from './telling-columns.js'
-import { createVocabulary, rowOf, type Vocabulary, widthOf } from './vocabulary.js'
+import { createVocabulary, type Vocabulary } from './vocabulary.js'
 
 /** What was learnt from some texts, before it is known how far it can be trusted. */
 export interface Fitted {
@@ -17,16 +18,15 @@ export interface Fitted {
  */
 export const fitBoundaries = (documents: Document[], has: Uint8Array[]): Fitted => {
   const vocabulary = createVocabulary(documents)
-  const width = widthOf(vocabulary)
-  const rows = documents.map(document => rowOf(document, vocabulary))
-  const weights = new Float32Array(width * has.length)
+  const table = createTable(documents, vocabulary)
+  const weights = new Float32Array(table.width * has.length)
   const offsets = new Float32Array(has.length)
   has.forEach((ofLabel, label) => {
     const having = ofLabel.reduce((sum, one) => sum + one, 0)
     offsets[label] = having === 0 ? NEVER : 0
     if (having === 0) return
-    const scale = scaleByTelling(rows, ofLabel, width, vocabulary.columns.size)
-    const boundary = findBoundary(rows, ofLabel, scale, settingsFor(having, documents.length))
+    const scale = scaleByTelling(table, ofLabel, vocabulary.columns.size)
+    const boundary = findBoundary(table, ofLabel, scale, settingsFor(having, documents.length))
     offsets[label] = boundary.offset
     boundary.weights.forEach((weight, column) => {
       weights[column * has.length + label] = weight

@@ -1,4 +1,4 @@
-import type { Row } from './vocabulary.js'
+import { scaled, type Table } from './table.js'
 
 export interface LinearSettings {
   /** What an example on the wrong side costs; the smaller, the simpler the model. */
@@ -23,106 +23,124 @@ export interface Boundary {
  * @param scale what each column is multiplied with before learning; the weights are for the unscaled rows.
  */
 export const findBoundary = (
-  rows: Row[],
+  table: Table,
   has: Uint8Array,
   scale: Float32Array,
-  { cost, weightOfHaving, rounds }: LinearSettings,
+  settings: LinearSettings,
 ): Boundary => {
-  const weights = new Float64Array(scale.length)
-  const examples = rows.map((row, at) => exampleOf(row, has[at] === 1, scale, cost * (has[at] ? weightOfHaving : 1)))
-  const state = { weights, offset: 0 }
-  let active = examples
-  const random = createRandom()
-  let limit = { upper: Number.POSITIVE_INFINITY, lower: Number.NEGATIVE_INFINITY }
-  for (let round = 0; round < rounds; round += 1) {
-    shuffle(active, random)
-    const { kept, highest, lowest } = goThrough(active, state, limit.upper)
-    if (highest - lowest < NEAR_ENOUGH) {
-      if (kept.length === examples.length) break
-      active = [...examples]
-      limit = { upper: Number.POSITIVE_INFINITY, lower: Number.NEGATIVE_INFINITY }
-      continue
-    }
-    active = kept
-    limit = { upper: highest > 0 ? highest : Number.POSITIVE_INFINITY, lower: lowest }
+  const search = createSearch(scaled(table, scale), has, settings)
+  let surelyRight = Number.POSITIVE_INFINITY
+  for (let round = 0; round < settings.rounds; round += 1) {
+    const { highest, lowest } = goThrough(search, surelyRight)
+    const near = highest - lowest < NEAR_ENOUGH
+    if (near && search.active === has.length) break
+    if (near) search.active = has.length
+    surelyRight = near || highest <= 0 ? Number.POSITIVE_INFINITY : highest
   }
   return {
-    weights: Float32Array.from(weights, (weight, column) => weight * (scale[column] ?? 1)),
-    offset: state.offset,
+    weights: Float32Array.from(search.weights, (weight, column) => weight * (scale[column] ?? 1)),
+    offset: search.offset,
   }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const NEAR_ENOUGH = 0.05
+const NEAR_ENOUGH = 0.1
 
-interface Example {
-  columns: Int32Array
-  values: Float32Array
-  sign: 1 | -1
-  /** How much it holds the boundary away from itself. */
-  pull: number
-  softness: number
-  curve: number
-}
-
-const exampleOf = ({ columns, values }: Row, has: boolean, scale: Float32Array, cost: number): Example => {
-  const scaled = values.map((value, at) => value * (scale[columns[at] ?? 0] ?? 1))
-  const softness = 1 / (2 * cost)
-  const squares = scaled.reduce((sum, value) => sum + value * value, 1)
-  return { columns, values: scaled, sign: has ? 1 : -1, pull: 0, softness, curve: squares + softness }
-}
-
-interface State {
+interface Search {
+  table: Table
+  signs: Int8Array
+  /** By row, how much it holds the boundary away from itself. */
+  pulls: Float64Array
+  /** By row, how far it gives way: the smaller, the more it costs to be on the wrong side. */
+  softness: Float64Array
+  curves: Float64Array
   weights: Float64Array
   offset: number
+  /** Rows in the order in which they are taken; those from `active` on are surely right for now. */
+  order: Int32Array
+  active: number
+  random: () => number
 }
 
-const goThrough = (active: Example[], state: State, surelyRight: number) => {
-  const kept: Example[] = []
-  let highest = Number.NEGATIVE_INFINITY
-  let lowest = Number.POSITIVE_INFINITY
-  for (const example of active) {
-    const slope = example.sign * sideOf(example, state) - 1 + example.softness * example.pull
-    if (example.pull === 0 && slope > surelyRight) continue
-    kept.push(example)
-    const projected = example.pull === 0 ? Math.min(slope, 0) : slope
-    highest = Math.max(highest, projected)
-    lowest = Math.min(lowest, projected)
-    if (Math.abs(projected) > 1e-12) pullHarder(example, slope, state)
+const createSearch = (table: Table, has: Uint8Array, { cost, weightOfHaving }: LinearSettings): Search => {
+  const softness = Float64Array.from(has, one => 1 / (2 * cost * (one ? weightOfHaving : 1)))
+  return {
+    table,
+    signs: Int8Array.from(has, one => (one ? 1 : -1)),
+    pulls: new Float64Array(has.length),
+    softness,
+    curves: softness.map((soft, row) => soft + squaresOf(table, row)),
+    weights: new Float64Array(table.width),
+    offset: 0,
+    order: Int32Array.from(has.keys()),
+    active: has.length,
+    random: createRandom(),
   }
-  return { kept, highest, lowest }
 }
 
-const sideOf = ({ columns, values }: Example, { weights, offset }: State): number => {
-  let sum = offset
-  for (let at = 0; at < columns.length; at += 1) sum += (weights[columns[at] ?? 0] ?? 0) * (values[at] ?? 0)
+/** One more than the row's own: the offset is a column of ones. */
+const squaresOf = ({ starts, values }: Table, row: number): number => {
+  let sum = 1
+  const end = starts[row + 1] ?? 0
+  for (let at = starts[row] ?? 0; at < end; at += 1) sum += (values[at] ?? 0) ** 2
   return sum
 }
 
-const pullHarder = (example: Example, slope: number, state: State): void => {
-  const { columns, values, sign, curve } = example
-  const before = example.pull
-  example.pull = Math.max(0, before - slope / curve)
-  const step = (example.pull - before) * sign
+const goThrough = (search: Search, surelyRight: number): { highest: number; lowest: number } => {
+  const { order, signs, pulls, softness } = search
+  shuffle(search)
+  let highest = Number.NEGATIVE_INFINITY
+  let lowest = Number.POSITIVE_INFINITY
+  for (let place = 0; place < search.active; place += 1) {
+    const row = order[place] ?? 0
+    const pull = pulls[row] ?? 0
+    const slope = (signs[row] ?? 0) * sideOf(search, row) - 1 + (softness[row] ?? 0) * pull
+    if (pull === 0 && slope > surelyRight) {
+      search.active -= 1
+      swap(order, place, search.active)
+      place -= 1
+      continue
+    }
+    const projected = pull === 0 ? Math.min(slope, 0) : slope
+    highest = Math.max(highest, projected)
+    lowest = Math.min(lowest, projected)
+    if (Math.abs(projected) > 1e-12) pullHarder(search, row, slope)
+  }
+  return { highest, lowest }
+}
+
+const sideOf = ({ table: { starts, columns, values }, weights, offset }: Search, row: number): number => {
+  let sum = offset
+  const end = starts[row + 1] ?? 0
+  for (let at = starts[row] ?? 0; at < end; at += 1) sum += (weights[columns[at] ?? 0] ?? 0) * (values[at] ?? 0)
+  return sum
+}
+
+const pullHarder = (search: Search, row: number, slope: number): void => {
+  const { pulls, curves, signs, weights } = search
+  const { starts, columns, values } = search.table
+  const before = pulls[row] ?? 0
+  const after = Math.max(0, before - slope / (curves[row] ?? 1))
+  const step = (after - before) * (signs[row] ?? 0)
   if (step === 0) return
-  const { weights } = state
-  for (let at = 0; at < columns.length; at += 1) {
+  pulls[row] = after
+  const end = starts[row + 1] ?? 0
+  for (let at = starts[row] ?? 0; at < end; at += 1) {
     const column = columns[at] ?? 0
     weights[column] = (weights[column] ?? 0) + step * (values[at] ?? 0)
   }
-  state.offset += step
+  search.offset += step
 }
 
-const shuffle = (examples: Example[], random: () => number): void => {
-  for (let at = examples.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1))
-    const [one, two] = [examples[at], examples[other]]
-    if (one && two) {
-      examples[at] = two
-      examples[other] = one
-    }
-  }
+const shuffle = ({ order, active, random }: Search): void => {
+  for (let place = active - 1; place > 0; place -= 1) swap(order, place, Math.floor(random() * (place + 1)))
+}
+
+const swap = (order: Int32Array, one: number, other: number): void => {
+  const kept = order[one] ?? 0
+  order[one] = order[other] ?? 0
+  order[other] = kept
 }
 
 /** The same sequence each time (a linear congruential generator, Numerical Recipes): learning twice gives the same. */
