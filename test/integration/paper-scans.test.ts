@@ -14,6 +14,7 @@ import { suiteLog } from '../support/suite-log.js'
 const database = usingDatabase()
 
 const HOUR = 3_600_000
+const pdf = (page: string): Uint8Array => new TextEncoder().encode(`%PDF-1.7 ${page}`)
 
 describe('clearing files away every hour', () => {
   it('leaves the scans of a sheet alone, and takes those that no sheet names any more', async () => {
@@ -26,9 +27,9 @@ describe('clearing files away every hour', () => {
     const [sheet] = await answering(onPaper(1, '00013'))
     if (!sheet) throw new Error('no sheet was made')
     const blobs = fakeBlobs()
-    const files = { check: async () => ({ mimeType: 'image/png' }) }
+    const files = { check: async () => ({ mimeType: 'application/pdf' }) }
     const deps = { responses, blobs, files, secrets: realSecrets(), clock }
-    await addScans(deps)(batch, sheet.id, [Uint8Array.of(1), Uint8Array.of(2)])
+    await addScans(deps)(batch, sheet.id, [pdf('front'), pdf('back')])
     const kept = await responses.find(sheet.id)
     const [first, second] = kept?.sheet?.scans ?? []
     if (!kept?.sheet || !first || !second) throw new Error('no scans were kept')
@@ -37,10 +38,10 @@ describe('clearing files away every hour', () => {
     const later = { now: () => new Date(Date.now() + 2 * HOUR) }
     const clear = clearAway({ experiences, blobs, forgetOldDrafts: async () => 0, clock: later, log: suiteLog })
     await clear()
-    expect(await blobs.get(first)).toEqual(Uint8Array.of(1))
+    expect(await blobs.get(first)).toEqual(pdf('front'))
     await responses.save({ ...kept, sheet: { ...kept.sheet, scans: [first] } })
     await clear()
-    expect(await blobs.get(first)).toEqual(Uint8Array.of(1))
+    expect(await blobs.get(first)).toEqual(pdf('front'))
     await expect(blobs.get(second)).rejects.toMatchObject({ code: 'recording-missing' })
   })
 })
