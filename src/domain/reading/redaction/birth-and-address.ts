@@ -12,16 +12,20 @@ const MONTH =
 const ORDINAL =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[ -]first)'
 const SPOKEN_YEAR =
-  '(?:(?:two thousand|twenty|nineteen)(?:[ -](?:and|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)){1,3})'
+  '(?:(?:two thousand|twenty|nineteen)(?:(?:[ -]and)?[ -](?:oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)){1,3})'
 const DAY = `(?:\\d{1,2}(?:st|nd|rd|th)?|${ORDINAL})`
 const YEAR = `(?:(?:19|20)\\d\\d|['’]?\\d\\d|${SPOKEN_YEAR})`
-const DATE = `(?:\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?\\d{2,4}|(?:19|20)\\d\\d-\\d\\d-\\d\\d|(?:the )?${DAY}(?: of)?[ -]${MONTH}\\.?(?:,?[ -]${YEAR})?|${MONTH} (?:the )?${DAY}(?:,? ${YEAR})?)`
-const BIRTH = `\\b(?:d\\.?o\\.?b\\.?|d o b|date of birth|birth date|birthdate|birthday|born)(?:\\s{0,2}[:,(-]|\\s{1,2}(?:is|was|on|it's|he's|she's)){0,3}\\s{0,2}`
+const NUMERIC = '\\d{1,2}[./-]\\d{1,2}[./-](?:(?:19|20)\\d\\d|\\d\\d)'
+const DATE = `(?:\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?\\d{2,4}|(?:19|20)\\d\\d-\\d\\d-\\d\\d|${DAY}(?: of)?(?: the)?[ -](?:${MONTH}|${ORDINAL}(?=[ -]${YEAR}))\\.?(?:,?[ -]${YEAR})?|${MONTH} (?:the )?${DAY}(?:,? ${YEAR})?)`
+const BIRTH = `\\b(?:d\\.?o\\.?b\\.?|d o b|date of birth|birth date|birthdate|birthday|born|bday|b\\.)(?:\\s{0,2}[:,(-]|\\s{1,2}(?:is|was|on|it's|he's|she's)){0,3}\\s{0,2}(?:the )?`
 
-const ROAD = '(?:road|rd|street|avenue|ave|lane|crescent|cres|terrace|gardens|mews)'
+const ROAD =
+  '(?:road|rd|street|avenue|ave|lane|crescent|cres|terrace|gardens|mews|close|court|drive|grove|rise|row|way|yard)'
 const ROAD_OR_WORD =
   '(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Court|Ct|Crescent|Cres|Grove|Gardens|Gdns|Way|Place|Pl|Terrace|Rise|Hill|View|Walk|Mews|Row|Square|Park|Green|Meadows?|Croft|Bank|Parade|Fields?|Mount|Orchard|Path|End|Fold|Vale|Heights|Cottages?|House|Flats?)'
-const FLAT = '(?:(?:flat|apartment|apt|unit|room) ?\\d{1,3}[a-z]?,? ?)'
+const SAID =
+  '(?:[Nn]umber )?(?:(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine)'
+const HOUSE = `(?:\\d{1,4}[A-Za-z]?|${SAID})`
 
 const FORMS: Pattern[] = [
   {
@@ -30,20 +34,27 @@ const FORMS: Pattern[] = [
   },
   { type: 'dob', form: new RegExp(`${BIRTH}(${DATE})(?![\\w])`, 'gi') },
   {
+    type: 'dob',
+    form: new RegExp(
+      `(?:\\p{L}{2} ?\\(|\\b(?:he|she)['’]?s |\\bhis |\\bhers |\\p{Lu}\\p{Ll}+, |[(,] ?b\\.? ?)(${NUMERIC})(?=[),. \\n]|$)`,
+      'gu',
+    ),
+  },
+  {
     type: 'address',
     form: new RegExp(
-      `(?<![\\w£.])(?:[Ff]lat \\d{1,3}[A-Za-z]?,? ?)?\\d{1,4}[A-Za-z]?,? (?:[A-Z][\\w'’-]{1,20} ){1,3}${ROAD_OR_WORD}(?![\\w])`,
+      `(?<![\\w£.])(?:[Ff]lat ${HOUSE},? (?:${HOUSE},? )?|${HOUSE},? )(?:[A-Z][\\w'’-]{1,20} ){1,3}${ROAD_OR_WORD}(?![\\w])`,
       'g',
     ),
   },
   {
     type: 'address',
     form: new RegExp(
-      `(?<![\\w£.])${FLAT}?(?:\\d{1,4}[a-z]?|number [a-z]{3,9}),? (?:[a-z][a-z'’-]{2,20} ){1,2}${ROAD}(?![\\w])`,
+      `(?<![\\w£.])(?:flat ${HOUSE},? (?:${HOUSE},? )?|${HOUSE},? )(?:[a-z][a-z'’-]{2,20} ){1,2}${ROAD}(?![\\w])`,
       'gi',
     ),
     accept: found =>
-      !/\b(?:the|a|an|on|of|off|in|to|at|by|from|hours?|minutes?|mins?|miles?|days?|weeks?|times?|down|up|busy|main|same|year|years|kids|cars|our|my|your|their|his|her|this|that|lane|memory)\b/i.test(
+      !/\b(?:the|a|an|on|of|off|in|to|at|by|from|hours?|minutes?|mins?|miles?|days?|weeks?|times?|down|up|busy|main|same|year|years|kids|cars|our|my|your|their|his|her|this|that|lane|memory|long|all|every|each|one|which|any|no|very|so|get|go|come|is|was|parents|people|children|staff|other|different|real|big|quite|too|and|with|for)\b/i.test(
         found,
       ),
   },

@@ -8,7 +8,7 @@ export const findCodes = ({ text }: Passage): Finding[] => findPatterns(text, CO
 // ---------------------------------------------------------------------------------------------------------------------
 
 const REFERENCE_WORDS =
-  /\b(?:ref|refs|reference|case|complaint|claim|appeal|tribunal|booking|ticket|application|file|ehc|ehcp|sen|send|enquiry|incident|crime|log|membership|id)(?: (?:ref|reference|number|no|num|id|code))?\b[^\n\w]{0,4}(?:(?:is|was|number|no|ref|to|quote)\b[^\n\w]{0,3}){0,2}$/i
+  /\b(?:ref|refs|reference|case|complaint|claim|appeal|tribunal|booking|ticket|application|file|ehc|ehcp|sen|send|enquiry|incident|crime|log|membership|order|hosp|id)(?: (?:ref|reference|number|no|num|id|code))?\b[^\n\w]{0,4}(?:(?:is|was|number|no|ref|to|quote)\b[^\n\w]{0,3}){0,2}$/i
 
 const CODES: Pattern[] = [
   { type: 'email', form: /(?<![\w.+'-])[\w.+'-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/giu },
@@ -23,14 +23,21 @@ const CODES: Pattern[] = [
     accept: found => /[\d_.]/.test(found.slice(0, -1)),
   },
   {
-    // Royal Mail, Programmers' guide to PAF: the inward code never uses C, I, K, M, O or V.
+    // Royal Mail, Programmers' guide to PAF: an inward code has no C, I, K, M, O or V, but people write what they heard.
     type: 'postcode',
-    form: /(?<![A-Za-z0-9])[A-Z]{1,2}\d[A-Z\d]?(?: {0,2})[0-9oO][ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9])/gi,
-    accept: found => /^[A-Z]{1,2}\d[A-Z\d]? {0,2}\d/i.test(found) || found === found.toUpperCase(),
+    form: /(?<![A-Za-z0-9])[A-Z]{1,2}\d[A-Z\d]?(?: {0,2})[0-9oO][A-Z]{2}(?![A-Za-z0-9])/gi,
+    accept: found =>
+      !/(?:am|pm|st|nd|rd|th|hr|yr|km|kg|cm|mm|ml|mg|oz|ft)$/.test(found) &&
+      (/^[A-Z]{1,2}\d[A-Z\d]? {0,2}\d/i.test(found) || found === found.toUpperCase()),
   },
   {
     type: 'reference-number',
-    form: /(?<![A-Za-z0-9£/-])[A-Z]{2,8}\d{0,4}[-/](?=[A-Z0-9/-]{0,12}\d{3})[A-Z0-9]{1,12}(?:[-/][A-Z0-9]{1,12}){0,4}(?![A-Za-z0-9])/g,
+    form: /(?<![A-Za-z0-9£/-])[A-Z]{1,8}\d{0,4}[-/](?=[A-Z0-9/-]{0,12}\d{3})[A-Z0-9]{1,12}(?:[-/][A-Za-z0-9]{1,12}){0,4}(?![A-Za-z0-9])/g,
+  },
+  {
+    type: 'reference-number',
+    form: /(?<![A-Za-z0-9£.])(?:[A-Z]{2,5} \d{4,9}|\d{4,9}[/-][A-Z])(?![A-Za-z0-9])/g,
+    accept: found => !YEAR.test(found.replace(/^\D+/, '')),
   },
   {
     type: 'reference-number',
@@ -53,4 +60,5 @@ const CODES: Pattern[] = [
 ]
 
 const YEAR = /^(?:19|20)\d\d$/
-const VEHICLE_WORDS = /\b(?:reg|registration|plate|car|taxi|van|minibus|vehicle|cab)\b[^.\n]{0,25}$/i
+const VEHICLE_WORDS =
+  /\b(?:reg|registration|plate|car|corsa|parked|parking|taxi|van|minibus|vehicle|cab)\b[^.\n]{0,25}$/i

@@ -1,10 +1,10 @@
 import type { Finding } from '../../understanding.js'
 import type { Passage } from '../passage.js'
-import { isCardNumber, isNhsNumber, isPupilNumber } from './check-digits.js'
+import { isNhsNumber } from './check-digits.js'
 import { findPatterns, type Pattern } from './pattern.js'
 
 /** Numbers that point at one person. A run of digits alone is not enough: its form, its check digit or the words before it must say so. */
-export const findNumbers = ({ text }: Passage): Finding[] => findPatterns(text, NUMBERS)
+export const findNumbers = ({ text }: Passage): Finding[] => (/\d/.test(text) ? findPatterns(text, NUMBERS) : [])
 
 // ---------------------------------------------------------------------------------------------------------------------
 
@@ -16,38 +16,37 @@ const NUMBERS: Pattern[] = [
     form: /(?<![\d+-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])/g,
     accept: (found, { before }) =>
       /nhs(?: ?(?:number|no|num|#))?[^.\n\d]{0,25}$/i.test(before) ||
-      (/^\d{3}[ -]\d{3}[ -]\d{4}$/.test(found) && !found.startsWith('0') && isNhsNumber(digitsOf(found))),
+      (!found.startsWith('0') && isNhsNumber(digitsOf(found))),
   },
   {
     type: 'upn',
     form: /(?<![A-Za-z0-9])[A-Za-z]\d{11}[\dA-Za-z](?![A-Za-z0-9])/g,
-    accept: (found, { before }) =>
-      isPupilNumber(found.toUpperCase()) || /\b(?:upn|pupil number)\b[^.\n]{0,20}$/i.test(before),
   },
   {
-    // HMRC NIM39110: which prefixes are never given out.
+    // HMRC NIM39110. Prefixes that are never given out are hidden too: whoever wrote one meant such a number.
     type: 'ni-number',
-    form: /(?<![A-Za-z0-9])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![A-Za-z0-9])/gi,
+    form: /(?<![A-Za-z0-9])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![A-Za-z0-9])/gi,
   },
+  { type: 'bank-details', form: /(?<!\d)(?:\d{4}[ -]?){3}\d{4}(?!\d)/g },
   {
-    type: 'ni-number',
-    form: /(?<![A-Za-z0-9])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-Z](?![A-Za-z0-9])/gi,
-    accept: (_found, { before }) => /\b(?:ni|nino|national insurance)\b[^.\n\d]{0,25}$/i.test(before),
+    type: 'bank-details',
+    form: /(?<![\d-])\d{2}[- ]?\d{2}[- ]?\d{2}(?:[^\d\n]{1,3}| (?:and )?(?:then )?(?:account|acc|acct|a\/c)[^\d\n]{0,12})\d{8}(?![\d-])/g,
   },
   {
     type: 'bank-details',
-    form: /(?<!\d)\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?!\d)/g,
-    accept: found => isCardNumber(digitsOf(found)),
+    form: /(?<![\d-])\d{2}-\d{2}-\d{2}(?![\d-])/g,
+    accept: (found, { before }) => /sort ?code[^.\n\d]{0,20}$/i.test(before) || !isDate(found),
   },
   {
     type: 'bank-details',
-    form: /(?<![\d-])(?:\d{2}[- ]\d{2}[- ]\d{2}|\d{6})(?![\d-])/g,
+    form: /(?<![\d-])(?:\d{2} \d{2} \d{2}|\d{6})(?![\d-])/g,
     accept: (_found, { before }) => /sort ?code[^.\n\d]{0,20}$/i.test(before),
   },
   {
     type: 'bank-details',
-    form: /(?<!\d)\d{4} ?\d{4}(?!\d)/g,
-    accept: (_found, { before }) => /\b(?:account|acct|acc|a\/c)\b[^.\n]{0,25}$/i.test(before),
+    form: /(?<![\d£.,/-])\d{4} ?\d{4}(?![\d.,/-]?\d)/g,
+    accept: (found, { before }) =>
+      /\b(?:account|acct|acc|a\/c|bank)\b[^.\n]{0,25}$/i.test(before) || /^(?!(?:19|20)\d{6})\d{8}$/.test(found),
   },
   { type: 'bank-details', form: /(?<![A-Za-z0-9])GB\d{2} ?[A-Z]{4}(?: ?\d{2,4}){3,7}(?!\d)/g },
   {
@@ -63,3 +62,9 @@ const NUMBERS: Pattern[] = [
       /\b(?:ring|call|phone|tel|telephone|landline|mobile|mob)(?: me| us)?(?: on| is|:)? ?$/i.test(before),
   },
 ]
+
+/** `07-11-24` may be a date; `60-33-18` is none. */
+const isDate = (found: string): boolean => {
+  const [day = 0, month = 0] = found.split('-').map(Number)
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12
+}

@@ -1,57 +1,42 @@
 import type { CodeFrame } from '../../code-frame/code-frame.js'
 import type { Finding, Redaction } from '../../understanding.js'
-import type { Passage } from '../passage.js'
-import { findBirthAndAddress } from './birth-and-address.js'
-import { findCodes } from './codes.js'
-import { createPlaceNamesFinder } from './named-places.js'
-import { findNumbers } from './numbers.js'
-import { findPeople } from './people/find-people.js'
+import { createPassage, type Passage } from '../passage.js'
+import { agree } from './agree.js'
+import { createRulesFinder } from './find-by-rules.js'
+import { hide } from './hide.js'
+import type { NameTagger } from './learnt/name-tagger.js'
+import { placeholdersOf } from './placeholders.js'
+import { alike } from './pseudonyms.js'
 import { publicNamesOf } from './public-names.js'
-import { findSpoken } from './spoken.js'
+import { withRepeated } from './repeated.js'
+import { toWholeWords } from './whole-words.js'
 
-type Finder = (passage: Passage) => Finding[]
-
-/** Hides personal data: every finder's findings, the surer finder first where two overlap. */
-export const createRedactor = (frame: CodeFrame): ((passage: Passage) => Redaction) => {
-  const finders: Finder[] = [
-    findNumbers,
-    findCodes,
-    findBirthAndAddress,
-    findSpoken,
-    createPlaceNamesFinder(publicNamesOf(frame)),
-    findPeople,
-  ]
-  const placeholders = new Map(frame.pii.types.map(({ id, replaceWith }) => [id, replaceWith]))
+/**
+ * Hides personal data by rules and, where there is one, by what a tagger learnt. What a name is hidden by is the same each time it
+ * comes; a second child is `[child 2]`. The hidden text is read once more, until nothing is found in it: hiding twice changes nothing.
+ */
+export const createRedactor = (frame: CodeFrame, tagger?: NameTagger): ((passage: Passage) => Redaction) => {
+  const byRules = createRulesFinder(publicNamesOf(frame))
+  const placeholders = placeholdersOf(frame)
+  const find = (passage: Passage): Finding[] => {
+    const rules = byRules(passage)
+    const found = tagger ? agree(rules, tagger.find(passage, rules)) : rules
+    const known = withRepeated(found, passage).filter(({ type }) => placeholders.has(type))
+    return placeholders.outside(passage.text, toWholeWords(passage.text, known))
+  }
   return passage => {
-    const findings = withoutOverlaps(
-      finders.flatMap(find => find(passage)).filter(({ type }) => placeholders.has(type)),
-    )
-    return { text: replaced(passage.text, findings, placeholders), findings }
+    let hidden = hide(passage.text, alike(find(passage), passage.text), placeholders)
+    for (let round = 0; round < MOST_ROUNDS && hidden.findings.length > 0; round += 1) {
+      const more = find(createPassage(hidden.text)).map(hidden.toOriginal)
+      if (more.length === 0) break
+      const all = [...hidden.findings, ...more].sort((one, other) => one.start - other.start)
+      hidden = hide(passage.text, alike(all, passage.text), placeholders)
+    }
+    return { text: hidden.text, findings: hidden.findings }
   }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** Earlier in the list wins; what a later finder adds is kept only where it stands clear. */
-const withoutOverlaps = (findings: Finding[]): Finding[] => {
-  const inOrder = findings.map((finding, rank) => ({ finding, rank })).sort((a, b) => a.finding.start - b.finding.start)
-  const kept: typeof inOrder = []
-  for (const one of inOrder) {
-    while (kept.length > 0 && overlaps(kept.at(-1), one) && one.rank < (kept.at(-1)?.rank ?? 0)) kept.pop()
-    if (!overlaps(kept.at(-1), one)) kept.push(one)
-  }
-  return kept.map(({ finding }) => finding)
-}
-
-const overlaps = (before: { finding: Finding } | undefined, after: { finding: Finding }): boolean =>
-  before !== undefined && after.finding.start < before.finding.end
-
-const replaced = (text: string, findings: Finding[], placeholders: Map<string, string>): string => {
-  let at = 0
-  let out = ''
-  for (const { type, start, end } of findings) {
-    out += text.slice(at, start) + (placeholders.get(type) ?? '')
-    at = end
-  }
-  return out + text.slice(at)
-}
+/** Nearly always the second look finds nothing. */
+const MOST_ROUNDS = 20

@@ -2,7 +2,7 @@ import type { Finding } from '../../../understanding.js'
 import { wordsIn } from '../../../word-list.js'
 import type { Passage } from '../../passage.js'
 import { type Introduction, introductionOf } from './introduction.js'
-import { endOfName, type NameWord, nameWordsOf } from './name-shape.js'
+import { endOfName, isOrdinary, type NameWord, nameWordsOf } from './name-shape.js'
 import { HONORIFICS, STAFF_WORDS } from './person-words.js'
 import { CLOSINGS, type Role, roleAround, signOffs } from './surroundings.js'
 
@@ -17,7 +17,7 @@ export interface Person {
 export const findPeople = (passage: Passage): Finding[] => {
   const words = nameWordsOf(passage)
   const people = withLikeNeighbours(peopleIn(words, passage), words)
-  return [...people, ...repeated(people, words)].map(({ type, first, last }) => ({
+  return people.map(({ type, first, last }) => ({
     type,
     start: words[first]?.start ?? 0,
     end: words[last]?.nameEnd ?? 0,
@@ -44,11 +44,15 @@ const titled = (words: NameWord[], at: number): Person | null => {
   const next = words[at + 1]
   if (!title || !next || !HONORIFICS.has(title.form) || next.start - title.end > 2) return null
   const asSpoken = isSpokenTitle(words, at) && !next.capital && next.joined && !NEVER_AFTER_TITLE.has(next.form)
-  const asWritten = title.capital && next.capital && (next.like !== 'no' || next.form.length === 1) && next.form !== 'i'
+  const asWritten = title.capital && next.capital && mayBeSurname(next)
   if (!asSpoken && !asWritten) return null
   const own = introductionOf(words, at)?.type === 'parent-name' || CLOSINGS.has(words[at - 1]?.form ?? '')
   return { type: own ? 'parent-name' : 'staff-name', first: at, last: asSpoken ? at + 1 : endOfName(words, at + 1) }
 }
+
+/** A text in capitals only says of no word that it is a name, but behind a title one stands. */
+const mayBeSurname = ({ like, form, capital }: NameWord): boolean =>
+  form !== 'i' && (like !== 'no' || form.length === 1 || (capital && !isOrdinary(form)))
 
 const isSpokenTitle = (words: NameWord[], at: number): boolean => {
   const title = words[at]?.form ?? ''
@@ -81,20 +85,3 @@ const withLikeNeighbours = (people: Person[], words: NameWord[]): Person[] =>
     const joinedByAnd = before && words[person.first - 1]?.form === 'and' && before.last === person.first - 2
     return joinedByAnd && person.type === 'child-name' ? { ...person, type: before.type } : person
   })
-
-/** The same name again, anywhere in the text. */
-const repeated = (people: Person[], words: NameWord[]): Person[] => {
-  const typeOf = new Map<string, string>()
-  const taken = new Set<number>()
-  for (const { type, first, last } of people)
-    for (let at = first; at <= last; at += 1) {
-      taken.add(at)
-      const word = words[at]
-      if (word && word.name.length > 2 && !HONORIFICS.has(word.name)) typeOf.set(word.name, type)
-    }
-  return words.flatMap((word, at) => {
-    const type = typeOf.get(word.name)
-    const again = type && !taken.has(at) && word.capital && (word.like !== 'no' || word.name.length > 4)
-    return again ? [{ type, first: at, last: at }] : []
-  })
-}

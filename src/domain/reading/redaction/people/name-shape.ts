@@ -70,7 +70,7 @@ const likeness = (name: string, written: boolean, unmarked: boolean, startsSente
 
 const isClear = (name: string): boolean => GIVEN_NAMES.has(name) && !WORD_NAMES.has(name) && !NOT_NAMES.has(name)
 
-const isOrdinary = (name: string): boolean =>
+export const isOrdinary = (name: string): boolean =>
   [NOT_NAMES, COMMON_ENGLISH, STAFF_WORDS, CHILD_WORDS, RELATIVE_WORDS, HONORIFICS].some(words => words.has(name))
 
 const isSurname = (word: NameWord | undefined, before: NameWord | undefined): boolean => {
