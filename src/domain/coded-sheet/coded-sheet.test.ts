@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../errors.js'
 import { codedTexts } from './coded-texts.js'
@@ -133,5 +134,46 @@ describe('the headings of a table', () => {
     expect(saidOf(() => taken(sheet(['Text', 'Text', 'A'], ['one', 'two', '1'])))).toContain(
       'Two columns are called “Text”',
     )
+  })
+})
+
+describe('any table at all', () => {
+  const cell = fc.constantFrom(
+    '',
+    ' ',
+    '0',
+    '1',
+    '1.0',
+    'x',
+    'no',
+    'Text',
+    'A',
+    'Bus',
+    'late again',
+    '45001',
+    '__proto__',
+  )
+  const rows = fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 6 })
+  const outcome = (table: Sheet, labels: string[]) => {
+    try {
+      const headed = findHeadings([table], ['Text', ...labels])
+      return 'missing' in headed ? headed : codedTexts(headed, { text: 'Text', labels })
+    } catch (error) {
+      if (error instanceof AppError) return error
+      throw error
+    }
+  }
+
+  it('is refused in plain words, or gives texts with words and labels that were asked about', () => {
+    fc.assert(
+      fc.property(rows, fc.array(fc.constantFrom('A', 'Bus'), { maxLength: 2 }), (cells, labels) => {
+        const found = outcome(sheet(['Text', 'A', 'Bus', '__proto__'], ...cells), labels)
+        if (!('texts' in found)) return
+        expect(new Set(found.labels).size).toBe(found.labels.length)
+        expect(found.texts.every(({ text }) => text.trim() !== '')).toBe(true)
+        expect(found.texts.flatMap(text => text.labels).every(label => found.labels.includes(label))).toBe(true)
+      }),
+    )
+    fc.assert(fc.property(rows, cells => expect(outcome(sheet(...cells), [])).toBeDefined()))
   })
 })
