@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -104,6 +104,43 @@ describe('earshot redact', () => {
     expect(lines[0].text).not.toMatch(/Jacob|Smith|07700/)
     const stood = lines[0].findings.map(({ start, end }: { start: number; end: number }) => text.slice(start, end))
     expect(stood).toEqual(['Jacob Smith', '07700 900123'])
+  })
+})
+
+describe('earshot classifier', () => {
+  it('learns from a table and gives its labels to other texts', async () => {
+    const places = ['Redditch', 'Stafford', 'Evesham', 'Leek', 'Malvern', 'Stone', 'Pershore', 'Tamworth']
+    const rows = places.flatMap(place => [
+      `"The taxi was late, in ${place}";1;0`,
+      `The therapist in ${place} helped;;1`,
+    ])
+    const [data, model] = [path.join(dataDir, 'coded.csv'), path.join(dataDir, 'model')]
+    await writeFile(data, `\ufeffComment;Transport;Therapy\r\n${rows.join('\r\n')}\r\n`)
+    const trained = await earshot(['classifier', 'train', '--data', data, '--text', 'Comment', '--model', model])
+    expect(trained.code).toBe(0)
+    expect(trained.lines.map(({ label, examples }) => [label, examples])).toEqual([
+      ['Transport', 8],
+      ['Therapy', 8],
+      [undefined, undefined],
+    ])
+    expect(trained.said).toContain('Texts to learn from: 16. Labels: 2.')
+    const { code, lines } = await earshot(
+      ['classifier', 'predict', '--model', model],
+      '{"id":1,"text":"A taxi was late"}',
+    )
+    expect(code).toBe(0)
+    expect(lines).toEqual([
+      { id: 1, labels: ['Transport'], scores: { Transport: expect.any(Number), Therapy: expect.any(Number) } },
+    ])
+  })
+
+  it.each([
+    ['a file that is not there', ['train', '--data', 'nowhere.csv', '--text', 'x', '--model', 'm'], 1],
+    ['nothing', [], 2],
+  ])('says what to do when it is given %s', async (_what, args, expected) => {
+    const { code, lines, said } = await earshot(['classifier', ...args])
+    expect([code, lines]).toEqual([expected, []])
+    expect(said).toMatch(/Check its name and folder|--text COLUMN/)
   })
 })
 
