@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { codedTexts } from '../domain/coded-sheet/coded-texts.js'
 import { findHeadings, type NotThere } from '../domain/coded-sheet/find-headings.js'
 import type { CodedSheets } from '../domain/coded-sheet/sheet.js'
 import { listed } from '../domain/coded-sheet/words.js'
-import { AppError } from '../domain/errors.js'
 import type { Lens } from '../domain/learning/document.js'
 import type { Model } from '../domain/learning/model.js'
 import { f1Of, type LabelScore, macroF1, microF1, precisionOf, recallOf, sumOf } from '../domain/learning/scores.js'
 import { train } from '../domain/learning/train.js'
 import type { WriteLine } from './json-lines.js'
+import { bytesOf } from './read-file.js'
 
 export interface TrainDeps {
   sheets: CodedSheets
@@ -56,13 +55,6 @@ export const trainClassifier = async (asked: AskedTraining, deps: TrainDeps): Pr
 // ---------------------------------------------------------------------------------------------------------------------
 
 const WRONG_USAGE = 2
-
-const bytesOf = (file: string): Promise<Uint8Array> =>
-  readFile(file).catch(cause => {
-    throw new AppError('invalid-message', 'There is no file here that can be read. Check its name and folder.', {
-      cause,
-    })
-  })
 
 const wrongColumns = ({ missing, there }: NotThere, { say }: TrainDeps): number => {
   say(`No column is called ${listed(missing)}.`)

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { AppError } from '../domain/errors.js'
 import type { Told } from '../domain/surveys/survey-file.js'
 import type { Connected } from './connected.js'
 import { intoFile } from './into-file.js'
+import { bytesOf } from './read-file.js'
 import { FLAG, readOptions, TEXT } from './read-options.js'
 
 export interface AskedImport {
@@ -74,11 +73,7 @@ const importFile = async (
   { about, name, label, 'dry-run': dry }: Extract<Asked, { what: 'import' }>,
   { open, write, say }: SurveyFileCommandDeps,
 ): Promise<number> => {
-  const bytes = await readFile(about).catch(cause => {
-    throw new AppError('invalid-message', 'There is no file here that can be read. Check its name and folder.', {
-      cause,
-    })
-  })
+  const bytes = await bytesOf(about)
   return open(async ({ take }) => {
     const read = await take({ bytes, name, label }, dry ? 'look' : 'make')
     await write(JSON.stringify({ file: about, ...read }))

@@ -174,6 +174,10 @@ describe('any table at all', () => {
         expect(found.texts.flatMap(text => text.labels).every(label => found.labels.includes(label))).toBe(true)
       }),
     )
-    fc.assert(fc.property(rows, cells => expect(outcome(sheet(...cells), [])).toBeDefined()))
+    fc.assert(
+      fc.property(rows, cells => {
+        expect(outcome(sheet(...cells), [])).toBeDefined()
+      }),
+    )
   })
 })

@@ -20,12 +20,13 @@ export interface NotThere {
 /**
  * Finds the table and the row in which all wanted headings stand: the first sheet that has them, within its first rows, because
  * people write titles above a table.
+ * @param wanted the heading of the texts first
  * @throws AppError `invalid-message` when the headings stand in two rows, or two columns share a wanted one
  */
 export const findHeadings = (sheets: Sheet[], wanted: string[]): Headed | NotThere => {
   for (const sheet of sheets) {
-    const at = topOf(sheet).findIndex(row => missingIn(headingsOf(row), wanted).length === 0)
-    if (at >= 0) return headed(sheet, at, wanted, sheets.length)
+    const row = topOf(sheet).find(one => missingIn(headingsOf(one), wanted).length === 0)
+    if (row) return headed(sheet, row, wanted, sheets.length)
   }
   return notThere(sheets, wanted)
 }
@@ -36,6 +37,9 @@ export const columnOf = (headings: string[], name: string): number => {
   if (exact >= 0 || isBlank(name)) return exact
   return headings.findIndex(heading => heading.toLowerCase() === plain(name).toLowerCase())
 }
+
+export const calledTheSame = (heading: string): AppError =>
+  new AppError('invalid-message', `Two columns are called “${heading}”. Give each a name of its own.`)
 
 // ---------------------------------------------------------------------------------------------------------------------
 
@@ -48,26 +52,25 @@ const headingsOf = ({ cells }: SheetRow): string[] => cells.map(plain)
 const missingIn = (headings: string[], wanted: string[]): string[] =>
   wanted.filter(name => columnOf(headings, name) < 0)
 
-const headed = ({ name, rows }: Sheet, at: number, wanted: string[], sheets: number): Headed => {
-  const [row] = rows.slice(at, at + 1)
-  const headings = row ? headingsOf(row) : []
+const headed = ({ name, rows }: Sheet, row: SheetRow, wanted: string[], sheets: number): Headed => {
+  const at = rows.indexOf(row)
+  const headings = headingsOf(row)
   const below = rows.slice(at + 1)
   for (const heading of wanted) refuseTwice(headings, heading)
-  if (goOnBelow(headings, below, columnOf(headings, wanted[0] ?? ''))) throw inTwoRows(row?.number ?? 1)
+  if (goOnBelow(headings, below, columnOf(headings, wanted[0] ?? ''))) throw inTwoRows(row.number)
   return {
     headings,
     rows: below,
     told: [
       ...(sheets > 1 ? [`Read from the sheet “${name}”.`] : []),
-      ...(at > 0 ? [`The headings stand in row ${row?.number}. What stands above them was left out.`] : []),
+      ...(at > 0 ? [`The headings stand in row ${row.number}. What stands above them was left out.`] : []),
     ],
   }
 }
 
-const refuseTwice = (headings: string[], heading: string): void => {
-  const column = headings[columnOf(headings, heading)]
-  if (headings.filter(other => other === column).length < 2) return
-  throw new AppError('invalid-message', `Two columns are called “${column}”. Give each a name of its own.`)
+const refuseTwice = (headings: string[], wanted: string): void => {
+  const heading = headings[columnOf(headings, wanted)]
+  if (heading && headings.filter(other => other === heading).length > 1) throw calledTheSame(heading)
 }
 
 /** Merged cells: below headings that are blank, or stand over several columns, there is another row of words before the first text. */

@@ -1,5 +1,5 @@
 import { AppError } from '../errors.js'
-import { columnOf, type Headed } from './find-headings.js'
+import { calledTheSame, columnOf, type Headed } from './find-headings.js'
 import { isNumberMark, markOf } from './mark.js'
 import { isBlank, type SheetRow } from './sheet.js'
 import { listed } from './words.js'
@@ -54,8 +54,7 @@ const refuseOthers = (label: string, column: number, rows: SheetRow[]): void => 
 
 const refuseSameNames = (labels: LabelColumn[]): void => {
   const twice = labels.find(({ label }, place) => labels.findIndex(other => other.label === label) < place)
-  if (twice)
-    throw new AppError('invalid-message', `Two columns are called “${twice.label}”. Give each a name of its own.`)
+  if (twice) throw calledTheSame(twice.label)
 }
 
 const headingsAt = (headings: string[], columns: number[]): string[] =>
