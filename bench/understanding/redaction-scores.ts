@@ -1,25 +1,26 @@
-import type { Reading } from '../../src/domain/understanding.js'
+import { createPassage } from '../../src/domain/reading/passage.js'
+import { marksOf } from '../../src/domain/reading/redaction/learnt/marked-example.js'
+import type { Finding, Reading, Span } from '../../src/domain/understanding.js'
 import type { Labelled } from './labelled.js'
 
 export interface RedactionScore {
   /** By type: how many values stood in the texts, how many are hidden wholly, and how many of those under the right type. */
   byType: Map<string, { there: number; hidden: number; named: number }>
-  /** Findings that touch nothing that people marked. */
+  /** Words that nobody marked: how many there are, and how many of them are hidden all the same. */
+  others: { words: number; touched: number }
+  /** Findings that touch words which nobody marked. */
   needless: string[]
+  /** Marked values that are not hidden, or only in part. */
+  left: string[]
 }
 
-export const scoreRedaction = (read: { item: Labelled; reading: Reading }[]): RedactionScore => {
-  const byType: RedactionScore['byType'] = new Map()
+export const scoreRedaction = (read: Read[]): RedactionScore => {
+  const score: RedactionScore = { byType: new Map(), others: { words: 0, touched: 0 }, needless: [], left: [] }
   for (const one of read) {
-    for (const { type, value } of one.item.pii) {
-      const count = byType.get(type) ?? { there: 0, hidden: 0, named: 0 }
-      byType.set(type, count)
-      count.there += 1
-      if (isHidden(value, one)) count.hidden += 1
-      if (touching(value, one).some(finding => finding.type === type)) count.named += 1
-    }
+    countValues(one, score)
+    countOthers(one, score)
   }
-  return { byType, needless: read.flatMap(needlessIn) }
+  return score
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -29,19 +30,36 @@ interface Read {
   reading: Reading
 }
 
-const isHidden = (value: string, { reading }: Read): boolean => !reading.redaction.text.includes(value)
-
-const touching = (value: string, { item, reading }: Read) => {
-  const start = item.text.indexOf(value)
-  return reading.redaction.findings.filter(finding => finding.start < start + value.length && start < finding.end)
+const countValues = ({ item, reading }: Read, { byType, left }: RedactionScore): void => {
+  const { findings } = reading.redaction
+  for (const { type, value } of item.pii) {
+    const count = byType.get(type) ?? { there: 0, hidden: 0, named: 0 }
+    byType.set(type, count)
+    count.there += 1
+    const places = marksOf({ text: item.text, pii: [{ type, value }] })
+    const covered = places.filter(place => isCovered(place, item.text, findings))
+    if (places[0]?.doubtful ? covered.length > 0 : covered.length === places.length) count.hidden += 1
+    else left.push(`${type} ${JSON.stringify(value)} in ${item.id}`)
+    if (findings.some(finding => finding.type === type && covered.some(place => overlap(finding, place))))
+      count.named += 1
+  }
 }
 
-const needlessIn = (read: Read): string[] => {
-  const marked = new Set(read.item.pii.flatMap(({ value }) => touching(value, read)))
-  const values = read.item.pii.map(({ value }) => value)
-  return read.reading.redaction.findings
-    .filter(finding => !marked.has(finding))
-    .map(({ type, start, end }) => ({ type, words: read.item.text.slice(start, end) }))
-    .filter(({ words }) => !values.includes(words))
-    .map(({ type, words }) => `${type} ${JSON.stringify(words)} in ${read.item.id}`)
+const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
+
+/** Every word of the stretch; what stands between its words tells nothing. */
+const isCovered = ({ start, end }: Span, text: string, findings: Finding[]): boolean =>
+  createPassage(text.slice(start, end)).words.every(word =>
+    findings.some(finding => finding.start <= start + word.start && start + word.end <= finding.end),
+  )
+
+const countOthers = ({ item, reading }: Read, { others, needless }: RedactionScore): void => {
+  const marks = marksOf(item)
+  const { findings } = reading.redaction
+  const unmarked = createPassage(item.text).words.filter(word => !marks.some(mark => overlap(mark, word)))
+  const touched = unmarked.filter(word => findings.some(finding => overlap(finding, word)))
+  others.words += unmarked.length
+  others.touched += touched.length
+  for (const { type, start, end } of findings.filter(one => touched.some(word => overlap(one, word))))
+    needless.push(`${type} ${JSON.stringify(item.text.slice(start, end))} in ${item.id}`)
 }

@@ -8,7 +8,7 @@ export const findCodes = ({ text }: Passage): Finding[] => findPatterns(text, CO
 // ---------------------------------------------------------------------------------------------------------------------
 
 const REFERENCE_WORDS =
-  /\b(?:ref|refs|reference|case|complaint|claim|appeal|tribunal|booking|ticket|application|file|ehc|ehcp|sen|send|enquiry|incident|crime|log|membership|order|hosp|id)(?: (?:ref|reference|number|no|num|id|code))?\b[^\n\w]{0,4}(?:(?:is|was|number|no|ref|to|quote)\b[^\n\w]{0,3}){0,2}$/i
+  /\b(?:ref|refs|reference|case|complaint|claim|appeal|tribunal|booking|ticket|application|file|ehc|ehcp|sen|send|enquiry|incident|crime|log|membership|hosp|id)(?: (?:ref|reference|number|no|num|id|code))?\b[^\n\w]{0,4}(?:(?:is|was|number|no|ref|to|quote)\b[^\n\w]{0,3}){0,2}$/i
 
 const CODES: Pattern[] = [
   { type: 'email', form: /(?<![\w.+'-])[\w.+'-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/giu },

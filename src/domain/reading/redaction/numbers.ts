@@ -30,7 +30,7 @@ const NUMBERS: Pattern[] = [
   { type: 'bank-details', form: /(?<!\d)(?:\d{4}[ -]?){3}\d{4}(?!\d)/g },
   {
     type: 'bank-details',
-    form: /(?<![\d-])\d{2}[- ]?\d{2}[- ]?\d{2}(?:[^\d\n]{1,3}| (?:and )?(?:then )?(?:account|acc|acct|a\/c)[^\d\n]{0,12})\d{8}(?![\d-])/g,
+    form: /(?<![\d-])\d{2}[- ]?\d{2}[- ]?\d{2}(?=[^\d\n]{1,3}\d{8}(?!\d)| (?:and )?(?:then )?(?:account|acc|acct|a\/c)[^\d\n]{0,12}\d{8}(?!\d))/g,
   },
   {
     type: 'bank-details',
