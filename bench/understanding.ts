@@ -81,13 +81,14 @@ const safeguardingLines = (read: Read[]): string[] => {
 }
 
 const redactionLines = (read: Read[]): string[] => {
-  const { byType, needless } = scoreRedaction(read)
+  const { byType, others, left } = scoreRedaction(read)
+  const there = [...byType.values()].reduce((sum, count) => sum + count.there, 0)
   return [
     ...[...byType].map(
       ([type, { there, hidden, named }]) =>
         `redaction       ${type}: hidden ${hidden} of ${there}, type right ${named}`,
     ),
-    `redaction       needless: ${needless.length}`,
+    `redaction       recall ${show(ratio(there - left.length, there))} of ${there}, other words touched ${show((100 * others.touched) / others.words)} %`,
   ]
 }
 

@@ -20,7 +20,7 @@ const DATE = `(?:\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?\\d{2,4}|(?:19|20)\\d\\d-\\d\
 const BIRTH = `\\b(?:d\\.?o\\.?b\\.?|d o b|date of birth|birth date|birthdate|birthday|born|bday|b\\.)(?:\\s{0,2}[:,(-]|\\s{1,2}(?:is|was|on|it's|he's|she's)){0,3}\\s{0,2}(?:the )?`
 
 const ROAD =
-  '(?:road|rd|street|avenue|ave|lane|crescent|cres|terrace|gardens|mews|close|court|drive|grove|rise|row|way|yard)'
+  '(?:road|rd|street|avenue|ave|lane|crescent|cres|terrace|gardens|mews|close|court|drive|grove|rise|row|way|yard|hill|walk)'
 const ROAD_OR_WORD =
   '(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Court|Ct|Crescent|Cres|Grove|Gardens|Gdns|Way|Place|Pl|Terrace|Rise|Hill|View|Walk|Mews|Row|Square|Park|Green|Meadows?|Croft|Bank|Parade|Fields?|Mount|Orchard|Path|End|Fold|Vale|Heights|Cottages?|House|Flats?)'
 const SAID =
@@ -54,7 +54,7 @@ const FORMS: Pattern[] = [
       'gi',
     ),
     accept: found =>
-      !/\b(?:the|a|an|on|of|off|in|to|at|by|from|hours?|minutes?|mins?|miles?|days?|weeks?|times?|down|up|busy|main|same|year|years|kids|cars|our|my|your|their|his|her|this|that|lane|memory|long|all|every|each|one|which|any|no|very|so|get|go|come|is|was|parents|people|children|staff|other|different|real|big|quite|too|and|with|for)\b/i.test(
+      !/[ ,](?:the|a|an|on|of|off|in|to|at|by|from|hours?|minutes?|mins?|miles?|days?|weeks?|times?|down|up|busy|main|same|year|years|kids|cars|our|my|your|their|his|her|this|that|lane|memory|long|all|every|each|which|any|no|very|so|get|go|come|is|was|parents|people|children|staff|other|different|real|big|quite|too|and|with|for)\b/i.test(
         found,
       ),
   },

@@ -49,7 +49,8 @@ const CODES: Pattern[] = [
     // DVLA INF104: the current form of number plates, since 2001.
     type: 'vehicle-reg',
     form: /(?<![A-Za-z0-9])[A-Z]{2}\d{2} ?[A-Z]{3}(?![A-Za-z0-9])/gi,
-    accept: (found, { before }) => found === found.toUpperCase() || VEHICLE_WORDS.test(before),
+    accept: (found, { before }) =>
+      found === found.toUpperCase() || VEHICLE_WORDS.test(before) || !BEFORE_WORDS.test(found),
   },
   {
     type: 'vehicle-reg',
@@ -60,5 +61,8 @@ const CODES: Pattern[] = [
 ]
 
 const YEAR = /^(?:19|20)\d\d$/
+/** `yr10 and`, `wk12 she`: no plate, but a number before a word. */
+const BEFORE_WORDS =
+  /^(?:yr|wk|ks|pg|no|at|on|in|to|of|or|by|st|hr)|(?:and|the|but|for|she|her|his|him|has|had|was|its|you|are|not|now|all|any|can|did|got|get|day|yrs|wks|hrs|min|who|how|why|out|off|one|two|ten|lad|boy|mum|dad|nhs|ehc|asd|pda|sen|lsa|due|ago|old|new|too|yet|per|via|plz|pls|thx|lol|omg|tbh)$/i
 const VEHICLE_WORDS =
   /\b(?:reg|registration|plate|car|corsa|parked|parking|taxi|van|minibus|vehicle|cab)\b[^.\n]{0,25}$/i

@@ -6,6 +6,7 @@ import { createPlaceNamesFinder } from './named-places.js'
 import { findNumbers } from './numbers.js'
 import { findPeople } from './people/find-people.js'
 import { findPlainNames } from './people/plain-names.js'
+import { findSpelledNames } from './spoken/spelled-names.js'
 import { findSpokenAddresses } from './spoken/spoken-addresses.js'
 import { findSpokenNumbers } from './spoken/spoken-numbers.js'
 import { standingClear } from './standing-clear.js'
@@ -19,6 +20,7 @@ export const createRulesFinder = (publicNames: Set<string>): ((passage: Passage)
     findBirthAndAddress,
     findSpokenNumbers,
     findSpokenAddresses,
+    findSpelledNames,
     findPlaceNames,
     findPeople,
     findPlainNames,

@@ -7,13 +7,13 @@ export interface Placeholders {
   has(type: string): boolean
   /** `[child]`, for the second `[child 2]`. */
   of(type: string, number: number): string
-  /** Findings that touch no placeholder which the text already has. */
+  /** Findings that touch no placeholder which the text already has, nor the possessive behind it. */
   outside(text: string, findings: Finding[]): Finding[]
 }
 
 export const placeholdersOf = ({ pii }: Pick<CodeFrame, 'pii'>): Placeholders => {
   const replacements = new Map(pii.types.map(({ id, replaceWith }) => [id, replaceWith]))
-  const form = new RegExp([...new Set(replacements.values())].map(numbered).join('|'), 'g')
+  const form = new RegExp(`(?:${[...new Set(replacements.values())].map(numbered).join('|')})(?:['’]s)?`, 'g')
   return {
     has: type => replacements.has(type),
     of: (type, number) => withNumber(replacements.get(type) ?? '', number),

@@ -53,7 +53,7 @@ const SEGMENT_ROWS = 2 ** 14
 const WORD_PACE: LearningPace = { rounds: 8, rate: 0.3, decay: 2e-4, drop: 0.3 }
 const SEGMENT_PACE: LearningPace = { rounds: 12, rate: 0.2, decay: 1e-3, drop: 0.3 }
 /** By group: none, person, place, address, code. Low, since a name left standing is worse than a word hidden. */
-const ENOUGH = [1, 0.02, 0.02, 0.02, 0.6]
+const ENOUGH = [1, 0.015, 0.02, 0.08, 0.6]
 /** Plain words beside no mark are so many and so much alike that a part of them teaches the same. */
 const SHARE_OF_PLAIN = 0.3
 

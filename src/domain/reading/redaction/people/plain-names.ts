@@ -1,6 +1,8 @@
 import type { Finding } from '../../../understanding.js'
 import { wordsIn } from '../../../word-list.js'
 import type { Passage, Word } from '../../passage.js'
+import { GIVEN_NAMES } from '../given-names.js'
+import { CHILD_WORDS } from './person-words.js'
 
 /**
  * Names that are ordinary words, written small, where no ordinary word can stand: `our joy plays up`, `grace's room`,
@@ -36,9 +38,29 @@ const endOfName = ({ words, text }: Passage, at: number): number | null => {
   const raw = text.slice(word.start, word.end)
   const possessive = /^(\p{Ll}+)['\u2019]s$/u.exec(raw)?.[1]
   if (possessive && PLAIN.has(possessive) && !ALSO_POSSESSIVE.has(possessive)) return word.end - 2
+  if (raw === word.form && isOwner(words, at)) return word.end
   if (!PLAIN.has(word.form) || raw !== word.form) return null
-  return isOurs(words, at) || isModalName(words, at) ? word.end : null
+  return isOurs(words, at) || isModalName(words, at) || isChild(words, at) ? word.end : null
 }
+
+/** `rays dad`, `dantes mum`: a possessive that lost its apostrophe. */
+const isOwner = (words: Word[], at: number): boolean => {
+  const form = words[at]?.form ?? ''
+  const next = words[at + 1]
+  const owner = form.slice(0, -1)
+  const isName = form.endsWith('s') && owner.length > 2 && (GIVEN_NAMES.has(owner) || PLAIN.has(owner))
+  return isName && !PLAIN.has(form) && next?.joined === true && RELATIVES.has(next.form)
+}
+const RELATIVES = wordsIn('mum mom mam mummy dad daddy nan nana gran grandad grandma sister brother auntie uncle')
+
+/** `my son frank`, `her daughter hope`; but `my lad will` may go on with anything. */
+const isChild = (words: Word[], at: number): boolean =>
+  words[at]?.joined === true &&
+  CHILD_WORDS.has(words[at - 1]?.form ?? '') &&
+  NAMES_OF_CHILDREN.has(words[at]?.form ?? '')
+const NAMES_OF_CHILDREN = wordsIn(
+  'frank mark grace faith hope joy rose olive robin daisy poppy lily holly ruby amber jade ivy hazel heather willow jack harry tom josh max leo',
+)
 
 const isOurs = (words: Word[], at: number): boolean =>
   MINE.has(words[at - 1]?.form ?? '') &&

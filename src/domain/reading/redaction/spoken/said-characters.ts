@@ -41,6 +41,10 @@ export const signsOf = (run: Said[]): { signs: string; saidBy: number[] } => {
   return { signs, saidBy }
 }
 
+/** The letter that a word says when somebody spells; null when it says none. */
+export const letterOf = ({ form }: Word): string | null =>
+  /^[a-z]$/.test(form) ? form.toUpperCase() : (LETTERS_SAID.get(form) ?? null)
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 const DIGITS: Record<string, string> = {
@@ -75,19 +79,19 @@ const LETTERS: Record<string, string> = {
   ...{ xray: 'X', yankee: 'Y', zulu: 'Z' },
 }
 
+const LETTERS_SAID = new Map(Object.entries(LETTERS))
+
 /** Spelled letters that are words far more often: at the edge of a run they are taken as words. */
 const RATHER_WORDS = wordsIn(
   'a i you are see why ex en em jay kay mike victor romeo oscar charlie golf hotel india november tea echo',
 )
-/** First letters of postcodes (Royal Mail) that are no words. */
-const AREAS = wordsIn(
-  'bb bd bh bl bn br bs cb cf ch cm cr ct cv cw dd dg dh dl dn dt dy ec eh fk fy gl gu hd hg hp hr hs hu hx ig ip iv ka kt kw ky ld le ll ln ls lu mk ml ng nn np nr nw ol ox pe ph pl pr rg rh rm se sg sk sl sm sn sp sr ss st sw sy ta td tf tn tq tr ts tw ub wa wc wd wf wn wr ws wv yo ze',
-)
+/** First letters of postcodes (Royal Mail) that are no words and have a vowel. */
+const AREAS = wordsIn('ec eh fy gu hu ig ip iv ka ky le lu ne ol ox pe se ta ub wa yo ze')
 const FILLERS = wordsIn('um er erm then and so uh dash slash hyphen space capital')
 
 /** `12th`, `4pm`, `20s`. */
 const COUNTED = /^\d+(?:st|nd|rd|th|am|pm|k|m|s|hr|hrs|yr|yrs|yo|mg|ml)$/
-const SAYS = new Map([...Object.entries(LETTERS), ...Object.entries(DIGITS)])
+const SAYS = new Map([...LETTERS_SAID, ...Object.entries(DIGITS)])
 /** Signs of a written part of a number: `07700`, `WS11`. */
 const LONGEST_WRITTEN = 6
 const MOST_FILLERS = 2
@@ -97,7 +101,11 @@ const saysOf = ({ form, start, end }: Word, text: string): string | null => {
   if (said !== undefined) return said
   if (form.length > LONGEST_WRITTEN) return null
   if (form.length === 1 && form >= 'a' && form <= 'z') return form.toUpperCase()
-  if (form.length === 2 && (AREAS.has(form) || /^[A-Z]{2}$/.test(text.slice(start, end)))) return form.toUpperCase()
+  if (
+    form.length === 2 &&
+    (AREAS.has(form) || /^[b-df-hj-np-tv-xz]{2}$/.test(form) || /^[A-Z]{2}$/.test(text.slice(start, end)))
+  )
+    return form.toUpperCase()
   return /^(?=.{0,3}\d)[a-z0-9]{1,6}$/.test(form) && !COUNTED.test(form) ? form.toUpperCase() : null
 }
 
