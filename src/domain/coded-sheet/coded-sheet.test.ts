@@ -93,12 +93,6 @@ describe('the texts of a coded table', () => {
     expect(taken(sheet(HEADINGS, BUS, BUS, again)).told.join()).toMatch(/in a row above: 2 rows.*In 1 row the labels/)
   })
 
-  it('stay together in a test when they were copied, and not when many people say them', () => {
-    const letter = 'We have written to you about the bus four times'
-    const { texts } = taken(sheet(['Text', 'A'], ['Nothing', '1'], ['nothing', '1'], [letter, '1'], [letter, '1']))
-    expect(new Set(texts.map(({ group }) => group)).size).toBe(3)
-  })
-
   it('tell which labels are used never, always or seldom', () => {
     const { told } = taken(sheet(['Text', 'All', 'None', 'Few'], ['one', '1', '0', '1'], ['two', '1', '0', '']))
     expect(told.join('\n')).toMatch(/No text has these labels.*“None”/)

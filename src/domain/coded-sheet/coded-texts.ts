@@ -3,7 +3,6 @@ import type { Labelled } from '../learning/train.js'
 import { columnOf, type Headed } from './find-headings.js'
 import { foundColumns, type LabelColumn, namedColumns } from './label-columns.js'
 import { markOf } from './mark.js'
-import { isCopied, sameWords } from './repeats.js'
 import { isBlank, type SheetRow } from './sheet.js'
 import { tellOfLeftOut, tellOfTexts } from './tell-of-texts.js'
 import { listed } from './words.js'
@@ -46,12 +45,11 @@ export const codedTexts = (headed: Headed, asked: { text: string; labels: string
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const labelled = ({ number, cells }: SheetRow, column: number, columns: LabelColumn[]): Labelled => {
+const labelled = ({ cells }: SheetRow, column: number, columns: LabelColumn[]): Labelled => {
   const text = cells[column] ?? ''
   return {
     text,
     labels: columns.filter(label => markOf(cells[label.column]) === 'yes').map(({ label }) => label),
-    group: isCopied(text) ? sameWords(text) : `row ${number}`,
   }
 }
 

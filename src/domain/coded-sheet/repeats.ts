@@ -1,13 +1,5 @@
+import { sameWords } from '../learning/repeats.js'
 import type { Labelled } from '../learning/train.js'
-
-/** Texts that only differ in capitals and in the spaces around them are the same. */
-export const sameWords = (text: string): string => text.trim().toLowerCase()
-
-/**
- * Whether a text that stands in a table twice must have been copied: nobody else would write these words. Short ones, such as
- * "nothing" and "did not answer", are said by many people, and will be said again.
- */
-export const isCopied = (text: string): boolean => sameWords(text).split(/\s+/).length >= TOO_LONG_FOR_CHANCE
 
 /** How often texts say what another one above them said, and how often with other labels than the first time. */
 export const countRepeats = (texts: Labelled[]): { again: number; otherwise: number } => {
@@ -24,7 +16,3 @@ export const countRepeats = (texts: Labelled[]): { again: number; otherwise: num
   }
   return { again, otherwise }
 }
-
-// ---------------------------------------------------------------------------------------------------------------------
-
-const TOO_LONG_FOR_CHANCE = 8

@@ -44,4 +44,6 @@ export const sumOf = (counts: LabelCounts[]): LabelCounts =>
     { right: 0, wrong: 0, missed: 0 },
   )
 
-export const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
+// ---------------------------------------------------------------------------------------------------------------------
+
+const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)

@@ -1,4 +1,4 @@
-import { scaled, type Table } from './table.js'
+import type { Table } from './table.js'
 
 export interface LinearSettings {
   /** What an example on the wrong side costs; the smaller, the simpler the model. */
@@ -20,7 +20,8 @@ export interface Boundary {
  * surely right are left out of the rounds that follow. Method: Hsieh et al., "A Dual Coordinate Descent Method for Large-scale
  * Linear SVM", 2008, algorithm 3. The same rows give the same boundary.
  *
- * @param scale what each column is multiplied with before learning; the weights are for the unscaled rows.
+ * @param scale how far each column is to be trusted: what it would be multiplied with before learning. The weights are for the
+ *   columns as they are, which spares a copy of the table a label.
  */
 export const findBoundary = (
   table: Table,
@@ -28,7 +29,7 @@ export const findBoundary = (
   scale: Float32Array,
   settings: LinearSettings,
 ): Boundary => {
-  const search = createSearch(scaled(table, scale), has, settings)
+  const search = createSearch(table, has, scale, settings)
   let surelyRight = Number.POSITIVE_INFINITY
   for (let round = 0; round < settings.rounds; round += 1) {
     const { highest, lowest } = goThrough(search, surelyRight)
@@ -37,10 +38,7 @@ export const findBoundary = (
     if (near) search.active = has.length
     surelyRight = near || highest <= 0 ? Number.POSITIVE_INFINITY : highest
   }
-  return {
-    weights: Float32Array.from(search.weights, (weight, column) => weight * (scale[column] ?? 1)),
-    offset: search.offset,
-  }
+  return { weights: Float32Array.from(search.weights), offset: search.offset }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -49,6 +47,8 @@ const NEAR_ENOUGH = 0.1
 
 interface Search {
   table: Table
+  /** By column, the square of its scale. */
+  trust: Float64Array
   signs: Int8Array
   /** By row, how much it holds the boundary away from itself. */
   pulls: Float64Array
@@ -63,14 +63,21 @@ interface Search {
   random: () => number
 }
 
-const createSearch = (table: Table, has: Uint8Array, { cost, weightOfHaving }: LinearSettings): Search => {
+const createSearch = (
+  table: Table,
+  has: Uint8Array,
+  scale: Float32Array,
+  { cost, weightOfHaving }: LinearSettings,
+): Search => {
+  const trust = Float64Array.from(scale, one => one * one)
   const softness = Float64Array.from(has, one => 1 / (2 * cost * (one ? weightOfHaving : 1)))
   return {
     table,
+    trust,
     signs: Int8Array.from(has, one => (one ? 1 : -1)),
     pulls: new Float64Array(has.length),
     softness,
-    curves: softness.map((soft, row) => soft + squaresOf(table, row)),
+    curves: softness.map((soft, row) => soft + squaresOf(table, trust, row)),
     weights: new Float64Array(table.width),
     offset: 0,
     order: Int32Array.from(has.keys()),
@@ -80,10 +87,10 @@ const createSearch = (table: Table, has: Uint8Array, { cost, weightOfHaving }: L
 }
 
 /** One more than the row's own: the offset is a column of ones. */
-const squaresOf = ({ starts, values }: Table, row: number): number => {
+const squaresOf = ({ starts, columns, values }: Table, trust: Float64Array, row: number): number => {
   let sum = 1
   const end = starts[row + 1] ?? 0
-  for (let at = starts[row] ?? 0; at < end; at += 1) sum += (values[at] ?? 0) ** 2
+  for (let at = starts[row] ?? 0; at < end; at += 1) sum += (values[at] ?? 0) ** 2 * (trust[columns[at] ?? 0] ?? 1)
   return sum
 }
 
@@ -118,7 +125,7 @@ const sideOf = ({ table: { starts, columns, values }, weights, offset }: Search,
 }
 
 const pullHarder = (search: Search, row: number, slope: number): void => {
-  const { pulls, curves, signs, weights } = search
+  const { pulls, curves, signs, weights, trust } = search
   const { starts, columns, values } = search.table
   const before = pulls[row] ?? 0
   const after = Math.max(0, before - slope / (curves[row] ?? 1))
@@ -128,7 +135,7 @@ const pullHarder = (search: Search, row: number, slope: number): void => {
   const end = starts[row + 1] ?? 0
   for (let at = starts[row] ?? 0; at < end; at += 1) {
     const column = columns[at] ?? 0
-    weights[column] = (weights[column] ?? 0) + step * (values[at] ?? 0)
+    weights[column] = (weights[column] ?? 0) + step * (values[at] ?? 0) * (trust[column] ?? 1)
   }
   search.offset += step
 }

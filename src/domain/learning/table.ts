@@ -25,11 +25,3 @@ export const createTable = (documents: Document[], vocabulary: Vocabulary): Tabl
   })
   return { starts, columns, values, width: widthOf(vocabulary) }
 }
-
-/** The same table with each column multiplied by its scale. */
-export const scaled = (table: Table, scale: Float32Array): Table => {
-  const { columns, values } = table
-  const products = new Float32Array(values.length)
-  for (let at = 0; at < values.length; at += 1) products[at] = (values[at] ?? 0) * (scale[columns[at] ?? 0] ?? 1)
-  return { ...table, values: products }
-}

@@ -5,6 +5,7 @@ import { fitBoundaries } from './fit-boundaries.js'
 import { partIntoFolds } from './folds.js'
 import type { Model } from './model.js'
 import { quantise } from './quantise.js'
+import { groupOf } from './repeats.js'
 import { scoreDocument } from './score-document.js'
 import { countAgreement, type LabelScore } from './scores.js'
 import { findThreshold } from './threshold.js'
@@ -13,7 +14,7 @@ import { findThreshold } from './threshold.js'
 export interface Labelled {
   text: string
   labels: string[]
-  /** Texts of one group are never on both sides when the learner is tested: the same person, or the same words. */
+  /** Texts of one group are never on both sides when the learner is tested: one person's. Copies are found without it. */
   group?: string
 }
 
@@ -41,7 +42,10 @@ export const train = (examples: Labelled[], settings: TrainingSettings): Trained
   const recallWeightOf = settings.recallWeightOf ?? (() => 1)
   const documents = examples.map(({ text }) => createDocument(createPassage(text), settings))
   const has = labels.map(label => Uint8Array.from(examples, example => (example.labels.includes(label) ? 1 : 0)))
-  const fold = partIntoFolds(examples.map(groupOf), folds)
+  const fold = partIntoFolds(
+    examples.map((example, place) => groupOf(example, place)),
+    folds,
+  )
   const scores = scoreUnseen(documents, has, fold, folds, done => onProgress(done / (folds + 1)))
   const calibrations = labels.map((_, label) => calibrate(at(scores, label), at(has, label)))
   const thresholds = Float32Array.from(labels, (label, place) =>
@@ -70,8 +74,6 @@ const at = <Value>(list: Value[], place: number): Value => {
   if (value === undefined) throw new RangeError(`nothing at ${place}`)
   return value
 }
-
-const groupOf = ({ text, group }: Labelled): string => group ?? text.trim().toLowerCase()
 
 const scoreUnseen = (
   documents: Document[],
