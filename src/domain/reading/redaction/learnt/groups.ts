@@ -3,11 +3,12 @@ export const groupOf = (type: string): number => GROUP_OF[type] ?? CODE
 
 export const PERSON = 1
 export const PLACE = 2
-export const ADDRESS = 3
-export const CODE = 4
 export const GROUPS = 5
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const ADDRESS = 3
+const CODE = 4
 
 const GROUP_OF: Record<string, number> = {
   'child-name': PERSON,

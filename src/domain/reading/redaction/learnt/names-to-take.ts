@@ -32,19 +32,7 @@ export const namesToTake = (lists: WordLists, random: () => number): Names => {
     if (chance(0.04)) return capital(name).charAt(0)
     return chance(0.15) ? full(name) : capital(name)
   }
-  const called = (): string => {
-    if (chance(0.12)) return `St ${capital(first())}'s`
-    const head = settingHead()
-    if (chance(0.6)) return capitals(head)
-    return capitals(`${head} ${chance(0.7) ? any(SETTING_SECONDS) : any(words)}`)
-  }
-  const settingHead = (): string => {
-    const kind = random()
-    if (kind < 0.25) return last()
-    if (kind < 0.35) return `${first()}'s`
-    return kind < 0.6 ? any(words) : any(SETTING_HEADS)
-  }
-  const place = (ends: string[]): string => (chance(0.55) ? `${called()} ${capitals(any(ends))}` : called())
+  const place = placesToTake({ first, last, word: () => any(words) }, random)
 
   return {
     given: first,
@@ -75,6 +63,28 @@ const RATHER_WORDS = wordsIn(
   'april august christmas easter sunday tuesday son said happy sage nan river love york worth boston paris blue bear ward',
 )
 const WORDY = [...WORD_NAMES].filter(name => name.length > 2 && !RATHER_WORDS.has(name))
+
+/** Gives names of settings that end, half the time, in one of the given words. */
+const placesToTake = (
+  names: { first(): string; last(): string; word(): string },
+  random: () => number,
+): ((ends: string[]) => string) => {
+  const pick = (list: string[]): string => list[Math.floor(random() * list.length)] ?? ''
+  const chance = (share: number): boolean => random() < share
+  const called = (): string => {
+    if (chance(0.12)) return `St ${capital(names.first())}'s`
+    const head = settingHead()
+    if (chance(0.6)) return capitals(head)
+    return capitals(`${head} ${chance(0.7) ? pick(SETTING_SECONDS) : names.word()}`)
+  }
+  const settingHead = (): string => {
+    const kind = random()
+    if (kind < 0.25) return names.last()
+    if (kind < 0.35) return `${names.first()}'s`
+    return kind < 0.6 ? names.word() : pick(SETTING_HEADS)
+  }
+  return ends => (chance(0.55) ? `${called()} ${capitals(pick(ends))}` : called())
+}
 
 const stockOf = (lists: WordLists): { given: string[]; surnames: string[]; words: string[] } => {
   const common = new Set([lists.everyday, lists.usual, lists.rarer].flatMap(list => [...wordsIn(list)]))

@@ -22,6 +22,10 @@ export const nameWordsOf = ({ text, words }: Passage): NameWord[] => {
   return words.map((word, at) => nameWord(word, text.slice(word.start, word.end), unmarked, isFirst(words, at, text)))
 }
 
+/** Whether a word, as we know it, is no name. */
+export const isOrdinary = (name: string): boolean =>
+  [NOT_NAMES, COMMON_ENGLISH, STAFF_WORDS, CHILD_WORDS, RELATIVE_WORDS, HONORIFICS].some(words => words.has(name))
+
 /** The last word of the name that starts here: surnames and initials stand right behind a given name. */
 export const endOfName = (words: NameWord[], first: number, most = 3): number => {
   let last = first
@@ -69,9 +73,6 @@ const likeness = (name: string, written: boolean, unmarked: boolean, startsSente
 }
 
 const isClear = (name: string): boolean => GIVEN_NAMES.has(name) && !WORD_NAMES.has(name) && !NOT_NAMES.has(name)
-
-export const isOrdinary = (name: string): boolean =>
-  [NOT_NAMES, COMMON_ENGLISH, STAFF_WORDS, CHILD_WORDS, RELATIVE_WORDS, HONORIFICS].some(words => words.has(name))
 
 const isSurname = (word: NameWord | undefined, before: NameWord | undefined): boolean => {
   if (!word?.capital || !before || word.start - before.end > 2) return false
