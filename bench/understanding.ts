@@ -7,7 +7,6 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadCodeFrame } from '../adapters/code-frame-file/load.js'
 import { projectRoot } from '../src/config.js'
-import { noWordVectors } from '../src/domain/learning/word-vectors.js'
 import { createReader } from '../src/domain/reading/create-reader.js'
 import type { Reading } from '../src/domain/understanding.js'
 import { type Labelled, loadLabelled } from './understanding/labelled.js'
@@ -25,7 +24,7 @@ const main = async (): Promise<void> => {
   const [file] = positionals
   if (!file && !values.nhs) throw new Error('Name the file of labelled texts.')
   if (file) await scoreReading(file, values.items ?? false)
-  if (values.nhs) for (const line of scoreNhs(await loadNhs(values.nhs), { vectors: noWordVectors })) console.log(line)
+  if (values.nhs) for (const line of scoreNhs(await loadNhs(values.nhs), {})) console.log(line)
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -3,7 +3,6 @@ import { keepModel, loadModel, prepareModelFolder } from '../adapters/learned-mo
 import type { ClassifierDeps } from './cli/classifier.js'
 import type { Lens } from './domain/learning/document.js'
 import { createPredictor } from './domain/learning/predict.js'
-import { noWordVectors } from './domain/learning/word-vectors.js'
 import { createPassage } from './domain/reading/passage.js'
 
 /** What `earshot classifier` works with: no database and no running server. */
@@ -20,4 +19,5 @@ export const composeClassifier = (): Omit<ClassifierDeps, 'lines' | 'write' | 's
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const LENS: Lens = { vectors: noWordVectors }
+/** Words alone: a forum's own labels come without rules. */
+const LENS: Lens = {}

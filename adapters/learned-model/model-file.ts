@@ -16,7 +16,6 @@ export const writeModelFile = (model: Model, lensMark: string): Uint8Array => {
     labels,
     calibrations,
     features: vocabulary.columns.size,
-    dimensions: vocabulary.dimensions,
     lens: lensMark,
   }
   const rest = Buffer.concat([
@@ -54,7 +53,6 @@ const headShape = z.strictObject({
   labels: z.array(z.string()).min(1),
   calibrations: z.array(z.strictObject({ slope: z.number(), offset: z.number() })),
   features: z.int().min(0),
-  dimensions: z.int().min(0),
   lens: z.string(),
 })
 
@@ -88,9 +86,9 @@ const headIn = (line: string): Head | null => {
   }
 }
 
-const modelOf = ({ labels, calibrations, features, dimensions }: Head, numbers: Uint8Array): Model => {
+const modelOf = ({ labels, calibrations, features }: Head, numbers: Uint8Array): Model => {
   const inFours = [features, features, labels.length, labels.length, labels.length].map(count => count * 4)
-  const lengths = [...inFours, (features + dimensions) * labels.length]
+  const lengths = [...inFours, features * labels.length]
   const whole = lengths.reduce((sum, length) => sum + length, 0)
   if (whole !== numbers.byteLength || calibrations.length !== labels.length) throw unusable('is damaged')
   const part = (place: number): Uint8Array => {
@@ -101,7 +99,7 @@ const modelOf = ({ labels, calibrations, features, dimensions }: Head, numbers: 
   return {
     labels,
     calibrations,
-    vocabulary: { columns, rarity: floatsIn(part(1)), dimensions },
+    vocabulary: { columns, rarity: floatsIn(part(1)) },
     scales: floatsIn(part(2)),
     offsets: floatsIn(part(3)),
     thresholds: floatsIn(part(4)),

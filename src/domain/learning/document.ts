@@ -1,10 +1,8 @@
 import type { Passage } from '../reading/passage.js'
 import { eachFeature, featureOfSign } from './features.js'
-import { type WordVectors, weightOfRank } from './word-vectors.js'
 
 /** How the learner looks at a text, the same when it learns and when it reads. */
 export interface Lens {
-  vectors: WordVectors
   /** Names of what somebody else found in the text, such as rules written by hand; the learner weighs how far to trust each. */
   signsOf?: (passage: Passage) => Iterable<string>
 }
@@ -15,11 +13,9 @@ export type Family = 'words' | 'letters' | 'signs'
 export interface Document {
   /** How often each feature stands in it, by the feature's number. */
   counts: Record<Family, Map<number, number>>
-  /** Where its words point, together, in the space of meanings; length 1, or all zeros when no word is known. */
-  meaning: Float32Array
 }
 
-export const createDocument = (passage: Passage, { vectors, signsOf }: Lens): Document => {
+export const createDocument = (passage: Passage, { signsOf }: Lens): Document => {
   const counts = {
     words: new Map<number, number>(),
     letters: new Map<number, number>(),
@@ -30,17 +26,5 @@ export const createDocument = (passage: Passage, { vectors, signsOf }: Lens): Do
     seen.set(feature, (seen.get(feature) ?? 0) + 1)
   })
   for (const sign of signsOf?.(passage) ?? []) counts.signs.set(featureOfSign(sign), 1)
-  return { counts, meaning: meaningOf(passage, vectors) }
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-
-const meaningOf = ({ words }: Passage, vectors: WordVectors): Float32Array => {
-  const sum = new Float32Array(vectors.dimensions)
-  for (const { form } of words) {
-    const rank = vectors.rankOf(form)
-    if (rank !== undefined) vectors.addTo(sum, rank, weightOfRank(rank))
-  }
-  const length = Math.hypot(...sum)
-  return length === 0 ? sum : sum.map(value => value / length)
+  return { counts }
 }

@@ -1,10 +1,9 @@
 import { evidenceAt, type Passage } from '../reading/passage.js'
 import type { Evidence } from '../understanding.js'
-import type { Document, Lens } from './document.js'
+import type { Document } from './document.js'
 import { eachFeature } from './features.js'
 import type { Learnt } from './model.js'
 import { rowOf } from './vocabulary.js'
-import { weightOfRank } from './word-vectors.js'
 
 /**
  * The words that spoke most for a label, as stretches of the text in their order. A feature's say is shared by the words that
@@ -12,16 +11,9 @@ import { weightOfRank } from './word-vectors.js'
  *
  * @param label its place among the model's labels
  */
-export const evidenceFor = (
-  passage: Passage,
-  seen: Document,
-  learnt: Learnt,
-  label: number,
-  { vectors }: Lens,
-): Evidence[] => {
+export const evidenceFor = (passage: Passage, seen: Document, learnt: Learnt, label: number): Evidence[] => {
   const say = new Float64Array(passage.words.length)
   addFeatures(say, passage, seen, learnt, label)
-  addMeaning(say, passage, learnt, label, vectors)
   return stretchesOf(say).map(({ first, last }) => evidenceAt(passage, first, last))
 }
 
@@ -49,35 +41,6 @@ const addFeatures = (
     const weight = weights[column * offsets.length + label] ?? 0
     const share = ((valueAt.get(column) ?? 0) / times / (last - first + 1)) * weight
     for (let word = first; word <= last; word += 1) say[word] = (say[word] ?? 0) + share
-  })
-}
-
-const addMeaning = (
-  say: Float64Array,
-  { words }: Passage,
-  { vocabulary, weights, offsets }: Learnt,
-  label: number,
-  vectors: Lens['vectors'],
-): void => {
-  if (vectors.dimensions === 0) return
-  const direction = Float32Array.from(
-    { length: vectors.dimensions },
-    (_, dimension) => weights[(vocabulary.columns.size + dimension) * offsets.length + label] ?? 0,
-  )
-  const sum = new Float32Array(vectors.dimensions)
-  const own = words.map(({ form }) => {
-    const rank = vectors.rankOf(form)
-    if (rank === undefined) return 0
-    const vector = new Float32Array(vectors.dimensions)
-    vectors.addTo(vector, rank, weightOfRank(rank))
-    vector.forEach((value, dimension) => {
-      sum[dimension] = (sum[dimension] ?? 0) + value
-    })
-    return vector.reduce((total, value, dimension) => total + value * (direction[dimension] ?? 0), 0)
-  })
-  const length = Math.hypot(...sum) || 1
-  own.forEach((value, word) => {
-    say[word] = (say[word] ?? 0) + value / length
   })
 }
 

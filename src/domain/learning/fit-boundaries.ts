@@ -25,7 +25,7 @@ export const fitBoundaries = (documents: Document[], has: Uint8Array[]): Fitted 
     const having = ofLabel.reduce((sum, one) => sum + one, 0)
     offsets[label] = having === 0 ? NEVER : 0
     if (having === 0) return
-    const scale = scaleByTelling(table, ofLabel, vocabulary.columns.size)
+    const scale = scaleByTelling(table, ofLabel)
     const boundary = findBoundary(table, ofLabel, scale, settingsFor(having, documents.length))
     offsets[label] = boundary.offset
     boundary.weights.forEach((weight, column) => {

@@ -24,7 +24,7 @@ export const createPredictor =
       scored: model.labels.map((label, place) => scoredAs(label, place, scores[place] ?? 0, model)),
       evidenceFor: label => {
         const place = model.labels.indexOf(label)
-        return place < 0 ? [] : evidenceFor(passage, document, model, place, lens)
+        return place < 0 ? [] : evidenceFor(passage, document, model, place)
       },
     }
   }

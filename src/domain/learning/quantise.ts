@@ -1,6 +1,5 @@
 import type { Fitted } from './fit-boundaries.js'
 import type { Learnt } from './model.js'
-import type { Vocabulary } from './vocabulary.js'
 
 /**
  * Keeps each weight as one of 255 steps, and only the columns that say anything then: a quarter of the room, and the same answers
@@ -11,16 +10,14 @@ export const quantise = ({ vocabulary, weights, offsets }: Fitted): Learnt => {
   const scales = stepsOf(weights, labels)
   const steps = Int8Array.from(weights, (weight, at) => Math.round(weight / (scales[at % labels] ?? 1)))
   const features = [...vocabulary.columns].filter(([, column]) => saysAnything(steps, column, labels))
-  const columns = [...features.map(([, column]) => column), ...columnsOfMeaning(vocabulary)]
-  const kept = new Int8Array(columns.length * labels)
-  columns.forEach((column, place) => {
+  const kept = new Int8Array(features.length * labels)
+  features.forEach(([, column], place) => {
     kept.set(steps.subarray(column * labels, (column + 1) * labels), place * labels)
   })
   return {
     vocabulary: {
       columns: new Map(features.map(([feature], place) => [feature, place])),
       rarity: Float32Array.from(features, ([, column]) => vocabulary.rarity[column] ?? 0),
-      dimensions: vocabulary.dimensions,
     },
     weights: kept,
     scales,
@@ -45,6 +42,3 @@ const saysAnything = (steps: Int8Array, column: number, labels: number): boolean
   for (let at = column * labels; at < (column + 1) * labels; at += 1) if (steps[at] !== 0) return true
   return false
 }
-
-const columnsOfMeaning = ({ columns, dimensions }: Vocabulary): number[] =>
-  Array.from({ length: dimensions }, (_, dimension) => columns.size + dimension)

@@ -1,5 +1,5 @@
 import type { Document } from './document.js'
-import { rowOf, type Vocabulary, widthOf } from './vocabulary.js'
+import { rowOf, type Vocabulary } from './vocabulary.js'
 
 /** Many rows, one after the other in the same arrays: learning walks through them millions of times. */
 export interface Table {
@@ -23,5 +23,5 @@ export const createTable = (documents: Document[], vocabulary: Vocabulary): Tabl
     columns.set(row.columns, starts[place])
     values.set(row.values, starts[place])
   })
-  return { starts, columns, values, width: widthOf(vocabulary) }
+  return { starts, columns, values, width: vocabulary.columns.size }
 }

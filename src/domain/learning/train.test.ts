@@ -3,9 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { createPassage } from '../reading/passage.js'
 import { createPredictor } from './predict.js'
 import { type Labelled, train } from './train.js'
-import { noWordVectors } from './word-vectors.js'
-
-const LENS = { vectors: noWordVectors }
 
 const WHO = ['the driver', 'our escort', 'a new taxi', 'the minibus', 'his taxi', 'their driver']
 const LATE = ['was late again', 'came an hour late', 'never came', 'left without him', 'was early and drove off']
@@ -30,8 +27,8 @@ const examples: Labelled[] = [
   ...CHAT.flatMap(chat => CHAT.map(other => ({ text: `${chat}, ${other}`, labels: [] }))),
 ]
 const LABELS = ['transport', 'speech', 'never said']
-const learnt = train(examples, { labels: LABELS, ...LENS })
-const predict = createPredictor(learnt.model, LENS)
+const learnt = train(examples, { labels: LABELS })
+const predict = createPredictor(learnt.model, {})
 const givenTo = (text: string) =>
   predict(createPassage(text))
     .scored.filter(({ given }) => given)
@@ -57,7 +54,7 @@ describe('what was learnt from labelled texts', () => {
   })
 
   it('is the same when it is learnt twice', () => {
-    expect(train(examples, { labels: LABELS, ...LENS })).toEqual(learnt)
+    expect(train(examples, { labels: LABELS })).toEqual(learnt)
   })
 
   it('is surer of a text the further it stands on the side of the label, and always between 0 and 1', () => {
@@ -90,9 +87,9 @@ describe('what was learnt from labelled texts', () => {
   it('trusts signs of others as far as they were right', () => {
     const signed = examples.map(({ text, labels }, at) => ({ text: `${text} ${at}`, labels }))
     const signsOf = ({ text }: { text: string }) => (/driver|escort|taxi|minibus/.test(text) ? ['rule:transport'] : [])
-    const { model } = train(signed, { labels: LABELS, vectors: noWordVectors, signsOf })
-    const withSign = createPredictor(model, { vectors: noWordVectors, signsOf: () => ['rule:transport'] })
-    const without = createPredictor(model, { vectors: noWordVectors })
+    const { model } = train(signed, { labels: LABELS, signsOf })
+    const withSign = createPredictor(model, { signsOf: () => ['rule:transport'] })
+    const without = createPredictor(model, {})
     const passage = createPassage('something else altogether')
     expect(withSign(passage).scored[0]?.score).toBeGreaterThan(without(passage).scored[0]?.score ?? 0)
   })
@@ -112,7 +109,7 @@ describe('the report on what was learnt', () => {
       text: Array.from({ length: 8 }, () => said(12)).join(' '),
       labels: at % 2 ? ['odd'] : [],
     }))
-    const [odd] = train([...noise, ...noise], { labels: ['odd'], ...LENS }).scores
+    const [odd] = train([...noise, ...noise], { labels: ['odd'] }).scores
     expect((odd?.wrong ?? 0) + (odd?.missed ?? 0)).toBeGreaterThan(20)
   })
 
@@ -121,14 +118,14 @@ describe('the report on what was learnt', () => {
       text: at % 2 ? 'Nothing' : 'All good',
       labels: at % 2 ? ['odd'] : [],
     }))
-    const [odd] = train(said, { labels: ['odd'], ...LENS }).scores
+    const [odd] = train(said, { labels: ['odd'] }).scores
     expect(odd).toEqual({ label: 'odd', right: 30, wrong: 0, missed: 0 })
   })
 
   it('cares more for finding all where it is told to', () => {
     const unsure = examples.map(({ text, labels }, at) => ({ text, labels: at % 3 === 0 ? [] : labels }))
     const recallOf = (weight: number) => {
-      const [transport] = train(unsure, { labels: ['transport'], ...LENS, recallWeightOf: () => weight }).scores
+      const [transport] = train(unsure, { labels: ['transport'], recallWeightOf: () => weight }).scores
       return transport ? transport.right / (transport.right + transport.missed) : 0
     }
     expect(recallOf(4)).toBeGreaterThanOrEqual(recallOf(0.25))
@@ -137,7 +134,7 @@ describe('the report on what was learnt', () => {
 
   it('tells how far it has come', () => {
     const told: number[] = []
-    train(examples, { labels: LABELS, ...LENS, folds: 2, onProgress: done => told.push(done) })
+    train(examples, { labels: LABELS, folds: 2, onProgress: done => told.push(done) })
     expect(told).toEqual([1 / 3, 2 / 3, 1])
   })
 })

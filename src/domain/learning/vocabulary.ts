@@ -5,8 +5,6 @@ export interface Vocabulary {
   columns: Map<number, number>
   /** How rare each is among texts (inverse document frequency, smoothed), by column. */
   rarity: Float32Array
-  /** Columns for what texts mean follow those of the features. */
-  dimensions: number
 }
 
 /** One text as a row of a table: which columns are not zero, and what stands there. */
@@ -17,7 +15,6 @@ export interface Row {
 
 /** @param least how many texts must have a feature; one that stands in a single text teaches nothing. */
 export const createVocabulary = (documents: Document[], least = 2): Vocabulary => {
-  const [first] = documents
   const columns = new Map<number, number>()
   const rarity: number[] = []
   for (const [feature, texts] of countTexts(documents)) {
@@ -25,20 +22,14 @@ export const createVocabulary = (documents: Document[], least = 2): Vocabulary =
     columns.set(feature, columns.size)
     rarity.push(Math.log((documents.length + 1) / (texts + 1)) + 1)
   }
-  return { columns, rarity: Float32Array.from(rarity), dimensions: first?.meaning.length ?? 0 }
+  return { columns, rarity: Float32Array.from(rarity) }
 }
 
-export const widthOf = ({ columns, dimensions }: Vocabulary): number => columns.size + dimensions
-
-/** Each family counts the same, however many features it has; so does the meaning. Each sign counts for itself. */
-export const rowOf = ({ counts, meaning }: Document, vocabulary: Vocabulary): Row => {
+/** Each family counts the same, however many features it has; each sign counts for itself. */
+export const rowOf = ({ counts }: Document, vocabulary: Vocabulary): Row => {
   const columns: number[] = []
   const values: number[] = []
   for (const family of FAMILIES) addFamily(family, counts[family], vocabulary, columns, values)
-  meaning.forEach((value, dimension) => {
-    columns.push(vocabulary.columns.size + dimension)
-    values.push(value)
-  })
   return { columns: Int32Array.from(columns), values: Float32Array.from(values) }
 }
 
