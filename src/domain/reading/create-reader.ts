@@ -2,31 +2,9 @@ import type { CodeFrame } from '../code-frame/code-frame.js'
 import type { Reader } from '../ports.js'
 import { type Finding, nothingCounted, type Reading, type Suggestion } from '../understanding.js'
 import { isEmptyAnswer } from './empty-answer.js'
-import { createAreaReader } from './facets/read-area.js'
-import { createNeedsReader, createPhaseReader, createServicesReader } from './facets/read-facets.js'
-import { guessLanguage } from './language/guess-language.js'
+import { BY_RULES, partsByRules } from './parts-by-rules.js'
 import { createPassage, type Passage } from './passage.js'
-import { createRedactor } from './redaction/redact.js'
-import { createSafeguardingReader } from './safeguarding/read-safeguarding.js'
-import { createThemesReader } from './themes/read-themes.js'
-import { type Known, readKind } from './tone/read-kind.js'
-import { readSentiment } from './tone/read-sentiment.js'
-
-/** The parts of a reading. Each can be replaced by one that learnt, without the others noticing. */
-export interface ReaderParts {
-  /** Names the parts in every reading, so that old records can be read again when they change. */
-  name: string
-  language(passage: Passage): string
-  themes(passage: Passage): Suggestion[]
-  services(passage: Passage, themes: Suggestion[]): Suggestion[]
-  needs(passage: Passage): Suggestion[]
-  phase(passage: Passage): Suggestion | null
-  area(passage: Passage): Suggestion | null
-  sentiment(passage: Passage, known: Pick<Known, 'hasTheme'>): Reading['sentiment']
-  kind(passage: Passage, known: Known): string
-  safeguarding(passage: Passage): Reading['safeguarding']
-  redaction(passage: Passage): Reading['redaction']
-}
+import type { ReaderParts } from './reader-parts.js'
 
 /** A reader by word lists and rules. Everything is compiled here, once; reading is quick and pure. */
 export const createReader = (frame: CodeFrame, replacements: Partial<ReaderParts> = {}): Reader => {
@@ -50,24 +28,8 @@ export const readerName = (frame: Pick<CodeFrame, 'id' | 'version'>): string => 
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const BY_RULES = 'rules@1.0'
-
 const nameOf = (parts: string, { id, version }: Pick<CodeFrame, 'id' | 'version'>): string =>
   `${parts}+${id}@${version}`
-
-const partsByRules = (frame: CodeFrame): ReaderParts => ({
-  name: BY_RULES,
-  language: guessLanguage,
-  themes: createThemesReader(frame),
-  services: createServicesReader(frame),
-  needs: createNeedsReader(frame),
-  phase: createPhaseReader(frame),
-  area: createAreaReader(frame),
-  sentiment: readSentiment,
-  kind: readKind,
-  safeguarding: createSafeguardingReader(frame),
-  redaction: createRedactor(frame),
-})
 
 type Always = 'language' | 'safeguarding' | 'redaction'
 type Said = Omit<Reading, Always | 'reader'>

@@ -4,8 +4,8 @@ import type { Lens } from '../../learning/document.js'
 import type { Model, Scored } from '../../learning/model.js'
 import { createPredictor, type Prediction } from '../../learning/predict.js'
 import type { Reading, Sentiment, Suggestion } from '../../understanding.js'
-import type { ReaderParts } from '../create-reader.js'
 import type { Passage } from '../passage.js'
+import type { ReaderParts } from '../reader-parts.js'
 import { answerOf, labelOf, type Question } from './reader-labels.js'
 
 /**
