@@ -6,9 +6,17 @@ import { BY_RULES, partsByRules } from './parts-by-rules.js'
 import { createPassage, type Passage } from './passage.js'
 import type { ReaderParts } from './reader-parts.js'
 
-/** A reader by word lists and rules. Everything is compiled here, once; reading is quick and pure. */
-export const createReader = (frame: CodeFrame, replacements: Partial<ReaderParts> = {}): Reader => {
-  const parts: ReaderParts = { ...partsByRules(frame), ...replacements }
+/**
+ * A reader by word lists and rules. Everything is compiled here, once; reading is quick and pure.
+ *
+ * @param better what takes the place of some of the rules, given the rules
+ */
+export const createReader = (
+  frame: CodeFrame,
+  better: (byRules: ReaderParts) => Partial<ReaderParts> = () => ({}),
+): Reader => {
+  const byRules = partsByRules(frame)
+  const parts: ReaderParts = { ...byRules, ...better(byRules) }
   const reader = nameOf(parts.name, frame)
   return {
     read: text => {
@@ -23,8 +31,8 @@ export const createReader = (frame: CodeFrame, replacements: Partial<ReaderParts
   }
 }
 
-/** What a reading by rules is signed with: `rules@1.0+send-parent-carer@1.1`. */
-export const readerName = (frame: Pick<CodeFrame, 'id' | 'version'>): string => nameOf(BY_RULES, frame)
+/** What a reading is signed with: `rules@1.0+send-parent-carer@1.1`, and what was learnt between the two. */
+export const readerName = (frame: Pick<CodeFrame, 'id' | 'version'>, parts = BY_RULES): string => nameOf(parts, frame)
 
 // ---------------------------------------------------------------------------------------------------------------------
 

@@ -4,8 +4,8 @@ import type { Lens } from '../../learning/document.js'
 import type { Model, Scored } from '../../learning/model.js'
 import { createPredictor, type Prediction } from '../../learning/predict.js'
 import type { Reading, Sentiment, Suggestion } from '../../understanding.js'
-import type { Passage } from '../passage.js'
 import type { ReaderParts } from '../reader-parts.js'
+import { onceAPassage } from './once-a-passage.js'
 import { answerOf, labelOf, type Question } from './reader-labels.js'
 
 /**
@@ -18,33 +18,19 @@ export const createLearnedParts = (
   byRules: ReaderParts,
   lens: Lens,
 ): Partial<ReaderParts> => {
-  const predict = rememberingTheLast(createPredictor(model, lens))
-  const known = new Set(model.labels)
-  const idsOf = (question: Question, ids: string[]) => new Set(ids.filter(one => known.has(labelOf(question, one))))
-  const themes = idsOf(
-    'theme',
-    subthemesOf(frame).map(one => one.id),
-  )
-  const services = idsOf(
-    'service',
-    frame.facets.service.values.map(one => one.id),
-  )
-  const needs = idsOf(
-    'need',
-    frame.facets.need.values.map(one => one.id),
-  )
-  const phases = idsOf(
-    'phase',
-    frame.facets.phase.values.map(one => one.id),
-  )
+  const predict = onceAPassage(createPredictor(model, lens))
+  const themes = codesOf('theme', subthemesOf(frame), model)
+  const services = codesOf('service', frame.facets.service.values, model)
+  const needs = codesOf('need', frame.facets.need.values, model)
+  const phases = codesOf('phase', frame.facets.phase.values, model)
 
   return {
     name: `${byRules.name}+${id}`,
-    themes: passage => both(given(predict(passage), 'theme', themes), byRules.themes(passage), themes),
+    themes: passage => both(given(predict(passage), themes), themes, () => byRules.themes(passage)),
     services: (passage, found) =>
-      both(given(predict(passage), 'service', services), byRules.services(passage, found), services),
-    needs: passage => both(given(predict(passage), 'need', needs), byRules.needs(passage), needs),
-    phase: passage => given(predict(passage), 'phase', phases)[0] ?? null,
+      both(given(predict(passage), services), services, () => byRules.services(passage, found)),
+    needs: passage => both(given(predict(passage), needs), needs, () => byRules.needs(passage)),
+    phase: passage => given(predict(passage), phases)[0] ?? null,
     sentiment: passage => sentimentFrom(surest(predict(passage).scored, 'sentiment')),
     kind: passage => surest(predict(passage).scored, 'kind') ?? 'experience',
     safeguarding: passage => together(learntLevel(predict(passage)), byRules.safeguarding(passage)),
@@ -56,21 +42,29 @@ export const createLearnedParts = (
 const LEAST_SHOWN = 0.01
 const MOST_SHOWN = 0.99
 
-/** Every part asks about the same passage, one after the other. */
-const rememberingTheLast = (predict: (passage: Passage) => Prediction) => {
-  let last: { passage: Passage; prediction: Prediction } | null = null
-  return (passage: Passage): Prediction => {
-    if (last?.passage !== passage) last = { passage, prediction: predict(passage) }
-    return last.prediction
+/** Which codes of the frame the model has met, and which are left to the rules. */
+interface Codes {
+  question: Question
+  known: Set<string>
+  unknown: Set<string>
+}
+
+const codesOf = (question: Question, codes: { id: string }[], { labels }: Model): Codes => {
+  const met = new Set(labels)
+  const ids = codes.map(({ id }) => id)
+  return {
+    question,
+    known: new Set(ids.filter(id => met.has(labelOf(question, id)))),
+    unknown: new Set(ids.filter(id => !met.has(labelOf(question, id)))),
   }
 }
 
 /** What the model gives to a text, surest first. */
-const given = ({ scored, evidenceFor }: Prediction, question: Question, wanted: Set<string>): Suggestion[] =>
+const given = ({ scored, evidenceFor }: Prediction, { question, known }: Codes): Suggestion[] =>
   scored
     .flatMap(one => {
       const id = answerOf(question, one.label)
-      return one.given && id !== null && wanted.has(id) ? [suggestionOf(id, one, evidenceFor)] : []
+      return one.given && id !== null && known.has(id) ? [suggestionOf(id, one, evidenceFor)] : []
     })
     .sort((one, other) => other.confidence - one.confidence)
 
@@ -85,10 +79,8 @@ const suggestionOf = (
 })
 
 /** Rules speak only where the model has never met the code. */
-const both = (learnt: Suggestion[], byRules: Suggestion[], known: Set<string>): Suggestion[] => [
-  ...learnt,
-  ...byRules.filter(({ id }) => !known.has(id)),
-]
+const both = (learnt: Suggestion[], { unknown }: Codes, byRules: () => Suggestion[]): Suggestion[] =>
+  unknown.size === 0 ? learnt : [...learnt, ...byRules().filter(({ id }) => unknown.has(id))]
 
 const surest = (scored: Scored[], question: Question): string | null => {
   let best: { answer: string; confidence: number } | null = null
