@@ -12,7 +12,8 @@ export interface Coded {
 }
 
 /** The questions that one model answers at once; each label of the model belongs to one. */
-export type Question = 'theme' | 'service' | 'need' | 'phase' | 'sentiment' | 'kind' | 'safeguarding'
+export const QUESTIONS = ['theme', 'service', 'need', 'phase', 'sentiment', 'kind', 'safeguarding'] as const
+export type Question = (typeof QUESTIONS)[number]
 
 export const labelOf = (question: Question, answer: string): string => `${question}:${answer}`
 
