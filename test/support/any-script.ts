@@ -89,12 +89,12 @@ const withOrWithoutSurvey = (one: fc.Arbitrary<Step>) =>
 
 export const anyScript = withOrWithoutSurvey(step)
 
-/** Nobody asks to have anything erased, and no yes comes too late. */
+/** Nobody asks to have anything erased, nobody goes back to give another answer, and no yes comes too late. */
 export const harmless = withOrWithoutSurvey(
   step.filter(
     one =>
       one.do !== 'press' &&
-      !(one.do === 'say' && ['no', '2', 'delete', 'delete all'].includes(one.word)) &&
+      !(one.do === 'say' && ['no', '2', 'delete', 'delete all', 'back'].includes(one.word)) &&
       !(one.do === 'wait' && one.seconds > 20 * HOUR),
   ),
 )
