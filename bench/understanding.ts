@@ -7,12 +7,13 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadCodeFrame } from '../adapters/code-frame-file/load.js'
 import { projectRoot } from '../src/config.js'
+import { macroF1, microF1, precisionOf, ratio, recallOf, sumOf } from '../src/domain/learning/scores.js'
 import { createReader } from '../src/domain/reading/create-reader.js'
 import type { Reading } from '../src/domain/understanding.js'
+import { countLabels } from './understanding/count-labels.js'
 import { type Labelled, loadLabelled } from './understanding/labelled.js'
 import { loadNhs, scoreNhs } from './understanding/nhs.js'
 import { scoreRedaction } from './understanding/redaction-scores.js'
-import { countLabels, macroF1, microF1, precision, ratio, recall, sumOf } from './understanding/scores.js'
 
 const ROUNDS = 20
 
@@ -54,8 +55,8 @@ const report = (read: Read[]): string[] => {
   const all = sumOf([...themes.values()])
   return [
     `items           ${read.length}`,
-    `themes          micro F1 ${show(microF1(themes))}, macro F1 ${show(macroF1(themes))}, precision ${show(precision(all))}, recall ${show(recall(all))}`,
-    `services        micro F1 ${show(microF1(services))}`,
+    `themes          micro F1 ${show(microF1([...themes.values()]))}, macro F1 ${show(macroF1([...themes.values()]))}, precision ${show(precisionOf(all))}, recall ${show(recallOf(all))}`,
+    `services        micro F1 ${show(microF1([...services.values()]))}`,
     `sentiment       right ${shareOf(read, ({ item, reading }) => item.sentiment === reading.sentiment)}, right side ${shareOf(read, sameSide)}`,
     `kind            right ${shareOf(read, ({ item, reading }) => item.kind === reading.kind)}`,
     ...safeguardingLines(read),
@@ -76,7 +77,9 @@ const safeguardingLines = (read: Read[]): string[] => {
     read.map(({ item, reading }) => ({ expected: flag(item.safeguarding), given: flag(reading.safeguarding.level) })),
   )
   const all = sumOf([...counts.values()])
-  return [`safeguarding    recall ${show(recall(all))} of ${all.right + all.missed}, precision ${show(precision(all))}`]
+  return [
+    `safeguarding    recall ${show(recallOf(all))} of ${all.right + all.missed}, precision ${show(precisionOf(all))}`,
+  ]
 }
 
 const redactionLines = (read: Read[]): string[] => {

@@ -1,3 +1,4 @@
+import { hashOf, mixed, START, withLetter } from '../reading/hash.js'
 import type { Passage, Word } from '../reading/passage.js'
 
 /**
@@ -11,7 +12,7 @@ export type SeenFamily = 'words' | 'letters'
 export type SeeFeature = (feature: number, family: SeenFamily, first: number, last: number) => void
 
 /** The number of what somebody else found in a text, by its name. */
-export const featureOfSign = (name: string): number => mixed(hashOf(name), KIND.sign)
+export const featureOfSign = (name: string): number => numberOf(KIND.sign, hashOf(name))
 
 export const eachFeature = (passage: Passage, see: SeeFeature): void => {
   eachOfWords(passage.words, see)
@@ -35,18 +36,18 @@ const KIND = { word: 1, pair: 2, first: 3, last: 4, length: 5, mark: 6, piece: 7
 const eachOfWords = (words: Word[], see: SeeFeature): void => {
   const hashes = words.map(({ form }) => hashOf(form))
   hashes.forEach((hash, at) => {
-    see(mixed(hash, KIND.word), 'words', at, at)
-    if (at > 0) see(mixed(hash, mixed(hashes[at - 1] ?? 0, KIND.pair)), 'words', at - 1, at)
+    see(numberOf(KIND.word, hash), 'words', at, at)
+    if (at > 0) see(numberOf(KIND.pair, hash, hashes[at - 1] ?? 0), 'words', at - 1, at)
   })
   const last = words.length - 1
   if (last < 0) return
-  see(mixed(hashes[0] ?? 0, KIND.first), 'words', 0, 0)
-  see(mixed(hashes[last] ?? 0, KIND.last), 'words', last, last)
-  see(mixed(Math.min(8, Math.floor(Math.log2(words.length + 1))), KIND.length), 'words', -1, -1)
+  see(numberOf(KIND.first, hashes[0] ?? 0), 'words', 0, 0)
+  see(numberOf(KIND.last, hashes[last] ?? 0), 'words', last, last)
+  see(numberOf(KIND.length, Math.min(8, Math.floor(Math.log2(words.length + 1)))), 'words', -1, -1)
 }
 
 const eachMark = (text: string, see: SeeFeature): void => {
-  for (const [mark] of text.matchAll(MARK)) see(mixed(hashOf(mark), KIND.mark), 'words', -1, -1)
+  for (const [mark] of text.matchAll(MARK)) see(numberOf(KIND.mark, hashOf(mark)), 'words', -1, -1)
 }
 
 const eachPiece = (form: string, see: (piece: number) => void): void => {
@@ -55,25 +56,11 @@ const eachPiece = (form: string, see: (piece: number) => void): void => {
     let hash = START
     const stop = Math.min(edged.length, start + LONGEST_PIECE)
     for (let at = start; at < stop; at += 1) {
-      hash = Math.imul(hash ^ edged.charCodeAt(at), PRIME)
-      if (at - start + 1 >= SHORTEST_PIECE) see(mixed(hash, KIND.piece))
+      hash = withLetter(hash, edged.charCodeAt(at))
+      if (at - start + 1 >= SHORTEST_PIECE) see(numberOf(KIND.piece, hash))
     }
   }
 }
 
-/** FNV-1a (Fowler, Noll, Vo), 32 bits. Some hundred thousand features seldom meet in four thousand million numbers. */
-const START = 2166136261
-const PRIME = 16777619
-
-const hashOf = (text: string): number => {
-  let hash = START
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
-  return hash
-}
-
-/** The last step of MurmurHash3 (Appleby): spreads every bit over the whole number. */
-const mixed = (hash: number, kind: number): number => {
-  let bits = Math.imul(hash ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b)
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
-  return (bits ^ (bits >>> 16)) >>> 0
-}
+/** Never below zero, as models keep them. */
+const numberOf = (kind: number, one: number, other = 0): number => mixed(kind, one, other) >>> 0

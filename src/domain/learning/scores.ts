@@ -44,6 +44,4 @@ export const sumOf = (counts: LabelCounts[]): LabelCounts =>
     { right: 0, wrong: 0, missed: 0 },
   )
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
+export const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../understanding.js'
+import { hashOf } from '../../hash.js'
 import type { Passage, Word } from '../../passage.js'
-import { hashOf } from './hash.js'
 import type { WordBook, WordFacts } from './word-book.js'
 
 /** A word of a passage with what is known of it and how it is written here. */

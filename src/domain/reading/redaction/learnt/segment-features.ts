@@ -1,4 +1,4 @@
-import { mixed } from './hash.js'
+import { mixed } from '../../hash.js'
 import type { SeenWord } from './seen-words.js'
 
 /** A stretch of words, first and last included, that is personal data of one group. */

@@ -1,6 +1,6 @@
 import { wordsIn } from '../../../word-list.js'
+import { hashOf } from '../../hash.js'
 import { GIVEN_NAMES, WORD_NAMES } from '../given-names.js'
-import { hashOf } from './hash.js'
 import { roleOf } from './word-roles.js'
 
 /** Words and names with blanks between, in small letters. */

@@ -1,4 +1,4 @@
-import { mixed } from './hash.js'
+import { mixed } from '../../hash.js'
 import type { SeenWord } from './seen-words.js'
 
 /** Tells every sign that speaks for or against a word being personal data, as a hash. */
