@@ -1,3 +1,4 @@
+import type { Marks } from './marks.js'
 import type { Table } from './table.js'
 
 export interface LinearSettings {
@@ -23,19 +24,14 @@ export interface Boundary {
  * @param scale how far each column is to be trusted: what it would be multiplied with before learning. The weights are for the
  *   columns as they are, which spares a copy of the table a label.
  */
-export const findBoundary = (
-  table: Table,
-  has: Uint8Array,
-  scale: Float32Array,
-  settings: LinearSettings,
-): Boundary => {
-  const search = createSearch(table, has, scale, settings)
+export const findBoundary = (table: Table, marks: Marks, scale: Float32Array, settings: LinearSettings): Boundary => {
+  const search = createSearch(table, marks, scale, settings)
   let surelyRight = Number.POSITIVE_INFINITY
   for (let round = 0; round < settings.rounds; round += 1) {
     const { highest, lowest } = goThrough(search, surelyRight)
     const near = highest - lowest < NEAR_ENOUGH
-    if (near && search.active === has.length) break
-    if (near) search.active = has.length
+    if (near && search.active === search.order.length) break
+    if (near) search.active = search.order.length
     surelyRight = near || highest <= 0 ? Number.POSITIVE_INFINITY : highest
   }
   return { weights: Float32Array.from(search.weights), offset: search.offset }
@@ -57,7 +53,7 @@ interface Search {
   curves: Float64Array
   weights: Float64Array
   offset: number
-  /** Rows in the order in which they are taken; those from `active` on are surely right for now. */
+  /** Rows that count, in the order in which they are taken; those from `active` on are surely right for now. */
   order: Int32Array
   active: number
   random: () => number
@@ -65,12 +61,16 @@ interface Search {
 
 const createSearch = (
   table: Table,
-  has: Uint8Array,
+  { has, weights }: Marks,
   scale: Float32Array,
   { cost, weightOfHaving }: LinearSettings,
 ): Search => {
   const trust = Float64Array.from(scale, one => one * one)
-  const softness = Float64Array.from(has, one => 1 / (2 * cost * (one ? weightOfHaving : 1)))
+  const softness = Float64Array.from(
+    has,
+    (one, row) => 1 / (2 * cost * (one ? weightOfHaving : 1) * (weights[row] ?? 0)),
+  )
+  const order = Int32Array.from(has.keys()).filter(row => weights[row] !== 0)
   return {
     table,
     trust,
@@ -80,8 +80,8 @@ const createSearch = (
     curves: softness.map((soft, row) => soft + squaresOf(table, trust, row)),
     weights: new Float64Array(table.width),
     offset: 0,
-    order: Int32Array.from(has.keys()),
-    active: has.length,
+    order,
+    active: order.length,
     random: createRandom(),
   }
 }

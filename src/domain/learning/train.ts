@@ -3,6 +3,7 @@ import { type Calibration, calibrate } from './calibration.js'
 import { createDocument, type Document, type Lens } from './document.js'
 import { fitBoundaries } from './fit-boundaries.js'
 import { partIntoFolds } from './folds.js'
+import { knownAmong, type Marks, marksAt, marksOf } from './marks.js'
 import type { Model } from './model.js'
 import { quantise } from './quantise.js'
 import { groupOf } from './repeats.js'
@@ -14,6 +15,10 @@ import { findThreshold } from './threshold.js'
 export interface Labelled {
   text: string
   labels: string[]
+  /** Labels of which nobody said whether the text has them. */
+  unknown?: ReadonlySet<string>
+  /** How many texts this one counts for; 1 when not said. */
+  weight?: number
   /** Texts of one group are never on both sides when the learner is tested: one person's. Copies are found without it. */
   group?: string
 }
@@ -29,8 +34,10 @@ export interface TrainingSettings extends Lens {
 
 export interface Trained {
   model: Model
-  /** How well each label was found in texts that were not learnt from. */
+  /** How well each label was found in texts that were not learnt from, of those of which it is known. */
   scores: LabelScore[]
+  /** By label, in the order of the texts: 1 where it would be given to the text by what was learnt from others. */
+  givenUnseen: Uint8Array[]
 }
 
 /**
@@ -41,27 +48,29 @@ export const train = (examples: Labelled[], settings: TrainingSettings): Trained
   const { labels, folds = FOLDS, onProgress = () => undefined } = settings
   const recallWeightOf = settings.recallWeightOf ?? (() => 1)
   const documents = examples.map(({ text }) => createDocument(createPassage(text), settings))
-  const has = labels.map(label => Uint8Array.from(examples, example => (example.labels.includes(label) ? 1 : 0)))
+  const marks = labels.map(label => marksOf(examples, label))
   const fold = partIntoFolds(
     examples.map((example, place) => groupOf(example, place)),
     folds,
   )
-  const scores = scoreUnseen(documents, has, fold, folds, done => onProgress(done / (folds + 1)))
-  const calibrations = labels.map((_, label) => calibrate(at(scores, label), at(has, label)))
-  const thresholds = Float32Array.from(labels, (label, place) =>
-    findThreshold(at(scores, place), at(has, place), at(calibrations, place), recallWeightOf(label)),
+  const scores = scoreUnseen(documents, marks, fold, folds, done => onProgress(done / (folds + 1)))
+  const decisions = labels.map((label, place) =>
+    decideFrom(at(scores, place), at(marks, place), documents.keys(), recallWeightOf(label)),
   )
-  const model = { labels, ...quantise(fitBoundaries(documents, has)), calibrations, thresholds }
+  const model: Model = {
+    labels,
+    ...quantise(fitBoundaries(documents, marks)),
+    calibrations: decisions.map(({ calibration }) => calibration),
+    thresholds: Float32Array.from(decisions, ({ threshold }) => threshold),
+  }
   onProgress(1)
+  const givenUnseen = labels.map((label, place) =>
+    givenOfFolds(at(scores, place), at(marks, place), fold, folds, recallWeightOf(label)),
+  )
   return {
     model,
-    scores: labels.map((label, place) =>
-      countAgreement(
-        label,
-        at(has, place),
-        givenUnseen(at(scores, place), at(has, place), fold, folds, recallWeightOf(label)),
-      ),
-    ),
+    givenUnseen,
+    scores: labels.map((label, place) => scoreOf(label, at(marks, place), at(givenUnseen, place))),
   }
 }
 
@@ -77,17 +86,17 @@ const at = <Value>(list: Value[], place: number): Value => {
 
 const scoreUnseen = (
   documents: Document[],
-  has: Uint8Array[],
+  marks: Marks[],
   fold: number[],
   folds: number,
   onFold: (done: number) => void,
 ): Float32Array[] => {
-  const scores = has.map(() => new Float32Array(documents.length))
+  const scores = marks.map(() => new Float32Array(documents.length))
   for (let held = 0; held < folds; held += 1) {
     const learnt = places(fold, one => one !== held)
     const fitted = fitBoundaries(
       learnt.map(place => at(documents, place)),
-      has.map(ofLabel => Uint8Array.from(learnt, place => ofLabel[place] ?? 0)),
+      marks.map(ofLabel => marksAt(ofLabel, learnt)),
     )
     for (const place of places(fold, one => one === held)) {
       scoreDocument(at(documents, place), fitted).forEach((score, label) => {
@@ -99,10 +108,24 @@ const scoreUnseen = (
   return scores
 }
 
-/** Which texts a label would be given to, with the threshold of each fold found on the others alone. */
-const givenUnseen = (
+/** How far a label's scores can be trusted and from which on it is given, by those of these texts of which it is known. */
+const decideFrom = (
   scores: Float32Array,
-  has: Uint8Array,
+  marks: Marks,
+  among: Iterable<number>,
+  recallWeight: number,
+): { calibration: Calibration; threshold: number } => {
+  const known = knownAmong(marks, among)
+  const scored = Float32Array.from(known, place => scores[place] ?? 0)
+  const { has } = marksAt(marks, known)
+  const calibration = calibrate(scored, has)
+  return { calibration, threshold: findThreshold(scored, has, calibration, recallWeight) }
+}
+
+/** Which texts a label would be given to, with the threshold of each fold found on the others alone. */
+const givenOfFolds = (
+  scores: Float32Array,
+  marks: Marks,
   fold: number[],
   folds: number,
   recallWeight: number,
@@ -110,15 +133,19 @@ const givenUnseen = (
   const given = new Uint8Array(scores.length)
   for (let held = 0; held < folds; held += 1) {
     const others = places(fold, one => one !== held)
-    const known = {
-      scores: scores.filter((_, place) => fold[place] !== held),
-      has: Uint8Array.from(others, place => has[place] ?? 0),
-    }
-    const calibration: Calibration = calibrate(known.scores, known.has)
-    const threshold = findThreshold(known.scores, known.has, calibration, recallWeight)
+    const { threshold } = decideFrom(scores, marks, others, recallWeight)
     for (const place of places(fold, one => one === held)) given[place] = (scores[place] ?? 0) > threshold ? 1 : 0
   }
   return given
+}
+
+const scoreOf = (label: string, marks: Marks, given: Uint8Array): LabelScore => {
+  const known = knownAmong(marks, given.keys())
+  return countAgreement(
+    label,
+    marksAt(marks, known).has,
+    Uint8Array.from(known, place => given[place] ?? 0),
+  )
 }
 
 const places = (fold: number[], wanted: (fold: number) => boolean): number[] =>
