@@ -2,7 +2,7 @@ import { loadCodeFrame } from '../adapters/code-frame-file/load.js'
 import { loadSeedCorpus } from '../adapters/learned-model/seed-corpus.js'
 import { keepShippedReader } from '../adapters/learned-model/shipped-reader.js'
 import { loadWordLists } from '../adapters/learned-model/word-lists.js'
-import { projectFile } from './compose.js'
+import { projectFile, SHIPPED_READER } from './compose.js'
 import { f1Of, macroF1, microF1, precisionOf, recallOf, sumOf } from './domain/learning/scores.js'
 import type { Trained } from './domain/learning/train.js'
 import { QUESTIONS } from './domain/reading/learned/reader-labels.js'
@@ -21,7 +21,7 @@ export async function* teachShippedReader(): AsyncGenerator<string> {
   const names = trainNameTagger(corpus, { lists, byRules: createRulesFinder(places) })
   yield 'Names are learnt.'
   const { model, scores } = teachReader(corpus, frame)
-  await keepShippedReader(projectFile('shipped-reader'), model, names)
+  await keepShippedReader(SHIPPED_READER, model, names)
   yield* report(scores)
 }
 

@@ -7,6 +7,7 @@ import { loadCodeFrame } from '../adapters/code-frame-file/load.js'
 import { createDiskBlobStore } from '../adapters/disk/blob-store.js'
 import { startEmbeddedPostgres } from '../adapters/embedded-postgres/embedded-postgres.js'
 import { createFileCheck } from '../adapters/files/file-check.js'
+import { loadShippedReader } from '../adapters/learned-model/shipped-reader.js'
 import { connectDatabase } from '../adapters/postgres/client.js'
 import { createMetrics } from '../adapters/prometheus/metrics.js'
 import { createSecrets } from '../adapters/secrets/node-secrets.js'
@@ -20,10 +21,11 @@ import { understandPolicy } from '../workers/understand.job.js'
 import { openStores } from './compose-stores.js'
 import { type Config, projectRoot } from './config.js'
 import type { BlobStore, Clock, Log, Reader, Transcriber } from './domain/ports.js'
-import { createReader } from './domain/reading/create-reader.js'
+import { createLearnedReader } from './domain/reading/learned/learned-reader.js'
 import { currentReader } from './usecases/code-frame/current-reader.js'
 import { createFrameBook, LOOK_EVERY_SECONDS } from './usecases/code-frame/frame-book.js'
 import { countReceipts } from './usecases/count-receipts.js'
+import { createLearntBook } from './usecases/learning/learnt-book.js'
 import { inviteFirstAdministrator } from './usecases/people/invite-first-administrator.js'
 import { receiveMessage } from './usecases/receive-message.js'
 
@@ -31,6 +33,7 @@ import { receiveMessage } from './usecases/receive-message.js'
 export const projectFile = (...names: string[]): string => path.join(projectRoot, ...names)
 
 const FRAME_FILE = projectFile('code-frame', 'code-frame.yaml')
+export const SHIPPED_READER = projectFile('shipped-reader')
 
 const clock: Clock = { now: () => new Date() }
 
@@ -66,6 +69,7 @@ export const connectParts = async (config: Config, log: Log, databaseUrl: string
   const stores = openStores({ database, ids, clock, auditKey: deriveKey(secret, 'audit log') })
   const frames = createFrameBook(await loadCodeFrame(FRAME_FILE), stores.codeFrames)
   await frames.lookAgain()
+  const learnt = createLearntBook(await loadShippedReader(SHIPPED_READER))
   const looking = every(LOOK_EVERY_SECONDS, 'looking for a newer code frame', frames.lookAgain, log)
   const engine = engineOf(config, log, databaseUrl)
   const queue = createJobQueue(engine, { transcribe: transcribePolicy, understand: understandPolicy }, { clock, log })
@@ -80,7 +84,8 @@ export const connectParts = async (config: Config, log: Log, databaseUrl: string
       return frames.current().frame
     },
     frames,
-    currentReader: currentReader(frames),
+    learnt,
+    currentReader: currentReader({ frames, learnt }),
     database,
     databaseUrl,
     engine,
@@ -97,8 +102,9 @@ export const connectParts = async (config: Config, log: Log, databaseUrl: string
 
 export const composeTranscriber = (config: Config): Transcriber => chosenTranscriber(config)
 
-/** The machine's reader, on the code frame that we ship. */
-export const composeReader = async (): Promise<Reader> => createReader(await loadCodeFrame(FRAME_FILE))
+/** The machine's reader as we ship it: on our code frame, with what was learnt from the seed corpus. */
+export const composeReader = async (): Promise<Reader> =>
+  createLearnedReader(await loadCodeFrame(FRAME_FILE), await loadShippedReader(SHIPPED_READER))
 
 /** For commands that need records or keys: works beside a running server, or without one. */
 export const withParts = async <Result>(

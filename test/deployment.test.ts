@@ -26,6 +26,8 @@ describe('the image', () => {
       'bin',
       'code-frame',
       'directory',
+      'seed-corpus',
+      'shipped-reader',
       'wordings',
       '.puppeteerrc.cjs',
     ]

@@ -5,8 +5,8 @@ import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { AppError } from '../../src/domain/errors.js'
 import type { Model } from '../../src/domain/learning/model.js'
-import type { Learnt } from '../../src/domain/reading/learned/learned-reader.js'
-import { createNameTagger, type TaggerModel } from '../../src/domain/reading/redaction/learnt/name-tagger.js'
+import type { LearntReading } from '../../src/domain/reading/learned/learned-reader.js'
+import type { TaggerModel } from '../../src/domain/reading/redaction/learnt/name-tagger.js'
 import { taggerFromBytes, taggerToBytes } from '../../src/domain/reading/redaction/learnt/tagger-bytes.js'
 import { writeWhole } from '../disk/write-whole.js'
 import { markOfLens } from './lens-mark.js'
@@ -20,14 +20,14 @@ export const keepShippedReader = async (folder: string, model: Model, names: Tag
 }
 
 /** @throws AppError `misconfigured` when it is not there, or not whole */
-export const loadShippedReader = async (folder: string): Promise<Learnt> => {
+export const loadShippedReader = async (folder: string): Promise<LearntReading> => {
   const [model, names] = await Promise.all([MODEL, NAMES].map(name => readFile(path.join(folder, name)))).catch(missing)
   if (!model || !names) return missing()
   const unpacked = await Promise.all([larger(model), larger(names)]).catch(missing)
   return {
     id: `learnt@${createHash('sha256').update(model).update(names).digest('hex').slice(0, 8)}`,
     model: readModelFile(unpacked[0], LENS_MARK),
-    names: createNameTagger(taggerFromBytes(unpacked[1])),
+    names: taggerFromBytes(unpacked[1]),
   }
 }
 

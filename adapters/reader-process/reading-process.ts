@@ -1,20 +1,20 @@
-import type { CodeFrame } from '../../src/domain/code-frame/code-frame.js'
 import type { Reader } from '../../src/domain/ports.js'
-import { createReader } from '../../src/domain/reading/create-reader.js'
+import { createLearnedReader, learnedReaderName } from '../../src/domain/reading/learned/learned-reader.js'
 import type { Reading } from '../../src/domain/understanding.js'
 import { serveEngine } from '../engine-process/serve.js'
 import type { ReadingSettings } from './patient-reader.js'
 
-let made: { version: string; reader: Reader } | null = null
+let made: { name: string; reader: Reader } | null = null
 
 serveEngine<ReadingSettings, Reading>(async ({ settings, bytes }) => {
-  return readerFor(settings.frame).read(Buffer.from(bytes).toString('utf8'))
+  return readerFor(settings).read(Buffer.from(bytes).toString('utf8'))
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** Texts come one after the other; the frame between them is nearly always the same one. */
-function readerFor(frame: CodeFrame): Reader {
-  if (made?.version !== frame.version) made = { version: frame.version, reader: createReader(frame) }
+/** Texts come one after the other; what they are read with is nearly always the same. */
+function readerFor({ frame, learnt }: ReadingSettings): Reader {
+  const name = learnedReaderName(frame, learnt)
+  if (made?.name !== name) made = { name, reader: createLearnedReader(frame, learnt) }
   return made.reader
 }

@@ -38,6 +38,7 @@ import type { SurveyFiles } from '../domain/surveys/survey-file.js'
 import type { PaperStore, ResponseStore, SurveyStore } from '../domain/surveys/survey-store.js'
 import type { ShippedWordings, WordingBook, WordingStore } from '../domain/wordings/wording.js'
 import type { FrameBook } from '../usecases/code-frame/frame-book.js'
+import type { LearntBook } from '../usecases/learning/learnt-book.js'
 import type { Answering } from '../usecases/surveys/answering.js'
 import type { ApiDeps } from './api/routes.js'
 import type { Assets } from './assets.js'
@@ -95,6 +96,7 @@ export interface WebDeps {
   /** A code frame as a file. `read` throws AppError `misconfigured` that names every problem. */
   frameFiles: { read(yaml: string): CodeFrame; write(frame: CodeFrame): string }
   frames: FrameBook
+  learnt: LearntBook
   health: HealthDeps
   invitations: InvitationStore
   leaverTicks: LeaverTickStore

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { loadCodeFrame } from '../../adapters/code-frame-file/load.js'
+import { loadShippedReader } from '../../adapters/learned-model/shipped-reader.js'
 import { connectDatabase, type Database } from '../../adapters/postgres/client.js'
 import { createCodeFrameStore } from '../../adapters/postgres/code-frame/code-frame-store.js'
 import { createReadingAgainStore } from '../../adapters/postgres/code-frame/reading-again-store.js'
@@ -10,6 +11,7 @@ import type { FrameEdit } from '../../src/domain/code-frame/edit.js'
 import { editFrame } from '../../src/usecases/code-frame/edit-frame.js'
 import { createFrameBook } from '../../src/usecases/code-frame/frame-book.js'
 import { startReadingAgain } from '../../src/usecases/code-frame/read-again.js'
+import { createLearntBook } from '../../src/usecases/learning/learnt-book.js'
 import { subthemeWords } from '../support/a-frame.js'
 import { type Installation, startInstallation } from '../support/installation.js'
 import { suiteLog } from '../support/suite-log.js'
@@ -34,6 +36,7 @@ const aKeeper = async () => {
   const clock = { now: () => new Date() }
   const codeFrames = createCodeFrameStore(database.prisma)
   const frames = createFrameBook(await loadCodeFrame('code-frame/code-frame.yaml'), codeFrames)
+  const learnt = createLearntBook(await loadShippedReader('shipped-reader'))
   const readingAgain = createReadingAgainStore(database, createIds(Buffer.alloc(32)))
   const edit = async (change: FrameEdit) => {
     await frames.lookAgain()
@@ -44,7 +47,7 @@ const aKeeper = async () => {
     })
   }
   const overAt = async () => (await readingAgain.newest())?.overAt
-  return { frames, edit, overAt, readAgain: () => startReadingAgain({ frames, readingAgain, clock })(SOMEBODY) }
+  return { frames, edit, overAt, readAgain: () => startReadingAgain({ frames, learnt, readingAgain, clock })(SOMEBODY) }
 }
 
 it('a changed list is used by processes that run already, and a record keeps what it was given before', async () => {

@@ -1,19 +1,22 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { loadCodeFrame } from '../../adapters/code-frame-file/load.js'
+import { loadShippedReader } from '../../adapters/learned-model/shipped-reader.js'
 import { createPatientReader } from '../../adapters/reader-process/patient-reader.js'
 import type { CodeFrame } from '../../src/domain/code-frame/code-frame.js'
 import type { PatientReader, Reader } from '../../src/domain/ports.js'
-import { createReader } from '../../src/domain/reading/create-reader.js'
+import { createLearnedReader, type LearntReading } from '../../src/domain/reading/learned/learned-reader.js'
 
 let frame: CodeFrame
+let learnt: LearntReading
 let reader: Reader
 let here: ReturnType<typeof vi.fn<Reader['read']>>
 let patient: PatientReader
 beforeAll(async () => {
   frame = await loadCodeFrame('code-frame/code-frame.yaml')
-  reader = createReader(frame)
+  learnt = await loadShippedReader('shipped-reader')
+  reader = createLearnedReader(frame, learnt)
   here = vi.fn(reader.read)
-  patient = createPatientReader(() => ({ frame, reader: { read: here } }))
+  patient = createPatientReader(() => ({ frame, learnt, reader: { read: here } }))
 })
 afterAll(() => patient.close())
 
@@ -36,7 +39,7 @@ test('a very long text is read by the frame as it is by then', async () => {
   frame = { ...frame, version: '1.1.2' }
   const after = await patient.read(said.repeat(400))
   expect([before.reader, after.reader]).toEqual([
-    'rules@1.0+send-parent-carer@1.1',
-    'rules@1.0+send-parent-carer@1.1.2',
+    `rules@1.0+${learnt.id}+send-parent-carer@1.1`,
+    `rules@1.0+${learnt.id}+send-parent-carer@1.1.2`,
   ])
 })

@@ -4,10 +4,10 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { decode } from '../../adapters/audio/decode.js'
 import { wavFile } from '../../adapters/audio/wav-file.js'
 import { createMoonshineTranscriber } from '../../adapters/moonshine/transcriber.js'
+import { normalWords, wordErrors } from '../../bench/understanding/word-error-rate.js'
 import { textAsHeard } from '../../src/domain/transcript.js'
 import { describeTranscriber } from '../contracts/transcriber.js'
 import { noise, sound, tone } from '../support/sounds.js'
-import { normalWords, wordErrors } from '../support/word-error-rate.js'
 
 const modelDir = path.join(process.env.EARSHOT_MODELS ?? 'models', 'moonshine-base')
 const moonshine = createMoonshineTranscriber({ modelDir, ffmpegPath: 'ffmpeg', maxSeconds: 120 })

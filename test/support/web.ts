@@ -16,6 +16,7 @@ import { withConsentWords } from '../../src/domain/surveys/print/paper-words.js'
 import { createWordingBook } from '../../src/domain/wordings/book.js'
 import { createFrameBook } from '../../src/usecases/code-frame/frame-book.js'
 import { eraseExperience } from '../../src/usecases/erase-experience.js'
+import { createLearntBook } from '../../src/usecases/learning/learnt-book.js'
 import { receiveMessage } from '../../src/usecases/receive-message.js'
 import { createAnswering } from '../../src/usecases/surveys/answering.js'
 import { createApp } from '../../src/web/app.js'
@@ -50,6 +51,7 @@ import { fakeSignIns } from './fake-sign-ins.js'
 import { fakeSurveyStores, type SurveyStores } from './fake-survey-stores.js'
 import { fakeToDos } from './fake-to-dos.js'
 import { fakeWordings } from './fake-wordings.js'
+import { learntNothing } from './learnt-nothing.js'
 import { suiteLog } from './suite-log.js'
 
 const shippedFrame = await loadCodeFrame('code-frame/code-frame.yaml')
@@ -121,6 +123,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     },
     frameFiles: { read: readCodeFrame, write: writeCodeFrame },
     frames,
+    learnt: createLearntBook(learntNothing()),
     health: {
       checkReadiness: async () => ({ ready: true, problems: [] }),
       metrics: { text: async () => ({ contentType: 'text/plain', body: '' }) },

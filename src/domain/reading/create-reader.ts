@@ -17,7 +17,7 @@ export const createReader = (
 ): Reader => {
   const byRules = partsByRules(frame)
   const parts: ReaderParts = { ...byRules, ...better(byRules) }
-  const reader = nameOf(parts.name, frame)
+  const reader = readerName(frame, parts.name)
   return {
     read: text => {
       const passage = createPassage(text)
@@ -32,12 +32,10 @@ export const createReader = (
 }
 
 /** What a reading is signed with: `rules@1.0+send-parent-carer@1.1`, and what was learnt between the two. */
-export const readerName = (frame: Pick<CodeFrame, 'id' | 'version'>, parts = BY_RULES): string => nameOf(parts, frame)
+export const readerName = ({ id, version }: Pick<CodeFrame, 'id' | 'version'>, parts = BY_RULES): string =>
+  `${parts}+${id}@${version}`
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-const nameOf = (parts: string, { id, version }: Pick<CodeFrame, 'id' | 'version'>): string =>
-  `${parts}+${id}@${version}`
 
 type Always = 'language' | 'safeguarding' | 'redaction'
 type Said = Omit<Reading, Always | 'reader'>

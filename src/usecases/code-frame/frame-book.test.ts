@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { aSmallFrame } from '../../../test/support/a-frame.js'
 import { fakeClock } from '../../../test/support/fake-clock.js'
 import { fakeCodeFrames } from '../../../test/support/fake-code-frames.js'
+import { learntNothing } from '../../../test/support/learnt-nothing.js'
 import { AppError } from '../../domain/errors.js'
+import { createLearntBook } from '../learning/learnt-book.js'
 import { currentReader } from './current-reader.js'
 import { editFrame } from './edit-frame.js'
 import { createFrameBook } from './frame-book.js'
@@ -40,7 +42,7 @@ it('the last list that is known stays in use while the database is away', async 
 it('the reader is made anew when the list has changed, and only then', async () => {
   const codeFrames = fakeCodeFrames()
   const frames = createFrameBook(aSmallFrame(), codeFrames)
-  const reader = currentReader(frames)
+  const reader = currentReader({ frames, learnt: createLearntBook(learntNothing()) })
   const before = reader()
   expect(reader()).toBe(before)
   expect(before.reader.read('The bus was late.').themes.map(({ id }) => id)).toEqual(['bus'])

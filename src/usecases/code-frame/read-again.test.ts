@@ -6,8 +6,10 @@ import { fakeCodeFrames } from '../../../test/support/fake-code-frames.js'
 import { fakeExperiences } from '../../../test/support/fake-experiences.js'
 import { fakeQueue } from '../../../test/support/fake-queue.js'
 import { fakeReadingAgain } from '../../../test/support/fake-reading-again.js'
+import { learntNothing } from '../../../test/support/learnt-nothing.js'
 import { aReadRecord } from '../../../test/support/some-records.js'
 import type { Experience } from '../../domain/experience.js'
+import { createLearntBook } from '../learning/learnt-book.js'
 import { understand } from '../understand.js'
 import { currentReader } from './current-reader.js'
 import { editFrame } from './edit-frame.js'
@@ -24,11 +26,12 @@ const aForum = async (...records: Experience[]) => {
   const frames = createFrameBook(aSmallFrame(), codeFrames)
   const readingAgain = fakeReadingAgain(experiences)
   const queue = fakeQueue()
-  const deps = { clock, codeFrames, experiences, frames, queue, readingAgain }
+  const learnt = createLearntBook(learntNothing())
+  const deps = { clock, codeFrames, experiences, frames, learnt, queue, readingAgain }
   for (const record of records) await experiences.create(record)
   const onUrgent = vi.fn(async () => undefined)
   const read = (id: string) => {
-    const reader = { read: (text: string) => currentReader(frames)().reader.read(text) }
+    const reader = { read: (text: string) => currentReader({ frames, learnt })().reader.read(text) }
     return understand({ experiences, reader, clock, onUrgent, isToBeReadAgain: isToBeReadAgain(deps) })(id)
   }
   /** Gives the workers what is queued, as often as there is something. */
@@ -59,7 +62,7 @@ describe('reading open records again', () => {
     await startReadingAgain(forum.deps)(by)
     await forum.work()
     expect(await codesOf(forum, record)).toEqual(['getting-there-minibus suggested'])
-    expect((await forum.experiences.find(record.id))?.reading?.reader).toBe('rules@1.0+small@1.0.2')
+    expect((await forum.experiences.find(record.id))?.reading?.reader).toBe('rules@1.0+learnt@nothing+small@1.0.2')
   })
 
   it('touches nothing that people decided', async () => {
@@ -115,7 +118,7 @@ describe('reading open records again', () => {
     const late = createFrameBook(aSmallFrame(), forum.codeFrames)
     await forum.addMinibus()
     await forum.experiences.save(
-      { ...record, reading: { ...aReading(), at: record.receivedAt, reader: 'rules@1.0+small@1.0' } },
+      { ...record, reading: { ...aReading(), at: record.receivedAt, reader: 'rules@1.0+learnt@nothing+small@1.0' } },
       { by: 'machine', what: 'ready' },
     )
     await startReadingAgain(forum.deps)(by)

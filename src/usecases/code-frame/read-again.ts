@@ -1,12 +1,11 @@
 import type { ReadingAgain, ReadingAgainStore } from '../../domain/code-frame/reading-again.js'
 import type { Experience } from '../../domain/experience.js'
 import type { Clock, JobQueue } from '../../domain/ports.js'
-import { readerName } from '../../domain/reading/create-reader.js'
+import { currentReaderName, type ReaderSources } from './current-reader.js'
 import type { FrameBook } from './frame-book.js'
 
-interface Deps {
+interface Deps extends ReaderSources {
   readingAgain: ReadingAgainStore
-  frames: Pick<FrameBook, 'current'>
 }
 
 type ReadOnDeps = Deps & { frames: FrameBook; queue: Pick<JobQueue, 'add'>; clock: Clock }
@@ -19,8 +18,11 @@ export interface ReadingProgress {
   newest: ReadingAgain | null
 }
 
-export const readingProgress = async ({ readingAgain, frames }: Deps): Promise<ReadingProgress> => {
-  const [behind, newest] = await Promise.all([readingAgain.countBehind(nameNow(frames)), readingAgain.newest()])
+export const readingProgress = async ({ readingAgain, ...sources }: Deps): Promise<ReadingProgress> => {
+  const [behind, newest] = await Promise.all([
+    readingAgain.countBehind(currentReaderName(sources)),
+    readingAgain.newest(),
+  ])
   return { behind, newest }
 }
 
@@ -35,22 +37,22 @@ export const startReadingAgain =
 
 /** Puts some more of what was asked for into the queue, or notes that all is done. Safe to repeat, and by several processes. */
 export const readOn =
-  ({ readingAgain, frames, queue, clock }: ReadOnDeps) =>
+  ({ readingAgain, frames, learnt, queue, clock }: ReadOnDeps) =>
   async (): Promise<void> => {
     const asked = await readingAgain.newest()
     if (asked?.overAt !== null) return
     // By the list of a moment ago nothing would be left to do.
     await frames.lookAgain()
-    const ids = await readingAgain.behind(nameNow(frames), AT_ONCE)
+    const ids = await readingAgain.behind(currentReaderName({ frames, learnt }), AT_ONCE)
     if (ids.length === 0) return readingAgain.end(asked.id, clock.now())
     await queue.add(ids.map(experienceId => ({ name: 'understand', payload: { experienceId } })))
   }
 
 /** Whether this record is one of those, and was not read with the list of today yet. */
 export const isToBeReadAgain =
-  ({ readingAgain, frames }: Deps) =>
+  ({ readingAgain, ...sources }: Deps) =>
   async ({ state, reading }: Pick<Experience, 'state' | 'reading'>): Promise<boolean> => {
-    if (state !== 'ready' || reading?.reader === nameNow(frames)) return false
+    if (state !== 'ready' || reading?.reader === currentReaderName(sources)) return false
     return (await readingAgain.newest())?.overAt === null
   }
 
@@ -58,5 +60,3 @@ export const isToBeReadAgain =
 
 /** Few enough that what comes in meanwhile need not wait long. */
 const AT_ONCE = 200
-
-const nameNow = ({ current }: Pick<FrameBook, 'current'>): string => readerName(current().frame)

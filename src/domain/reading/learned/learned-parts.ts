@@ -1,9 +1,11 @@
 import type { CodeFrame } from '../../code-frame/code-frame.js'
 import { subthemesOf } from '../../code-frame/code-frame.js'
+import { successorOf } from '../../code-frame/code-names.js'
 import type { Lens } from '../../learning/document.js'
 import type { Model, Scored } from '../../learning/model.js'
 import { createPredictor, type Prediction } from '../../learning/predict.js'
 import type { Reading, Sentiment, Suggestion } from '../../understanding.js'
+import type { Passage } from '../passage.js'
 import type { ReaderParts } from '../reader-parts.js'
 import { onceAPassage } from './once-a-passage.js'
 import { answerOf, labelOf, type Question } from './reader-labels.js'
@@ -13,26 +15,30 @@ import { answerOf, labelOf, type Question } from './reader-labels.js'
  * rules as before; a theme that the frame no longer has is not suggested.
  */
 export const createLearnedParts = (
-  { id, model }: { id: string; model: Model },
+  model: Model,
   frame: CodeFrame,
   byRules: ReaderParts,
   lens: Lens,
 ): Partial<ReaderParts> => {
   const predict = onceAPassage(createPredictor(model, lens))
-  const themes = codesOf('theme', subthemesOf(frame), model)
-  const services = codesOf('service', frame.facets.service.values, model)
-  const needs = codesOf('need', frame.facets.need.values, model)
-  const phases = codesOf('phase', frame.facets.phase.values, model)
+  const nowCalled = (id: string) => successorOf(frame, id)
+  const themes = codesOf('theme', subthemesOf(frame), { model, nowCalled })
+  const services = codesOf('service', frame.facets.service.values, { model, nowCalled })
+  const needs = codesOf('need', frame.facets.need.values, { model, nowCalled })
+  const phases = codesOf('phase', frame.facets.phase.values, { model, nowCalled })
+
+  const has = (question: Question) => model.labels.some(label => answerOf(question, label) !== null)
 
   return {
-    name: `${byRules.name}+${id}`,
     themes: passage => both(given(predict(passage), themes), themes, () => byRules.themes(passage)),
     services: (passage, found) =>
       both(given(predict(passage), services), services, () => byRules.services(passage, found)),
     needs: passage => both(given(predict(passage), needs), needs, () => byRules.needs(passage)),
-    phase: passage => given(predict(passage), phases)[0] ?? null,
-    sentiment: passage => sentimentFrom(surest(predict(passage).scored, 'sentiment')),
-    kind: passage => surest(predict(passage).scored, 'kind') ?? 'experience',
+    ...(has('phase') ? { phase: (passage: Passage) => given(predict(passage), phases)[0] ?? null } : {}),
+    ...(has('sentiment')
+      ? { sentiment: (passage: Passage) => sentimentFrom(surest(predict(passage).scored, 'sentiment')) }
+      : {}),
+    ...(has('kind') ? { kind: (passage: Passage) => surest(predict(passage).scored, 'kind') ?? 'experience' } : {}),
     safeguarding: passage => together(learntLevel(predict(passage)), byRules.safeguarding(passage)),
   }
 }
@@ -44,29 +50,40 @@ const MOST_SHOWN = 0.99
 
 /** Which codes of the frame the model has met, and which are left to the rules. */
 interface Codes {
-  question: Question
-  known: Set<string>
+  /** The code that a label of the model stands for today: what was merged counts for what it went into. */
+  codeOf: Map<string, string>
   unknown: Set<string>
 }
 
-const codesOf = (question: Question, codes: { id: string }[], { labels }: Model): Codes => {
-  const met = new Set(labels)
-  const ids = codes.map(({ id }) => id)
-  return {
-    question,
-    known: new Set(ids.filter(id => met.has(labelOf(question, id)))),
-    unknown: new Set(ids.filter(id => !met.has(labelOf(question, id)))),
+interface Met {
+  model: Model
+  nowCalled(id: string): string
+}
+
+const codesOf = (question: Question, codes: { id: string }[], { model, nowCalled }: Met): Codes => {
+  const ids = new Set(codes.map(({ id }) => id))
+  const codeOf = new Map<string, string>()
+  for (const label of model.labels) {
+    const answer = answerOf(question, label)
+    const code = answer === null ? null : nowCalled(answer)
+    if (code !== null && ids.has(code)) codeOf.set(label, code)
   }
+  const met = new Set(codeOf.values())
+  return { codeOf, unknown: new Set([...ids].filter(id => !met.has(id))) }
 }
 
 /** What the model gives to a text, surest first. */
-const given = ({ scored, evidenceFor }: Prediction, { question, known }: Codes): Suggestion[] =>
-  scored
-    .flatMap(one => {
-      const id = answerOf(question, one.label)
-      return one.given && id !== null && known.has(id) ? [suggestionOf(id, one, evidenceFor)] : []
-    })
+const given = ({ scored, evidenceFor }: Prediction, { codeOf }: Codes): Suggestion[] => {
+  const surestFirst = scored
+    .filter(({ label, given }) => given && codeOf.has(label))
     .sort((one, other) => other.confidence - one.confidence)
+  const byCode = new Map<string, Suggestion>()
+  for (const one of surestFirst) {
+    const id = codeOf.get(one.label) ?? one.label
+    if (!byCode.has(id)) byCode.set(id, suggestionOf(id, one, evidenceFor))
+  }
+  return [...byCode.values()]
+}
 
 const suggestionOf = (
   id: string,

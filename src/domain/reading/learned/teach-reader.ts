@@ -1,5 +1,5 @@
 import type { CodeFrame } from '../../code-frame/code-frame.js'
-import { type Trained, train } from '../../learning/train.js'
+import { type Labelled, type Trained, train } from '../../learning/train.js'
 import { partsByRules } from '../parts-by-rules.js'
 import { answerOf, type Coded, labelsOf } from './reader-labels.js'
 import { signsOfRules } from './signs-of-rules.js'
@@ -15,16 +15,27 @@ export interface Lesson extends Coded {
  * @param onProgress told from 0 to 1
  */
 export const teachReader = (lessons: Lesson[], frame: CodeFrame, onProgress?: (done: number) => void): Trained =>
-  train(
+  teachLabels(
     lessons.map(lesson => ({ text: lesson.text, labels: labelsOf(lesson) })),
-    {
-      labels: [...new Set(lessons.flatMap(labelsOf))].sort(),
-      signsOf: signsOfRules(partsByRules(frame)),
-      recallWeightOf: label => (answerOf('safeguarding', label) === null ? 1 : RECALL_BEFORE_PRECISION),
-      folds: FOLDS,
-      ...(onProgress ? { onProgress } : {}),
-    },
+    [...new Set(lessons.flatMap(labelsOf))].sort(),
+    frame,
+    onProgress,
   )
+
+/** The same from texts of which people may have said only a part. @param labels of `reader-labels.ts`, those that are to be learnt */
+export const teachLabels = (
+  examples: Labelled[],
+  labels: string[],
+  frame: CodeFrame,
+  onProgress?: (done: number) => void,
+): Trained =>
+  train(examples, {
+    labels,
+    signsOf: signsOfRules(partsByRules(frame)),
+    recallWeightOf: label => (answerOf('safeguarding', label) === null ? 1 : RECALL_BEFORE_PRECISION),
+    folds: FOLDS,
+    ...(onProgress ? { onProgress } : {}),
+  })
 
 // ---------------------------------------------------------------------------------------------------------------------
 
