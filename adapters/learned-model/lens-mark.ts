@@ -7,14 +7,13 @@ import { createPassage } from '../../src/domain/reading/passage.js'
  * everything. A model is worth nothing to another lens, and nobody has to remember to count up a version.
  */
 export const markOfLens = (lens: Lens): string => {
-  const { counts } = createDocument(createPassage(PROBE), lens)
-  const seen = Object.entries(counts).map(([family, features]) => [family, [...features].sort(byNumber)])
-  return createHash('sha256').update(JSON.stringify(seen)).digest('hex')
+  const { features, times, ends } = createDocument(createPassage(PROBE), lens)
+  return createHash('sha256')
+    .update(JSON.stringify([[...features], [...times], ends]))
+    .digest('hex')
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
 const PROBE =
   'Thank you SO much! We’ve waited 2 years for the EHCP review, café-style chats & all… does nobody ring back? 😀 £40 at 9:30, 100% the schoool’s.'
-
-const byNumber = ([one]: [number, number], [other]: [number, number]): number => one - other

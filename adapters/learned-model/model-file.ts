@@ -15,12 +15,12 @@ export const writeModelFile = (model: Model, lensMark: string): Uint8Array => {
   const head: Head = {
     labels,
     calibrations,
-    features: vocabulary.columns.size,
+    features: vocabulary.features.length,
     lens: lensMark,
   }
   const rest = Buffer.concat([
     Buffer.from(`${JSON.stringify(head)}\n`),
-    bytesOfWholes(featuresInOrder(model)),
+    bytesOfWholes(vocabulary.features),
     ...[vocabulary.rarity, scales, offsets, thresholds].map(bytesOfFloats),
     new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength),
   ])
@@ -66,12 +66,6 @@ const unusable = (what: string): AppError =>
     `The model in this folder cannot be used: it ${what}. Learn it again: earshot classifier train.`,
   )
 
-const featuresInOrder = ({ vocabulary }: Model): Uint32Array => {
-  const features = new Uint32Array(vocabulary.columns.size)
-  for (const [feature, column] of vocabulary.columns) features[column] = feature
-  return features
-}
-
 const cutLine = (bytes: Uint8Array): { line: string; rest: Uint8Array } => {
   const end = bytes.indexOf(LINE_FEED)
   const line = Buffer.from(bytes.subarray(0, Math.max(0, end))).toString('utf8')
@@ -95,11 +89,10 @@ const modelOf = ({ labels, calibrations, features }: Head, numbers: Uint8Array):
     const start = lengths.slice(0, place).reduce((sum, length) => sum + length, 0)
     return numbers.subarray(start, start + (lengths[place] ?? 0))
   }
-  const columns = new Map(Array.from(wholesIn(part(0)), (feature, column) => [feature, column]))
   return {
     labels,
     calibrations,
-    vocabulary: { columns, rarity: floatsIn(part(1)) },
+    vocabulary: { features: wholesIn(part(0)), rarity: floatsIn(part(1)) },
     scales: floatsIn(part(2)),
     offsets: floatsIn(part(3)),
     thresholds: floatsIn(part(4)),

@@ -2,17 +2,17 @@
 export const bytesOfFloats = (values: Float32Array): Uint8Array =>
   bytesOf(values.length, (view, place) => view.setFloat32(place * WIDTH, values[place] ?? 0, true))
 
-export const bytesOfWholes = (values: Uint32Array): Uint8Array =>
-  bytesOf(values.length, (view, place) => view.setUint32(place * WIDTH, values[place] ?? 0, true))
+export const bytesOfWholes = (values: Int32Array): Uint8Array =>
+  bytesOf(values.length, (view, place) => view.setInt32(place * WIDTH, values[place] ?? 0, true))
 
 export const floatsIn = (bytes: Uint8Array): Float32Array => {
   const view = viewOf(bytes)
   return new Float32Array(bytes.byteLength / WIDTH).map((_, place) => view.getFloat32(place * WIDTH, true))
 }
 
-export const wholesIn = (bytes: Uint8Array): Uint32Array => {
+export const wholesIn = (bytes: Uint8Array): Int32Array => {
   const view = viewOf(bytes)
-  return new Uint32Array(bytes.byteLength / WIDTH).map((_, place) => view.getUint32(place * WIDTH, true))
+  return new Int32Array(bytes.byteLength / WIDTH).map((_, place) => view.getInt32(place * WIDTH, true))
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

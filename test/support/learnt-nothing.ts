@@ -11,7 +11,7 @@ export const learntNothing = (id = 'learnt@nothing'): LearntReading => ({
   model: {
     labels: [],
     calibrations: [],
-    vocabulary: { columns: new Map(), rarity: new Float32Array() },
+    vocabulary: { features: new Int32Array(), rarity: new Float32Array() },
     weights: new Int8Array(),
     scales: new Float32Array(),
     offsets: new Float32Array(),

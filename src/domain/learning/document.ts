@@ -1,5 +1,6 @@
 import type { Passage } from '../reading/passage.js'
-import { eachFeature, featureOfSign } from './features.js'
+import { eachFeature, featureOfSign, type SeenFamily } from './features.js'
+import { createPlaces } from './places.js'
 
 /** How the learner looks at a text, the same when it learns and when it reads. */
 export interface Lens {
@@ -7,24 +8,32 @@ export interface Lens {
   signsOf?: (passage: Passage) => Iterable<string>
 }
 
-export type Family = 'words' | 'letters' | 'signs'
-
 /** A text as the learner sees it, whatever it has learnt so far. */
 export interface Document {
-  /** How often each feature stands in it, by the feature's number. */
-  counts: Record<Family, Map<number, number>>
+  /** Each feature that stands in it once: first those of the family `words`, then `letters`, then signs. */
+  features: Int32Array
+  /** How often each stands in it. */
+  times: Uint32Array
+  /** How many features come before those of the next family. */
+  ends: Record<SeenFamily, number>
 }
 
 export const createDocument = (passage: Passage, { signsOf }: Lens): Document => {
-  const counts = {
-    words: new Map<number, number>(),
-    letters: new Map<number, number>(),
-    signs: new Map<number, number>(),
-  }
+  const signs = [...(signsOf?.(passage) ?? [])]
+  const times: number[] = []
+  let ofWords = 0
+  places.clear()
   eachFeature(passage, (feature, family) => {
-    const seen = counts[family]
-    seen.set(feature, (seen.get(feature) ?? 0) + 1)
+    const place = places.add(feature)
+    times[place] = (times[place] ?? 0) + 1
+    if (family === 'words') ofWords = times.length
   })
-  for (const sign of signsOf?.(passage) ?? []) counts.signs.set(featureOfSign(sign), 1)
-  return { counts }
+  const ends = { words: ofWords, letters: times.length }
+  for (const sign of signs) times[places.add(featureOfSign(sign))] = 1
+  return { features: places.all(), times: new Uint32Array(times), ends }
 }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Of the text that is looked at just now; one for all spares each text a table of its own. */
+const places = createPlaces()

@@ -3,18 +3,30 @@ import type { Evidence } from '../understanding.js'
 import type { Document } from './document.js'
 import { eachFeature } from './features.js'
 import type { Learnt } from './model.js'
-import { rowOf } from './vocabulary.js'
+import { createPlaces } from './places.js'
+import type { Row } from './row.js'
+
+/** A text that was looked at. */
+export interface Seen {
+  passage: Passage
+  document: Document
+  row: Row
+}
 
 /**
  * The words that spoke most for a label, as stretches of the text in their order. A feature's say is shared by the words that
  * carry it. Empty when only what no word carries spoke for it, such as how long the text is.
  *
- * @param label its place among the model's labels
+ * @returns asks for a label by its place among the model's labels; the first time takes longest
  */
-export const evidenceFor = (passage: Passage, seen: Document, learnt: Learnt, label: number): Evidence[] => {
-  const say = new Float64Array(passage.words.length)
-  addFeatures(say, passage, seen, learnt, label)
-  return stretchesOf(say).map(({ first, last }) => evidenceAt(passage, first, last))
+export const evidenceIn = (seen: Seen, learnt: Learnt): ((label: number) => Evidence[]) => {
+  let carried: Carried | null = null
+  return label => {
+    carried ??= whatWordsCarry(seen)
+    return stretchesOf(sayOf(carried, seen, learnt, label)).map(({ first, last }) =>
+      evidenceAt(seen.passage, first, last),
+    )
+  }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -25,23 +37,37 @@ const WORTH_SHOWING = 0.4
 /** Words further apart than this are two stretches. */
 const NEAR = 2
 
-const addFeatures = (
-  say: Float64Array,
-  passage: Passage,
-  seen: Document,
-  { vocabulary, weights, offsets }: Learnt,
-  label: number,
-): void => {
-  const { columns, values } = rowOf(seen, vocabulary)
-  const valueAt = new Map(Array.from(columns, (column, at) => [column, values[at] ?? 0]))
-  eachFeature(passage, (feature, family, first, last) => {
-    const column = vocabulary.columns.get(feature)
-    if (column === undefined || first < 0) return
-    const times = seen.counts[family].get(feature) ?? 1
+/** Each time that words carry a feature: which words, and the feature's place in the document. */
+interface Carried {
+  places: number[]
+  firsts: number[]
+  lasts: number[]
+}
+
+const whatWordsCarry = ({ passage, document }: Seen): Carried => {
+  const placeOf = createPlaces(document.features).of
+  const carried: Carried = { places: [], firsts: [], lasts: [] }
+  eachFeature(passage, (feature, _family, first, last) => {
+    if (first < 0) return
+    carried.places.push(placeOf(feature))
+    carried.firsts.push(first)
+    carried.lasts.push(last)
+  })
+  return carried
+}
+
+const sayOf = ({ places, firsts, lasts }: Carried, seen: Seen, { weights, offsets }: Learnt, label: number) => {
+  const { columns, values } = seen.row
+  const say = new Float64Array(seen.passage.words.length)
+  places.forEach((place, at) => {
+    const column = columns[place] ?? -1
+    if (column < 0) return
+    const [first, last] = [firsts[at] ?? 0, lasts[at] ?? 0]
     const weight = weights[column * offsets.length + label] ?? 0
-    const share = ((valueAt.get(column) ?? 0) / times / (last - first + 1)) * weight
+    const share = ((values[place] ?? 0) / (seen.document.times[place] ?? 1) / (last - first + 1)) * weight
     for (let word = first; word <= last; word += 1) say[word] = (say[word] ?? 0) + share
   })
+  return say
 }
 
 interface Stretch {

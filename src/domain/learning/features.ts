@@ -12,13 +12,14 @@ export type SeenFamily = 'words' | 'letters'
 export type SeeFeature = (feature: number, family: SeenFamily, first: number, last: number) => void
 
 /** The number of what somebody else found in a text, by its name. */
-export const featureOfSign = (name: string): number => numberOf(KIND.sign, hashOf(name))
+export const featureOfSign = (name: string): number => mixed(KIND.sign, hashOf(name))
 
+/** Tells of everything that is counted, family by family. */
 export const eachFeature = (passage: Passage, see: SeeFeature): void => {
   eachOfWords(passage.words, see)
   eachMark(passage.text, see)
   passage.words.forEach((word, at) => {
-    eachPiece(word.form, piece => see(piece, 'letters', at, at))
+    eachPiece(word.form, at, see)
   })
 }
 
@@ -36,31 +37,28 @@ const KIND = { word: 1, pair: 2, first: 3, last: 4, length: 5, mark: 6, piece: 7
 const eachOfWords = (words: Word[], see: SeeFeature): void => {
   const hashes = words.map(({ form }) => hashOf(form))
   hashes.forEach((hash, at) => {
-    see(numberOf(KIND.word, hash), 'words', at, at)
-    if (at > 0) see(numberOf(KIND.pair, hash, hashes[at - 1] ?? 0), 'words', at - 1, at)
+    see(mixed(KIND.word, hash), 'words', at, at)
+    if (at > 0) see(mixed(KIND.pair, hash, hashes[at - 1] ?? 0), 'words', at - 1, at)
   })
   const last = words.length - 1
   if (last < 0) return
-  see(numberOf(KIND.first, hashes[0] ?? 0), 'words', 0, 0)
-  see(numberOf(KIND.last, hashes[last] ?? 0), 'words', last, last)
-  see(numberOf(KIND.length, Math.min(8, Math.floor(Math.log2(words.length + 1)))), 'words', -1, -1)
+  see(mixed(KIND.first, hashes[0] ?? 0), 'words', 0, 0)
+  see(mixed(KIND.last, hashes[last] ?? 0), 'words', last, last)
+  see(mixed(KIND.length, Math.min(8, Math.floor(Math.log2(words.length + 1)))), 'words', -1, -1)
 }
 
 const eachMark = (text: string, see: SeeFeature): void => {
-  for (const [mark] of text.matchAll(MARK)) see(numberOf(KIND.mark, hashOf(mark)), 'words', -1, -1)
+  for (const [mark] of text.matchAll(MARK)) see(mixed(KIND.mark, hashOf(mark)), 'words', -1, -1)
 }
 
-const eachPiece = (form: string, see: (piece: number) => void): void => {
+const eachPiece = (form: string, word: number, see: SeeFeature): void => {
   const edged = ` ${form.slice(0, LONGEST_WORD)} `
   for (let start = 0; start < edged.length; start += 1) {
     let hash = START
     const stop = Math.min(edged.length, start + LONGEST_PIECE)
     for (let at = start; at < stop; at += 1) {
       hash = withLetter(hash, edged.charCodeAt(at))
-      if (at - start + 1 >= SHORTEST_PIECE) see(numberOf(KIND.piece, hash))
+      if (at - start + 1 >= SHORTEST_PIECE) see(mixed(KIND.piece, hash), 'letters', word, word)
     }
   }
 }
-
-/** Never below zero, as models keep them. */
-const numberOf = (kind: number, one: number, other = 0): number => mixed(kind, one, other) >>> 0

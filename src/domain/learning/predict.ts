@@ -2,9 +2,10 @@ import type { Passage } from '../reading/passage.js'
 import type { Evidence } from '../understanding.js'
 import { likelihood } from './calibration.js'
 import { createDocument, type Lens } from './document.js'
-import { evidenceFor } from './evidence.js'
+import { evidenceIn } from './evidence.js'
 import type { Model, Scored } from './model.js'
-import { scoreDocument } from './score-document.js'
+import { createRows } from './row.js'
+import { scoreRow } from './score-row.js'
 
 /** What a model says of one text. */
 export interface Prediction {
@@ -15,20 +16,23 @@ export interface Prediction {
 }
 
 /** @param lens the one that the model learnt with */
-export const createPredictor =
-  (model: Model, lens: Lens) =>
-  (passage: Passage): Prediction => {
+export const createPredictor = (model: Model, lens: Lens): ((passage: Passage) => Prediction) => {
+  const rowOf = createRows(model.vocabulary)
+  const placeOf = new Map(model.labels.map((label, place) => [label, place]))
+  return passage => {
     const document = createDocument(passage, lens)
-    const scores = scoreDocument(document, model)
+    const row = rowOf(document)
+    const scores = scoreRow(row, model)
+    const evidenceFor = evidenceIn({ passage, document, row }, model)
     return {
       scored: model.labels.map((label, place) => scoredAs(label, place, scores[place] ?? 0, model)),
       evidenceFor: label => {
-        const place = model.labels.indexOf(label)
-        return place < 0 ? [] : evidenceFor(passage, document, model, place)
+        const place = placeOf.get(label)
+        return place === undefined ? [] : evidenceFor(place)
       },
     }
   }
-
+}
 // ---------------------------------------------------------------------------------------------------------------------
 
 const scoredAs = (label: string, place: number, score: number, { calibrations, thresholds }: Model): Scored => {

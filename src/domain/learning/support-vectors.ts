@@ -1,5 +1,5 @@
 import type { Marks } from './marks.js'
-import type { Table } from './table.js'
+import { sumOfRow, type Table } from './table.js'
 
 export interface LinearSettings {
   /** What an example on the wrong side costs; the smaller, the simpler the model. */
@@ -34,24 +34,25 @@ export const findBoundary = (table: Table, marks: Marks, scale: Float32Array, se
     if (near) search.active = search.order.length
     surelyRight = near || highest <= 0 ? Number.POSITIVE_INFINITY : highest
   }
-  return { weights: Float32Array.from(search.weights), offset: search.offset }
+  return { weights: search.weights, offset: search.offset }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const NEAR_ENOUGH = 0.1
+/** Nearer than this, what is learnt changes and what is found does not. */
+const NEAR_ENOUGH = 0.5
 
 interface Search {
   table: Table
   /** By column, the square of its scale. */
-  trust: Float64Array
+  trust: Float32Array
   signs: Int8Array
   /** By row, how much it holds the boundary away from itself. */
   pulls: Float64Array
   /** By row, how far it gives way: the smaller, the more it costs to be on the wrong side. */
   softness: Float64Array
   curves: Float64Array
-  weights: Float64Array
+  weights: Float32Array
   offset: number
   /** Rows that count, in the order in which they are taken; those from `active` on are surely right for now. */
   order: Int32Array
@@ -65,7 +66,7 @@ const createSearch = (
   scale: Float32Array,
   { cost, weightOfHaving }: LinearSettings,
 ): Search => {
-  const trust = Float64Array.from(scale, one => one * one)
+  const trust = scale.map(one => one * one)
   const softness = Float64Array.from(
     has,
     (one, row) => 1 / (2 * cost * (one ? weightOfHaving : 1) * (weights[row] ?? 0)),
@@ -78,7 +79,7 @@ const createSearch = (
     pulls: new Float64Array(has.length),
     softness,
     curves: softness.map((soft, row) => soft + squaresOf(table, trust, row)),
-    weights: new Float64Array(table.width),
+    weights: new Float32Array(table.width),
     offset: 0,
     order,
     active: order.length,
@@ -87,7 +88,7 @@ const createSearch = (
 }
 
 /** One more than the row's own: the offset is a column of ones. */
-const squaresOf = ({ starts, columns, values }: Table, trust: Float64Array, row: number): number => {
+const squaresOf = ({ starts, columns, values }: Table, trust: Float32Array, row: number): number => {
   let sum = 1
   const end = starts[row + 1] ?? 0
   for (let at = starts[row] ?? 0; at < end; at += 1) sum += (values[at] ?? 0) ** 2 * (trust[columns[at] ?? 0] ?? 1)
@@ -102,7 +103,10 @@ const goThrough = (search: Search, surelyRight: number): { highest: number; lowe
   for (let place = 0; place < search.active; place += 1) {
     const row = order[place] ?? 0
     const pull = pulls[row] ?? 0
-    const slope = (signs[row] ?? 0) * sideOf(search, row) - 1 + (softness[row] ?? 0) * pull
+    const slope =
+      (signs[row] ?? 0) * (search.offset + sumOfRow(search.table, row, search.weights)) -
+      1 +
+      (softness[row] ?? 0) * pull
     if (pull === 0 && slope > surelyRight) {
       search.active -= 1
       swap(order, place, search.active)
@@ -115,13 +119,6 @@ const goThrough = (search: Search, surelyRight: number): { highest: number; lowe
     if (Math.abs(projected) > 1e-12) pullHarder(search, row, slope)
   }
   return { highest, lowest }
-}
-
-const sideOf = ({ table: { starts, columns, values }, weights, offset }: Search, row: number): number => {
-  let sum = offset
-  const end = starts[row + 1] ?? 0
-  for (let at = starts[row] ?? 0; at < end; at += 1) sum += (weights[columns[at] ?? 0] ?? 0) * (values[at] ?? 0)
-  return sum
 }
 
 const pullHarder = (search: Search, row: number, slope: number): void => {

@@ -1,5 +1,5 @@
 import type { Document } from './document.js'
-import { rowOf, type Vocabulary } from './vocabulary.js'
+import type { Row } from './row.js'
 
 /** Many rows, one after the other in the same arrays: learning walks through them millions of times. */
 export interface Table {
@@ -11,17 +11,37 @@ export interface Table {
   width: number
 }
 
-export const createTable = (documents: Document[], vocabulary: Vocabulary): Table => {
-  const rows = documents.map(document => rowOf(document, vocabulary))
-  const starts = new Int32Array(rows.length + 1)
-  rows.forEach(({ columns }, row) => {
-    starts[row + 1] = (starts[row] ?? 0) + columns.length
+export const createTable = (documents: Document[], rowOf: (document: Document) => Row, width: number): Table => {
+  const most = documents.reduce((sum, { features }) => sum + features.length, 0)
+  const table = {
+    starts: new Int32Array(documents.length + 1),
+    columns: new Int32Array(most),
+    values: new Float32Array(most),
+    width,
+  }
+  documents.forEach((document, row) => {
+    addRow(table, row, rowOf(document))
   })
-  const columns = new Int32Array(starts.at(-1) ?? 0)
-  const values = new Float32Array(columns.length)
-  rows.forEach((row, place) => {
-    columns.set(row.columns, starts[place])
-    values.set(row.values, starts[place])
+  return table
+}
+
+/** What columns add up to in one row, when each has a weight. */
+export const sumOfRow = ({ starts, columns, values }: Table, row: number, weights: Float32Array): number => {
+  let sum = 0
+  const end = starts[row + 1] ?? 0
+  for (let at = starts[row] ?? 0; at < end; at += 1) sum += (weights[columns[at] ?? 0] ?? 0) * (values[at] ?? 0)
+  return sum
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const addRow = (table: Table, row: number, { columns, values }: Row): void => {
+  let end = table.starts[row] ?? 0
+  columns.forEach((column, at) => {
+    if (column < 0) return
+    table.columns[end] = column
+    table.values[end] = values[at] ?? 0
+    end += 1
   })
-  return { starts, columns, values, width: vocabulary.columns.size }
+  table.starts[row + 1] = end
 }

@@ -12,9 +12,8 @@ export const scaleByTelling = (table: Table, { has, weights }: Marks): Float32Ar
     addRow(one ? withLabel : without, table, row, weights[row] ?? 0)
   })
   const ratio = Math.log(totalOf(withLabel) / totalOf(without))
-  return Float32Array.from(
-    withLabel,
-    (sum, column) => Math.abs(Math.log(sum / (without[column] ?? 1)) - ratio) ** SOFTENING,
+  return new Float32Array(
+    withLabel.map((sum, column) => Math.abs(Math.log(sum / (without[column] ?? 1)) - ratio) ** SOFTENING),
   )
 }
 

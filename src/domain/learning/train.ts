@@ -1,15 +1,18 @@
 import { createPassage } from '../reading/passage.js'
 import { type Calibration, calibrate } from './calibration.js'
 import { createDocument, type Document, type Lens } from './document.js'
-import { fitBoundaries } from './fit-boundaries.js'
+import { fitBoundary } from './fit-boundary.js'
 import { partIntoFolds } from './folds.js'
 import { knownAmong, type Marks, marksAt, marksOf } from './marks.js'
-import type { Model } from './model.js'
+import type { Learnt, Model } from './model.js'
 import { quantise } from './quantise.js'
 import { groupOf } from './repeats.js'
-import { scoreDocument } from './score-document.js'
+import { createRows } from './row.js'
 import { countAgreement, type LabelScore } from './scores.js'
+import type { Boundary } from './support-vectors.js'
+import { createTable, sumOfRow, type Table } from './table.js'
 import { findThreshold } from './threshold.js'
+import { createVocabulary } from './vocabulary.js'
 
 /** A text with the labels that people gave it. */
 export interface Labelled {
@@ -59,7 +62,7 @@ export const train = (examples: Labelled[], settings: TrainingSettings): Trained
   )
   const model: Model = {
     labels,
-    ...quantise(fitBoundaries(documents, marks)),
+    ...learnFrom(documents, marks),
     calibrations: decisions.map(({ calibration }) => calibration),
     thresholds: Float32Array.from(decisions, ({ threshold }) => threshold),
   }
@@ -94,18 +97,38 @@ const scoreUnseen = (
   const scores = marks.map(() => new Float32Array(documents.length))
   for (let held = 0; held < folds; held += 1) {
     const learnt = places(fold, one => one !== held)
-    const fitted = fitBoundaries(
-      learnt.map(place => at(documents, place)),
-      marks.map(ofLabel => marksAt(ofLabel, learnt)),
+    const unseen = places(fold, one => one === held)
+    const { table, rowOf } = lay(learnt.map(place => at(documents, place)))
+    const others = createTable(
+      unseen.map(place => at(documents, place)),
+      rowOf,
+      table.width,
     )
-    for (const place of places(fold, one => one === held)) {
-      scoreDocument(at(documents, place), fitted).forEach((score, label) => {
-        at(scores, label)[place] = score
+    marks.forEach((ofLabel, label) => {
+      const { weights, offset } = fitBoundary(table, marksAt(ofLabel, learnt))
+      unseen.forEach((place, row) => {
+        at(scores, label)[place] = offset + sumOfRow(others, row, weights)
       })
-    }
+    })
     onFold(held + 1)
   }
   return scores
+}
+
+/** Puts texts into a table with a vocabulary of their own. */
+const lay = (documents: Document[]) => {
+  const vocabulary = createVocabulary(documents)
+  const rowOf = createRows(vocabulary)
+  return { vocabulary, rowOf, table: createTable(documents, rowOf, vocabulary.features.length) }
+}
+
+const learnFrom = (documents: Document[], marks: Marks[]): Learnt => {
+  const { vocabulary, table } = lay(documents)
+  return quantise(vocabulary, boundariesOf(table, marks), marks.length)
+}
+
+function* boundariesOf(table: Table, marks: Marks[]): Generator<Boundary> {
+  for (const ofLabel of marks) yield fitBoundary(table, ofLabel)
 }
 
 /** How far a label's scores can be trusted and from which on it is given, by those of these texts of which it is known. */
