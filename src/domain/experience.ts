@@ -6,6 +6,8 @@ import { joinedTranscript } from './experience/joined-transcript.js'
 import { type Original, originalOf, type Recording, recordingsOf, typedText } from './experience/original.js'
 import { tagsAfter } from './experience/tags.js'
 import type { Channel, Stated, SurveyLink } from './incoming-message.js'
+import { withChoices } from './redaction-choices/apply-choices.js'
+import type { RedactionChoice } from './redaction-choices/choice.js'
 import { raise } from './safeguarding/raise.js'
 import { isOpenCase, type Safeguarding, type Targets, USUAL_TARGETS } from './safeguarding/safeguarding.js'
 import { isReadable, type RecordedTranscript, type Transcript } from './transcript.js'
@@ -65,7 +67,10 @@ export interface Experience {
   words?: string
   /** The machine's whole reading; what people changed is kept apart, in tags and facets. */
   reading?: Reading & { at: string }
+  /** What everybody sees: what the machine hid, with what people chose in its place. */
   redacted?: { text: string; findings: Finding[] }
+  /** What people chose about the hiding of names, oldest first, kept apart from what the machine found. */
+  redactionChoices?: RedactionChoice[]
   tags: Tag[]
   facets: Facets
   language?: string
@@ -149,7 +154,7 @@ export const withReading = (
   return {
     ...experience,
     reading: { ...reading, at: stamp },
-    redacted: reading.redaction,
+    redacted: withChoices(experience.words ?? '', reading.redaction, experience.redactionChoices),
     language: reading.language,
     sentiment: experience.decided?.sentiment?.value ?? reading.sentiment,
     kind: experience.decided?.kind?.value ?? reading.kind,

@@ -38,7 +38,15 @@ const FIRST_LETTERS = 1000
 /** PostgreSQL's largest number of this type: all. Placeholders can be longer than what they hide. */
 const ALL_LETTERS = 2_147_483_647
 
-const LEFT_OUT = { original: true, words: true, reading: true, redacted: true, tags: true, safeguarding: true } as const
+const LEFT_OUT = {
+  original: true,
+  words: true,
+  reading: true,
+  redacted: true,
+  redactionChoices: true,
+  tags: true,
+  safeguarding: true,
+} as const
 
 interface Brief {
   id: string
@@ -57,7 +65,7 @@ const briefRows = async (prisma: Database['prisma'], ids: string[], letters: num
   const briefById = new Map(briefs.map(brief => [brief.id, brief]))
   return rows.flatMap(row => {
     const brief = briefById.get(row.id)
-    return brief ? [{ ...row, ...brief, words: null, reading: null }] : []
+    return brief ? [{ ...row, ...brief, words: null, reading: null, redactionChoices: null }] : []
   })
 }
 

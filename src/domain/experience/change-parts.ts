@@ -1,4 +1,5 @@
 import { type Experience, withoutFailure, wordsOf } from '../experience.js'
+import { forgetting } from '../redaction-choices/other-words.js'
 import { erased } from './contributor-wishes.js'
 import { facetsOf } from './facets.js'
 import { joinedTranscript } from './joined-transcript.js'
@@ -9,7 +10,8 @@ import { isByPerson } from './tags.js'
  * Whether a further message may still become part of this record: once a person has worked on it, it stays as they saw it. One that
  * is very long is full, because the machine reads the whole again with each message.
  */
-export const isOpenToMore = (experience: Experience): boolean => isUntouched(experience) && !isFull(experience)
+export const isOpenToMore = (experience: Experience): boolean =>
+  isUntouched(experience) && experience.redactionChoices === undefined && !isFull(experience)
 
 /** Adds a message; a known one changes nothing. What the machine found before stands until it has read the whole again. */
 export const withPart = (experience: Experience, part: Part, at: Date): Experience => {
@@ -23,7 +25,7 @@ export const withPartText = (experience: Experience, partId: string, text: strin
   const { parts, answers } = experience.original
   const edited = parts.map(part => (part.id === partId ? saying(part, text) : part))
   const isSame = parts.every((part, index) => part.text === edited[index]?.text)
-  return isSame ? experience : begunAgain(withoutFindings(experience), originalOf(edited, answers), at)
+  return isSame ? experience : withoutGone(begunAgain(withoutFindings(experience), originalOf(edited, answers), at))
 }
 
 /**
@@ -39,7 +41,7 @@ export const withoutPart = (experience: Experience, partId: string, at: Date): E
     answers,
   )
   const kept = withdrawn.recording || withdrawn.file ? withoutCorrection(experience) : experience
-  return begunAgain(withoutFindings(kept), left, at)
+  return withoutGone(begunAgain(withoutFindings(kept), left, at))
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -93,6 +95,12 @@ const withoutFindings = (experience: Experience): Experience => {
     safeguarding: { ...experience.safeguarding, evidence: [] },
   }
 }
+
+/** What people chose to hide or show is kept, but not the words of it that are gone. */
+const withoutGone = (experience: Experience): Experience =>
+  experience.redactionChoices
+    ? { ...experience, redactionChoices: forgetting(experience.redactionChoices, wordsOf(experience)) }
+    : experience
 
 const reopened = (experience: Experience): Experience => {
   const { review: _1, splitInto: _2, mergedInto: _3, ...rest } = experience

@@ -38,6 +38,9 @@ export const TELLING_OF_CONTENT = [
   'set-sentiment',
   'set-kind',
   'undid',
+  'hid-words',
+  'showed-words',
+  'undid-redaction',
 ]
 
 /** How it stands in the history that a decision was taken back. */

@@ -2,6 +2,7 @@ import { AppError } from '../errors.js'
 import { facetsOf } from '../experience/facets.js'
 import { originalOf } from '../experience/original.js'
 import { type Experience, inSafeguardingLane, listeningNeeded } from '../experience.js'
+import { forPart } from '../redaction-choices/other-words.js'
 import type { Span } from '../understanding.js'
 import { saysSomething } from '../words.js'
 
@@ -22,6 +23,7 @@ export const partOfSplit = (
     externalId,
     original: originalOf([{ id: externalId, sentAt: whole.sentAt, text }]),
     words: text,
+    ...(whole.redactionChoices ? { redactionChoices: forPart(whole.redactionChoices, text) } : {}),
     tags: [],
     facets: facetsOf(whole.stated),
     safeguarding: { level: 'none', evidence: [] },

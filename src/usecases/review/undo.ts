@@ -2,6 +2,7 @@ import { isUntouched } from '../../domain/experience/change-parts.js'
 import { erased } from '../../domain/experience/contributor-wishes.js'
 import type { Experience } from '../../domain/experience.js'
 import { mayOpen } from '../../domain/may-open.js'
+import { areAmong } from '../../domain/redaction-choices/choice.js'
 import type { DecisionMade } from '../../domain/review/decision.js'
 import { toldOfUndoing } from '../../domain/review/history.js'
 import type { KeptDecision, Telling } from '../../domain/review/review-store.js'
@@ -49,13 +50,17 @@ const madeOf = (decision: KeptDecision, reference: string): DecisionMade => {
 const isTakenBack = async (deps: ReviewDeps, latest: Experience, decision: KeptDecision): Promise<boolean> => {
   if (!stillStands(latest, decision)) return false
   const parts = await standing(deps, decision.after.splitInto ?? [])
-  if (!parts.every(part => isUntouched(part))) return false
+  if (!parts.every(part => isUntouched(part) && chosenIn(part, latest))) return false
   const entry = { by: decision.by, ...toldOfUndoing(decision) }
   const tellings = parts.map((part): Telling => ({ experience: erased(part), entry }))
   const apart = await offeredAgain(deps, latest, decision)
   await deps.decisions.commit({ save: [withoutIt(latest, decision), ...tellings, ...apart], undone: decision.id })
   return true
 }
+
+/** Nobody hid or showed anything in this part since it was split off: with it, that would be forgotten. */
+const chosenIn = (part: Experience, whole: Experience): boolean =>
+  areAmong(part.redactionChoices ?? [], whole.redactionChoices ?? [])
 
 const stillStands = (latest: Experience, { after }: KeptDecision): boolean => isSameValue(saidOf(latest, after), after)
 

@@ -4,7 +4,17 @@ import type { BlobRef } from '../../domain/ports.js'
 
 /** A record as the API shows it: the same fields, without where files lie and without the versions of our own making. */
 export const toRecord = (experience: Experience) => {
-  const { externalId, original, reading, stated, survey, facets, version: _ours, ...rest } = experience
+  const {
+    externalId,
+    original,
+    reading,
+    stated,
+    survey,
+    facets,
+    redactionChoices: _apart,
+    version: _ours,
+    ...rest
+  } = experience
   return {
     ...rest,
     externalId: experience.channel === 'api' ? externalId.slice(externalId.indexOf('/') + 1) : externalId,

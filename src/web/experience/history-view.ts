@@ -21,6 +21,9 @@ const WHAT: Record<string, string> = {
   failed: 'Could not be done by machine',
   'try-again': 'Asked the machine to try again',
   'typed-words': 'Listened and typed the words',
+  'hid-words': 'Hid words that were missed',
+  'showed-words': 'Showed words that were hidden by mistake',
+  'undid-redaction': 'Took back what was hidden or shown',
   'opened-original': 'Opened the original words',
   'added-to': 'Sent one more message',
   'edited-part': 'Changed a message',
@@ -79,11 +82,12 @@ type Detail = NonNullable<HistoryEntry['detail']>
 /** Details that a reader understands; what is no code, reason, person or reference is left out. */
 const aboutOf = (what: string, detail: Detail, names: Map<string, string>, frame: CodeFrame): string | null => {
   const nameOf = codeNamer(frame)
-  const { code, to, value, reason, why, into, from, other } = detail
+  const { code, to, value, reason, why, into, from, other, type } = detail
   if (code !== undefined) return [code, ...(to === undefined ? [] : [to])].map(id => nameOf(String(id))).join(' to ')
   if (reason !== undefined) return why === undefined ? reasonOf(String(reason)) : String(why)
   if (to !== undefined) return to === 'nobody' ? 'Nobody' : (names.get(String(to)) ?? 'Somebody who has left')
   if (value !== undefined) return valuesOf(value, facetNamer(frame, what))
+  if (type !== undefined) return frame.pii.types.find(({ id }) => id === type)?.name ?? String(type)
   const reference = into ?? from ?? other
   return reference === undefined ? null : String(reference)
 }

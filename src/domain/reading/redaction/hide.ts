@@ -11,7 +11,7 @@ export interface Hidden {
 }
 
 /** @param findings sorted and without overlaps */
-export const hide = (original: string, findings: Numbered[], placeholders: Placeholders): Hidden => {
+export const hide = (original: string, findings: Numbered[], placeholders: Pick<Placeholders, 'of'>): Hidden => {
   const shifts: { from: number; by: number }[] = []
   let at = 0
   let text = ''

@@ -25,10 +25,11 @@ export const placeholdersOf = ({ pii }: Pick<CodeFrame, 'pii'>): Placeholders =>
   }
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-const withNumber = (placeholder: string, number: number): string =>
+/** `[child 2]` for the second of `[child]`. */
+export const withNumber = (placeholder: string, number: number): string =>
   number > 1 ? placeholder.replace(/\]?$/, ` ${number}$&`) : placeholder
+
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** A placeholder as a regular expression, with or without a number. */
 const numbered = (placeholder: string): string =>

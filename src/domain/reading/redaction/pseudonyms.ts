@@ -7,34 +7,53 @@ export interface Numbered extends Finding {
   number: number
 }
 
+/** A finding whose type a person may have said. */
+export interface Named extends Finding {
+  said?: true
+}
+
 /**
  * Gives the same name the same type and number each time it comes: `Gwen Hadley` and `Gwen's` are one. Only people and settings
- * are numbered, as only with them it matters who is who.
+ * are numbered, as only with them it matters who is who. Whom a person named is of the type that they said, wherever it comes.
  */
-export const alike = (findings: Finding[], text: string): Numbered[] => {
+export const alike = (findings: Named[], text: string): Numbered[] => {
+  const namesSaid = findings.filter(({ said }) => said).map(finding => nameOf(finding, text))
   const known: Known[] = []
   const met = new Map<string, number>()
-  return findings.map(finding => {
+  return findings.map(({ said, ...finding }) => {
     const group = groupOf(finding.type)
     if (group !== PERSON && group !== PLACE) return { ...finding, number: 1 }
-    const name = nameWords(text.slice(finding.start, finding.end))
-    const same = known.find(one => one.group === group && isSame(one.name, name))
+    const name = nameOf(finding, text)
+    const sure = said ? name : namesSaid.find(one => isSameName(one, name))
+    const type = sure?.type ?? finding.type
+    const same = known.find(one => isSameName(one, name) && (!sure || one.type === type))
     if (same) return { ...finding, type: same.type, number: same.number }
-    const number = (met.get(finding.type) ?? 0) + 1
-    met.set(finding.type, number)
-    known.push({ group, type: finding.type, number, name })
-    return { ...finding, number }
+    const number = (met.get(type) ?? 0) + 1
+    met.set(type, number)
+    known.push({ ...name, type, number })
+    return { ...finding, type, number }
   })
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-interface Known {
+interface Name {
   group: number
   type: string
-  number: number
   name: string[]
 }
+
+interface Known extends Name {
+  number: number
+}
+
+const nameOf = ({ type, start, end }: Finding, text: string): Name => ({
+  group: groupOf(type),
+  type,
+  name: nameWords(text.slice(start, end)),
+})
+
+const isSameName = (one: Name, other: Name): boolean => one.group === other.group && isSame(one.name, other.name)
 
 const nameWords = (name: string): string[] => {
   const words = name.toLowerCase().match(/[\p{L}\p{N}]+(?:['’](?!s\b)[\p{L}]+)?/gu) ?? []

@@ -1,0 +1,58 @@
+import { hide } from '../reading/redaction/hide.js'
+import { withNumber } from '../reading/redaction/placeholders.js'
+import { alike, type Named } from '../reading/redaction/pseudonyms.js'
+import { overlap } from '../reading/redaction/standing-clear.js'
+import type { Redaction, Span } from '../understanding.js'
+import { isStanding, type RedactionChoice, type Standing } from './choice.js'
+import { shownAs } from './hidden-stretches.js'
+import { placesOf } from './places.js'
+
+/**
+ * What a machine hid in these words, with what people chose in its place: in the order in which they chose, later choices over
+ * earlier ones. Doing it to its own result changes nothing.
+ */
+export const withChoices = (
+  words: string,
+  redaction: Redaction,
+  choices: readonly RedactionChoice[] = [],
+): Redaction => {
+  const standing = choices.filter(isStanding)
+  if (standing.length === 0) return redaction
+  const stretches = standing.reduce<Named[]>((all, choice) => after(all, choice, words), redaction.findings)
+  const placeholders = placeholdersOf(words, redaction, standing)
+  const { text, findings } = hide(words, alike(stretches, words), placeholders)
+  return { text, findings }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const after = (stretches: Named[], choice: Standing, words: string): Named[] => {
+  const places = placesOf(choice, words)
+  if (choice.kind === 'show') return stretches.filter(one => !places.some(place => isWithin(one, place)))
+  return places.reduce((all, place) => covering(all, { ...place, type: choice.type, said: true }), stretches)
+}
+
+const isWithin = (one: Span, other: Span): boolean => other.start <= one.start && one.end <= other.end
+
+/** What is hidden stays hidden: a stretch that overlaps another grows by it, and one within a longer one changes nothing. */
+const covering = (all: Named[], one: Named): Named[] => {
+  const touching = all.filter(other => overlap(other, one))
+  if (touching.some(other => isWithin(one, other) && !isWithin(other, one))) return all
+  const start = Math.min(one.start, ...touching.map(other => other.start))
+  const end = Math.max(one.end, ...touching.map(other => other.end))
+  const clear = all.filter(other => !touching.includes(other))
+  return [...clear, { ...one, start, end }].sort((a, b) => a.start - b.start)
+}
+
+const placeholdersOf = (words: string, redaction: Redaction, standing: Standing[]) => {
+  const known = new Map([
+    ...shownAs(words, redaction).map(({ type, placeholder }) => [type, withoutNumber(placeholder)] as const),
+    ...standing.map(({ type, placeholder }) => [type, placeholder] as const),
+  ])
+  return { of: (type: string, number: number) => withNumber(known.get(type) ?? HIDDEN, number) }
+}
+
+/** Where a text and what was found in it do not belong together, nobody can tell what stood for what. */
+const HIDDEN = '[hidden]'
+
+const withoutNumber = (placeholder: string): string => placeholder.replace(/ \d+\]$/, ']')
