@@ -30,11 +30,15 @@ export const createLearnedParts = (
   const has = (question: Question) => model.labels.some(label => answerOf(question, label) !== null)
 
   return {
-    themes: passage => both(given(predict(passage), themes), themes, () => byRules.themes(passage)),
-    services: (passage, found) =>
-      both(given(predict(passage), services), services, () => byRules.services(passage, found)),
-    needs: passage => both(given(predict(passage), needs), needs, () => byRules.needs(passage)),
-    ...(has('phase') ? { phase: (passage: Passage) => given(predict(passage), phases)[0] ?? null } : {}),
+    themes: passage => suggestions(predict(passage), themes, byRules.themes(passage)),
+    services: (passage, found) => suggestions(predict(passage), services, byRules.services(passage, found)),
+    needs: passage => suggestions(predict(passage), needs, byRules.needs(passage)),
+    ...(has('phase')
+      ? {
+          phase: (passage: Passage) =>
+            suggestions(predict(passage), phases, [byRules.phase(passage) ?? []].flat())[0] ?? null,
+        }
+      : {}),
     ...(has('sentiment')
       ? { sentiment: (passage: Passage) => sentimentFrom(surest(predict(passage).scored, 'sentiment')) }
       : {}),
@@ -72,32 +76,30 @@ const codesOf = (question: Question, codes: { id: string }[], { model, nowCalled
   return { codeOf, unknown: new Set([...ids].filter(id => !met.has(id))) }
 }
 
-/** What the model gives to a text, surest first. */
-const given = ({ scored, evidenceFor }: Prediction, { codeOf }: Codes): Suggestion[] => {
-  const surestFirst = scored
-    .filter(({ label, given }) => given && codeOf.has(label))
-    .sort((one, other) => other.confidence - one.confidence)
+/**
+ * What the model gives to a text, surest first, then what the rules say of codes that it never met. A rule that found the same
+ * shows better where it stands: the learner weighs many words a little.
+ */
+const suggestions = (prediction: Prediction, { codeOf, unknown }: Codes, byRules: Suggestion[]): Suggestion[] => {
+  const shown = new Map(byRules.map(({ id, evidence }) => [id, evidence]))
   const byCode = new Map<string, Suggestion>()
-  for (const one of surestFirst) {
-    const id = codeOf.get(one.label) ?? one.label
-    if (!byCode.has(id)) byCode.set(id, suggestionOf(id, one, evidenceFor))
+  for (const one of surestFirst(prediction.scored)) {
+    const id = codeOf.get(one.label)
+    if (!one.given || id === undefined || byCode.has(id)) continue
+    const evidence = shown.get(id) ?? []
+    byCode.set(id, {
+      id,
+      confidence: shownConfidence(one),
+      evidence: evidence.length > 0 ? evidence : prediction.evidenceFor(one.label),
+    })
   }
-  return [...byCode.values()]
+  return [...byCode.values(), ...byRules.filter(({ id }) => unknown.has(id))]
 }
 
-const suggestionOf = (
-  id: string,
-  { label, confidence }: Scored,
-  evidenceFor: Prediction['evidenceFor'],
-): Suggestion => ({
-  id,
-  confidence: Math.round(Math.min(MOST_SHOWN, Math.max(LEAST_SHOWN, confidence)) * 100) / 100,
-  evidence: evidenceFor(label),
-})
+const surestFirst = (scored: Scored[]): Scored[] => scored.toSorted((one, other) => other.confidence - one.confidence)
 
-/** Rules speak only where the model has never met the code. */
-const both = (learnt: Suggestion[], { unknown }: Codes, byRules: () => Suggestion[]): Suggestion[] =>
-  unknown.size === 0 ? learnt : [...learnt, ...byRules().filter(({ id }) => unknown.has(id))]
+const shownConfidence = ({ confidence }: Scored): number =>
+  Math.round(Math.min(MOST_SHOWN, Math.max(LEAST_SHOWN, confidence)) * 100) / 100
 
 const surest = (scored: Scored[], question: Question): string | null => {
   let best: { answer: string; confidence: number } | null = null

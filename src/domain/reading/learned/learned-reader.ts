@@ -21,7 +21,13 @@ export interface LearntReading {
 export const createLearnedReader = (frame: CodeFrame, learnt: LearntReading): Reader => {
   const tagger = createNameTagger(learnt.names)
   return createReader(frame, rules => {
-    const byRules = { ...rules, safeguarding: onceAPassage(rules.safeguarding) }
+    const byRules = {
+      ...rules,
+      themes: onceAPassage(rules.themes),
+      needs: onceAPassage(rules.needs),
+      phase: onceAPassage(rules.phase),
+      safeguarding: onceAPassage(rules.safeguarding),
+    }
     return {
       name: partsWith(learnt),
       ...createLearnedParts(learnt.model, frame, byRules, { signsOf: signsOfRules(byRules) }),
