@@ -51,6 +51,14 @@ describe('what was learnt, by the frame of today', () => {
   })
 })
 
+it('a theme that a rule found too shows the words of the rule', () => {
+  const frame = aFrame([gone('pony', firstSubtheme)])
+  const byRules = partsByRules(frame)
+  const found = { id: firstSubtheme, confidence: 0.5, evidence: [{ start: 4, end: 8, text: 'pony' }] }
+  const { themes } = createLearnedParts(learnt, frame, { ...byRules, themes: () => [found] }, {})
+  expect(themes?.(createPassage('the pony came late'))).toEqual([{ ...found, confidence: expect.any(Number) }])
+})
+
 describe('questions that the model has learnt', () => {
   const parts = partsFor(aFrame())
   it('are answered by what is likeliest', () => {

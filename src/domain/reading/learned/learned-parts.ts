@@ -83,9 +83,9 @@ const codesOf = (question: Question, codes: { id: string }[], { model, nowCalled
 const suggestions = (prediction: Prediction, { codeOf, unknown }: Codes, byRules: Suggestion[]): Suggestion[] => {
   const shown = new Map(byRules.map(({ id, evidence }) => [id, evidence]))
   const byCode = new Map<string, Suggestion>()
-  for (const one of surestFirst(prediction.scored)) {
+  for (const one of givenOnes(prediction)) {
     const id = codeOf.get(one.label)
-    if (!one.given || id === undefined || byCode.has(id)) continue
+    if (id === undefined || byCode.has(id)) continue
     const evidence = shown.get(id) ?? []
     byCode.set(id, {
       id,
@@ -96,7 +96,8 @@ const suggestions = (prediction: Prediction, { codeOf, unknown }: Codes, byRules
   return [...byCode.values(), ...byRules.filter(({ id }) => unknown.has(id))]
 }
 
-const surestFirst = (scored: Scored[]): Scored[] => scored.toSorted((one, other) => other.confidence - one.confidence)
+const givenOnes = ({ scored }: Prediction): Scored[] =>
+  scored.filter(({ given }) => given).sort((one, other) => other.confidence - one.confidence)
 
 const shownConfidence = ({ confidence }: Scored): number =>
   Math.round(Math.min(MOST_SHOWN, Math.max(LEAST_SHOWN, confidence)) * 100) / 100
