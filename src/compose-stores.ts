@@ -6,6 +6,7 @@ import { createReadingAgainStore } from '../adapters/postgres/code-frame/reading
 import { createDraftStore } from '../adapters/postgres/draft-store.js'
 import { createExperienceStore } from '../adapters/postgres/experience/experience-store.js'
 import { createDuplicateStore } from '../adapters/postgres/inbox/duplicate-store.js'
+import { createLearningStore } from '../adapters/postgres/learning/learning-store.js'
 import { createLinkStore } from '../adapters/postgres/people/link-store.js'
 import { createPersonStore } from '../adapters/postgres/people/person-store.js'
 import { createSafeguardingSettingsStore } from '../adapters/postgres/safeguarding/safeguarding-settings.js'
@@ -31,6 +32,7 @@ export const openStores = ({ database, ids, clock, auditKey }: Shelf) => ({
   drafts: createDraftStore(database.prisma),
   duplicates: createDuplicateStore(database),
   experiences: createExperienceStore(database, clock),
+  learning: createLearningStore(database),
   links: createLinkStore(database.prisma),
   paper: createPaperStore(database.prisma),
   people: createPersonStore(database.prisma, clock),

@@ -12,6 +12,7 @@ import { understandJob } from '../workers/understand.job.js'
 import { composeTranscriber, type Parts } from './compose.js'
 import { composeAnswering } from './compose-answering.js'
 import { type ChatParts, channelsInUse, telegramSecretToken } from './compose-chats.js'
+import { composeLearning } from './compose-learning.js'
 import { watchPeople } from './compose-people.js'
 import { watchSafeguarding } from './compose-safeguarding.js'
 import type { RunningWorker, Transcriber } from './domain/ports.js'
@@ -62,7 +63,12 @@ export const composeWorkers = (parts: Parts, chatParts: ChatParts): RunningWorke
       metrics: parts.metrics,
     }),
   )
-  const timers = [...sweeping(parts), ...conversing(parts, chatParts, transcriber), ...watching(parts, chatParts)]
+  const timers = [
+    ...sweeping(parts),
+    ...conversing(parts, chatParts, transcriber),
+    ...watching(parts, chatParts),
+    composeLearning(parts),
+  ]
   return {
     async close() {
       const closeEngines = () => Promise.all([transcriber.close(), reader.close()])

@@ -69,8 +69,12 @@ export const connectParts = async (config: Config, log: Log, databaseUrl: string
   const stores = openStores({ database, ids, clock, auditKey: deriveKey(secret, 'audit log') })
   const frames = createFrameBook(await loadCodeFrame(FRAME_FILE), stores.codeFrames)
   await frames.lookAgain()
-  const learnt = createLearntBook(await loadShippedReader(SHIPPED_READER))
-  const looking = every(LOOK_EVERY_SECONDS, 'looking for a newer code frame', frames.lookAgain, log)
+  const learnt = createLearntBook(await loadShippedReader(SHIPPED_READER), stores.learning)
+  await learnt.lookAgain()
+  const looking = [
+    every(LOOK_EVERY_SECONDS, 'looking for a newer code frame', frames.lookAgain, log),
+    every(LOOK_EVERY_SECONDS, 'looking for what was learnt', learnt.lookAgain, log),
+  ]
   const engine = engineOf(config, log, databaseUrl)
   const queue = createJobQueue(engine, { transcribe: transcribePolicy, understand: understandPolicy }, { clock, log })
   const taking = { ...stores, ...(await openFiles(config)), queue, ids, clock, log }
@@ -93,7 +97,7 @@ export const connectParts = async (config: Config, log: Log, databaseUrl: string
     receive: countReceipts(receiveMessage(taking), metrics),
     secrets: createSecrets(),
     async close() {
-      await looking.close()
+      await Promise.all(looking.map(one => one.close()))
       await queue.close()
       await database.close()
     },

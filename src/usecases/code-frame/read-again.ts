@@ -1,6 +1,7 @@
 import type { ReadingAgain, ReadingAgainStore } from '../../domain/code-frame/reading-again.js'
 import type { Experience } from '../../domain/experience.js'
 import type { Clock, JobQueue } from '../../domain/ports.js'
+import type { LearntBook } from '../learning/learnt-book.js'
 import { currentReaderName, type ReaderSources } from './current-reader.js'
 import type { FrameBook } from './frame-book.js'
 
@@ -8,7 +9,7 @@ interface Deps extends ReaderSources {
   readingAgain: ReadingAgainStore
 }
 
-type ReadOnDeps = Deps & { frames: FrameBook; queue: Pick<JobQueue, 'add'>; clock: Clock }
+type ReadOnDeps = Deps & { frames: FrameBook; learnt: LearntBook; queue: Pick<JobQueue, 'add'>; clock: Clock }
 
 /** How far reading again has come. */
 export interface ReadingProgress {
@@ -41,8 +42,8 @@ export const readOn =
   async (): Promise<void> => {
     const asked = await readingAgain.newest()
     if (asked?.overAt !== null) return
-    // By the list of a moment ago nothing would be left to do.
-    await frames.lookAgain()
+    // By the list, or the reader, of a moment ago nothing would be left to do.
+    await Promise.all([frames.lookAgain(), learnt.lookAgain()])
     const ids = await readingAgain.behind(currentReaderName({ frames, learnt }), AT_ONCE)
     if (ids.length === 0) return readingAgain.end(asked.id, clock.now())
     await queue.add(ids.map(experienceId => ({ name: 'understand', payload: { experienceId } })))
