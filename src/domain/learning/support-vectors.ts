@@ -32,7 +32,7 @@ export const findBoundary = (table: Table, marks: Marks, scale: Float32Array, se
     const near = highest - lowest < NEAR_ENOUGH
     if (near && search.active === search.order.length) break
     if (near) search.active = search.order.length
-    surelyRight = near || highest <= 0 ? Number.POSITIVE_INFINITY : highest
+    surelyRight = near ? Number.POSITIVE_INFINITY : Math.min(FAR, highest <= 0 ? FAR : highest)
   }
   return { weights: search.weights, offset: search.offset }
 }
@@ -41,6 +41,10 @@ export const findBoundary = (table: Table, marks: Marks, scale: Float32Array, se
 
 /** Nearer than this, what is learnt changes and what is found does not. */
 const NEAR_ENOUGH = 0.5
+/** A row that would move the boundary by less is let be. */
+const WORTH_A_STEP = 0.05
+/** A row so far on its side is left out until the rest have settled. */
+const FAR = 0.2
 
 interface Search {
   table: Table
@@ -116,7 +120,7 @@ const goThrough = (search: Search, surelyRight: number): { highest: number; lowe
     const projected = pull === 0 ? Math.min(slope, 0) : slope
     highest = Math.max(highest, projected)
     lowest = Math.min(lowest, projected)
-    if (Math.abs(projected) > 1e-12) pullHarder(search, row, slope)
+    if (Math.abs(projected) > WORTH_A_STEP) pullHarder(search, row, slope)
   }
   return { highest, lowest }
 }
