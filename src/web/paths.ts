@@ -1,3 +1,4 @@
+import { digestPaths } from './insights/digest-paths.js'
 import { paperPaths } from './paper/paper-paths.js'
 import { surveyPaths } from './surveys/survey-paths.js'
 
@@ -56,6 +57,7 @@ export const paths = {
   auditExport: () => '/audit/export.csv',
   inbox: () => '/inbox',
   inboxOfSurvey: (survey: string, question: string, theme = '') => `/inbox${queryOf({ survey, question, theme })}`,
+  inboxAsking: (asked: Record<string, string>) => `/inbox${queryOf(asked)}`,
   inboxRows: () => '/inbox/rows',
   inboxExport: (list = '') => `/inbox/export${list && `?${list}`}`,
   inboxExportFile: () => '/inbox/export/file',
@@ -88,6 +90,11 @@ export const paths = {
   experienceNoteRemove: (reference: string, id: string) =>
     `/experiences/${encodeURIComponent(reference)}/notes/${encodeURIComponent(id)}/remove`,
   experienceSplit: (reference: string) => `/experiences/${encodeURIComponent(reference)}/split`,
+  experienceRedaction: (reference: string) => `/experiences/${encodeURIComponent(reference)}/redaction`,
+  experienceRedactionFind: (reference: string) => `/experiences/${encodeURIComponent(reference)}/redaction/find`,
+  experienceRedactionHide: (reference: string) => `/experiences/${encodeURIComponent(reference)}/redaction/hide`,
+  experienceRedactionShow: (reference: string) => `/experiences/${encodeURIComponent(reference)}/redaction/show`,
+  experienceRedactionUndo: (reference: string) => `/experiences/${encodeURIComponent(reference)}/redaction/undo`,
   experienceMerge: (reference: string) => `/experiences/${encodeURIComponent(reference)}/merge`,
   experienceKeepApart: (reference: string) => `/experiences/${encodeURIComponent(reference)}/keep-apart`,
   experienceUncover: (reference: string) => `/experiences/${encodeURIComponent(reference)}/uncover`,
@@ -121,6 +128,7 @@ export const paths = {
   codingEnd: (id: string) => `/agreement/${id}/end`,
   codingSettle: (id: string, number: number) => `/agreement/${id}/settle/${number}`,
   codingSettleUncover: (id: string, number: number) => `/agreement/${id}/settle/${number}/uncover`,
+  ...digestPaths,
   ...surveyPaths,
   surveyImport: () => '/surveys/import',
   surveyImportMake: () => '/surveys/import/make',
@@ -179,6 +187,9 @@ export const paths = {
   wordingPreview: (language: string, id: string) => `/settings/wordings/${language}/${id}/preview`,
   wordingConfirm: (language: string, id: string) => `/settings/wordings/${language}/${id}/confirm`,
   wordingUseAgain: (language: string, id: string) => `/settings/wordings/${language}/${id}/use-again`,
+  reading: (done = '') => `/settings/reading${done && `?done=${done}`}`,
+  readingLearn: () => '/settings/reading/learn',
+  readingUse: () => '/settings/reading/use',
   codeFrame: () => '/settings/code-frame',
   codeFrameOrder: () => '/settings/code-frame?order=yes',
   codeFrameAdd: () => '/settings/code-frame/add',
@@ -190,7 +201,7 @@ export const paths = {
   codeFrameNewer: () => '/settings/code-frame/newer',
   codeFrameReadAgain: () => '/settings/code-frame/read-again',
   code: (id: string) => `/settings/code-frame/codes/${id}`,
-  codeAdd: (id: string) => `/settings/code-frame/codes/${id}/add`,
+  codeAdd: (id: string, cues = '') => `/settings/code-frame/codes/${id}/add${queryOf({ cues })}`,
   codeChange: (id: string) => `/settings/code-frame/codes/${id}/change`,
   codeMerge: (id: string) => `/settings/code-frame/codes/${id}/merge`,
   codeRetire: (id: string) => `/settings/code-frame/codes/${id}/retire`,

@@ -27,6 +27,26 @@ export const describeExperienceStore = (name: string, open: () => ExperienceStor
       expect(await store.findByReference(given.reference)).toEqual(given)
     })
 
+    it('what people chose to hide comes back as it was given, and is found by nobody who sees no names', async () => {
+      const store = await open()
+      const choice = { kind: 'hide', type: 'child-name', placeholder: '[child]', words: 'plan', stood: [] } as const
+      const redactionChoices = [
+        { ...choice, id: '1-0', stood: [{ start: 24, end: 28 }], by: 'ann', at: at.toISOString() },
+      ]
+      const given = anExperience({ words: 'We waited a year for the plan.' })
+      await store.create(given)
+      const saved = await store.save(withReading({ ...given, redactionChoices }, aReading(), at), {
+        by: 'ann',
+        what: 'hid-words',
+      })
+      expect(saved.redacted?.text).toBe('We waited a year for the [child].')
+      expect(await store.find(given.id)).toEqual(saved)
+      const [listed] = (await store.page({}, { limit: 1, briefly: true })).items
+      expect(listed?.redacted?.text).toBe('We waited a year for the [child].')
+      expect((await store.page({ search: 'plan' }, { limit: 1, sees: 'redacted' })).items).toEqual([])
+      expect((await store.page({ search: 'plan' }, { limit: 1, sees: 'original' })).items).toHaveLength(1)
+    })
+
     it('several come back together, by id or by reference; what there is not is left out', async () => {
       const store = await open()
       const [one, other, third] = [anExperience(), anExperience(), anExperience()]

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { AppError } from '../../domain/errors.js'
 import type { Experience } from '../../domain/experience.js'
 import type { Person } from '../../domain/people.js'
@@ -41,7 +40,7 @@ export const choose = (
     refuseUnopened(person, record)
     const now = readRecord(record)
     if (!now) throw notReadYet()
-    const { choices, entry } = choosing(now, { by: person.id, at: clock.now(), newId: randomUUID })
+    const { choices, entry } = choosing(now, whoChooses(now, person, clock.now()))
     return experiences.save(withTheseChoices(now, choices), { by: person.id, ...entry })
   })
 
@@ -52,6 +51,12 @@ export const readRecord = (record: Experience): ReadRecord | null => {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Nothing is ever taken from the list, and so its length tells choices of one moment apart. */
+const whoChooses = ({ choices }: ReadRecord, { id }: Person, at: Date): Choosing => {
+  let count = choices.length
+  return { by: id, at, newId: () => `${at.getTime()}-${count++}` }
+}
 
 /** Always over what the machine found: what people chose before is among the choices. */
 const withTheseChoices = ({ record, words, redacted }: ReadRecord, choices: RedactionChoice[]): Experience => ({

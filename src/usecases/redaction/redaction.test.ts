@@ -60,7 +60,9 @@ describe('hiding words that were missed', () => {
     const { ann, hide, history, reference, text } = await aDesk()
     await hide(reference, { words: 'Zed', type: 'child-name' }, ann)
     expect(await text()).toBe('I [child] [child 2] and Hope like Oakfield. [child 2]’s bus was late, [child 2] cried.')
-    expect((await history()).slice(1)).toEqual([{ by: ann, what: 'hid-words', detail: { type: 'child-name', places: 3 } }])
+    expect((await history()).slice(1)).toEqual([
+      { by: ann, what: 'hid-words', detail: { type: 'child-name', places: 3 } },
+    ])
   })
 
   it('leaves the places that are not meant', async () => {

@@ -48,6 +48,7 @@ const WORDS = {
   'nothing-changed': () => 'Nothing was changed.',
   noted: () => 'Your note is added.',
   'note-removed': () => 'Your note is gone.',
+  'hid-words': () => 'These words are hidden now, here and wherever this record is shown.',
   split: () => 'This is split. Its parts are records of their own now, and this one is closed.',
   merged: () => 'This is closed now: the other one tells the same.',
   'kept-apart': () => 'These two are kept apart. We will not ask about them again.',

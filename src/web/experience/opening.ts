@@ -12,6 +12,7 @@ type Deps = Pick<WebDeps, 'experiences' | 'clock'>
 /** Why somebody opens the original words. The code is kept in the record's history. */
 export const REASONS = {
   'check-quote': 'Check a quote before it is used',
+  'check-hiding': 'Check what is hidden',
   'put-words-right': 'Put the words right',
   'hear-voice': 'Hear the voice',
   'look-at-files': 'Look at the pictures or files',
@@ -19,6 +20,9 @@ export const REASONS = {
   other: 'Something else',
 } as const
 export type Reason = keyof typeof REASONS
+
+/** What somebody may want to do with the original besides reading it. */
+const THEN = { type: paths.experienceType, redaction: paths.experienceRedaction }
 
 const MOST_LETTERS = 200
 
@@ -48,12 +52,17 @@ export const noteOpening = (
  * @param then where they wanted to go, if not to the original itself
  */
 export const requireOpening =
-  (deps: Deps, then?: 'type'): RequestHandler =>
+  (deps: Deps, then?: keyof typeof THEN): RequestHandler =>
   async (request, response, next) => {
     if (await hasOpened(deps, response)) return next()
-    const ask = paths.experienceOriginal(recordOf(response).reference)
-    response.redirect(303, withList(then ? `${ask}?then=${then}` : ask, listOf(request)))
+    response.redirect(303, askWhy(request, response, then))
   }
+
+/** Where somebody says why they open the original. */
+export const askWhy = (request: Request, response: Response, then?: keyof typeof THEN): string => {
+  const ask = paths.experienceOriginal(recordOf(response).reference)
+  return withList(then ? `${ask}?then=${then}` : ask, listOf(request))
+}
 
 /** Said once, a reason holds for an hour: a player asks for piece after piece, and a reader comes back. */
 export const hasOpened = async ({ experiences, clock }: Deps, response: Response): Promise<boolean> => {
@@ -66,6 +75,7 @@ export const hasOpened = async ({ experiences, clock }: Deps, response: Response
 /** Where somebody who has said why goes on: back to what they wanted to do. */
 export const afterOpening = (request: Request, response: Response): string => {
   const { reference } = recordOf(response)
-  const next = request.query.then === 'type' ? paths.experienceType(reference) : paths.experienceOriginal(reference)
-  return withList(next, listOf(request))
+  const { then } = request.query
+  const next = typeof then === 'string' && Object.hasOwn(THEN, then) ? THEN[then as keyof typeof THEN] : null
+  return withList((next ?? paths.experienceOriginal)(reference), listOf(request))
 }

@@ -12,6 +12,7 @@ import { notesRoutes } from './notes-routes.js'
 import { originalRoutes } from './original-routes.js'
 import { othersView } from './others-view.js'
 import { recordOf, withRecord } from './record.js'
+import { redactionRoutes } from './redaction-routes.js'
 import { showRecord } from './show-record.js'
 import { splitRoutes } from './split-routes.js'
 import { typeRoutes } from './type-routes.js'
@@ -33,6 +34,7 @@ export const experienceRoutes = (deps: WebDeps): Router => {
   router.use('/:reference', decideRoutes(deps))
   router.use('/:reference/notes', notesRoutes(deps))
   router.use('/:reference/split', requirePermission('review'), splitRoutes(deps))
+  router.use('/:reference/redaction', requirePermission('review'), redactionRoutes(deps))
   router.use('/:reference', mergeRoutes(deps))
   router.post('/:reference/try-again', requirePermission('retry-step'), async (_request, response) => {
     const { reference } = recordOf(response)

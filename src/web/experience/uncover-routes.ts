@@ -24,6 +24,7 @@ const afterUncovering = (request: Request, response: Response): string => {
   const { reference } = recordOf(response)
   const list = listOf(request)
   if (request.query.then === 'split') return withList(paths.experienceSplit(reference), list)
+  if (request.query.then === 'redaction') return withList(paths.experienceRedaction(reference), list)
   if (request.query.then === 'type') return withList(paths.experienceType(reference), list)
   const page = isOnOriginal(request) ? paths.experienceOriginal(reference) : paths.experience(reference)
   return `${withList(page, list)}#words`

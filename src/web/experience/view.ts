@@ -11,6 +11,7 @@ import type { Did } from './did.js'
 import { type FactsFormView, factsFormView } from './facts-form-view.js'
 import { aboutFacts, consentFacts, decidedFacts, type Fact, guessedFacts, hearingFacts } from './facts-view.js'
 import type { Gathered } from './gather.js'
+import { type HidingView, hidingView } from './hiding-view.js'
 import { type HistoryLine, historyLines } from './history-view.js'
 import { type RecordLinks, recordLinks } from './links-view.js'
 import { inboxOf, withList } from './list.js'
@@ -32,6 +33,7 @@ export interface ExperienceView extends ToldView {
   language: string
   work: WorkView
   factsForm: FactsFormView | null
+  hiding: HidingView | null
   did: Did | null
   here: OthersView
   family: FamilyView[]
@@ -86,6 +88,7 @@ export const experienceView = (experience: Experience, context: ExperienceContex
     ...toldView(experience, words, { original, cover }),
     work: workView(experience, shown, { ...context, names, readers }),
     factsForm: may(person, 'review') ? factsFormView(experience, frame, 'sentiment' in given ? given : null) : null,
+    hiding: may(person, 'review') && !cover ? hidingView(experience, frame, list) : null,
     did,
     here: othersView(experience, others, names),
     family: familyOf(experience, list),

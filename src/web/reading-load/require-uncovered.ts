@@ -10,7 +10,7 @@ import { coverOf } from './cover.js'
  * @param then the page that they go on to
  */
 export const requireUncovered =
-  (deps: WebDeps, then: 'split' | 'type'): RequestHandler =>
+  (deps: WebDeps, then: 'redaction' | 'split' | 'type'): RequestHandler =>
   async (request, response, next) => {
     const [record, list] = [recordOf(response), listOf(request)]
     const action = withList(`${paths.experienceUncover(record.reference)}?then=${then}`, list)

@@ -1,6 +1,7 @@
 // Makes the page of one record easier to work on: words light up as they are said, keys press its buttons, answers come without
 // leaving the place, and themes are found by typing. Without this script everything is still there, by plain forms.
 import { setUpEvidence } from './experience/evidence.js'
+import { setUpHiding } from './experience/hide-chosen.js'
 import { keepPlace } from './experience/keep-place.js'
 import { setUpKeys } from './experience/keys.js'
 import { suggestNames } from './experience/names.js'
@@ -19,4 +20,5 @@ const setUpParts = () => {
 setUpPlayers()
 setUpKeys()
 setUpParts()
+setUpHiding()
 keepPlace(setUpParts)

@@ -1,0 +1,128 @@
+import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
+import { may, type Person } from '../../domain/people.js'
+import { isStanding, type RedactionChoice } from '../../domain/redaction-choices/choice.js'
+import { type Shown, shownAs } from '../../domain/redaction-choices/hidden-stretches.js'
+import { notFoundIn } from '../../domain/redaction-choices/other-words.js'
+import { placesOf } from '../../domain/redaction-choices/places.js'
+import type { Span } from '../../domain/understanding.js'
+import type { ReadRecord } from '../../usecases/redaction/choose.js'
+import { inForumTime } from '../dates.js'
+
+/** A place in the text with what everybody can read beside it. */
+export interface BesideView {
+  /** Offset in the words of the record. */
+  start: number
+  before: string
+  shown: string
+  after: string
+}
+
+/** The same words, hidden in one or more places. */
+export interface HiddenView {
+  placeholder: string
+  kind: string
+  /** Who hid them. */
+  by: string
+  /** Null for a reader who has not said why they open the original. */
+  words: string | null
+  places: BesideView[]
+}
+
+export interface ChoiceView {
+  id: string
+  what: string
+  /** Null for a reader who has not said why they open the original, and when they are forgotten. */
+  words: string | null
+  kind: string
+  places: number
+  at: string
+  iso: string
+  by: string
+  /** Said when it was taken back. */
+  undone: string | null
+  mayUndo: boolean
+  isLost: boolean
+}
+
+export interface RedactionContext {
+  person: Person
+  names: Map<string, string>
+  frame: Pick<CodeFrame, 'pii'>
+  /** Whether the reader has said within the hour why they open the original. */
+  opened: boolean
+}
+
+/** All that is hidden in a record, in the order of the words: the same words together. */
+export const hiddenViews = (now: ReadRecord, context: RedactionContext): HiddenView[] => {
+  const groups = new Map<string, Shown[]>()
+  for (const one of shownAs(now.words, now.redacted)) {
+    const key = `${one.type} ${wordsAt(now, one).toLowerCase()}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()].flatMap(([first, ...more]) =>
+    first
+      ? {
+          placeholder: first.placeholder,
+          kind: kindName(first.type, context),
+          by: whoHid(now, first, context),
+          words: context.opened ? wordsAt(now, first) : null,
+          places: [first, ...more].map(one => beside(now.redacted.text, one.start, one.at)),
+        }
+      : [],
+  )
+}
+
+/** What people chose, newest first. */
+export const choiceViews = ({ choices, words }: ReadRecord, context: RedactionContext): ChoiceView[] => {
+  const lost = notFoundIn(choices, words)
+  return choices
+    .filter(({ leftOutOf }) => leftOutOf === undefined)
+    .map(choice => ({
+      id: choice.id,
+      what: WHAT[choice.kind],
+      words: context.opened ? (choice.words ?? null) : null,
+      kind: kindName(choice.type, context),
+      places: choice.stood.length,
+      at: inForumTime(choice.at),
+      iso: choice.at,
+      by: nameOf(choice.by, context),
+      undone: undoneWords(choice, context),
+      mayUndo: !choice.undone && may(context.person, choice.kind === 'hide' ? 'read-original' : 'review'),
+      isLost: lost.includes(choice),
+    }))
+    .toReversed()
+}
+
+/** A stretch of a text that everybody may read, with some words on either side. */
+export const beside = (text: string, start: number, at: Span): BesideView => ({
+  start,
+  before: (at.start > BESIDE ? '… ' : '') + text.slice(Math.max(0, at.start - BESIDE), at.start),
+  shown: text.slice(at.start, at.end),
+  after: text.slice(at.end, at.end + BESIDE) + (at.end + BESIDE < text.length ? ' …' : ''),
+})
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const BESIDE = 50
+
+const WHAT = { hide: 'Hid', show: 'Showed' }
+
+const wordsAt = ({ words }: ReadRecord, { start, end }: Span): string => words.slice(start, end)
+
+const kindName = (type: string, { frame }: RedactionContext): string =>
+  frame.pii.types.find(({ id }) => id === type)?.name ?? type
+
+const whoHid = ({ choices, words }: ReadRecord, { start, end }: Span, context: RedactionContext): string => {
+  const hid = choices
+    .filter(isStanding)
+    .findLast(
+      choice =>
+        choice.kind === 'hide' && placesOf(choice, words).some(place => start <= place.start && place.end <= end),
+    )
+  return hid ? nameOf(hid.by, context) : 'Earshot'
+}
+
+const undoneWords = ({ undone }: RedactionChoice, context: RedactionContext): string | null =>
+  undone ? `Taken back by ${nameOf(undone.by, context)}, ${inForumTime(undone.at)}` : null
+
+const nameOf = (id: string, { names }: RedactionContext): string => names.get(id) ?? 'Somebody who has left'
