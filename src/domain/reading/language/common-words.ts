@@ -14,8 +14,3 @@ child children kid kids son daughter lad mum dad parent parents teacher support 
 waiting wait list review meeting council transport taxi diagnosis referral assessment letter email phone
 brilliant amazing awful terrible lovely rubbish
 `)
-
-export const COMMON_WELSH = wordsIn(`
-mae yn ar fy mab merch nid ddim oes wedi ers dwy tair blynedd ysgol am yw ydy rydym dw dwi chi ni nhw ei eu gyda gan hefyd iawn
-diolch plentyn plant aros asesiad cael gofal cymorth eisiau angen yng nghymru bod roedd oedd fel pan dim ond neu
-`)
