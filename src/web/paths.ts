@@ -1,4 +1,3 @@
-import { digestPaths } from './insights/digest-paths.js'
 import { paperPaths } from './paper/paper-paths.js'
 import { surveyPaths } from './surveys/survey-paths.js'
 
@@ -57,7 +56,6 @@ export const paths = {
   auditExport: () => '/audit/export.csv',
   inbox: () => '/inbox',
   inboxOfSurvey: (survey: string, question: string, theme = '') => `/inbox${queryOf({ survey, question, theme })}`,
-  inboxAsking: (asked: Record<string, string>) => `/inbox${queryOf(asked)}`,
   inboxRows: () => '/inbox/rows',
   inboxExport: (list = '') => `/inbox/export${list && `?${list}`}`,
   inboxExportFile: () => '/inbox/export/file',
@@ -128,7 +126,6 @@ export const paths = {
   codingEnd: (id: string) => `/agreement/${id}/end`,
   codingSettle: (id: string, number: number) => `/agreement/${id}/settle/${number}`,
   codingSettleUncover: (id: string, number: number) => `/agreement/${id}/settle/${number}/uncover`,
-  ...digestPaths,
   ...surveyPaths,
   surveyImport: () => '/surveys/import',
   surveyImportMake: () => '/surveys/import/make',
@@ -187,9 +184,6 @@ export const paths = {
   wordingPreview: (language: string, id: string) => `/settings/wordings/${language}/${id}/preview`,
   wordingConfirm: (language: string, id: string) => `/settings/wordings/${language}/${id}/confirm`,
   wordingUseAgain: (language: string, id: string) => `/settings/wordings/${language}/${id}/use-again`,
-  reading: (done = '') => `/settings/reading${done && `?done=${done}`}`,
-  readingLearn: () => '/settings/reading/learn',
-  readingUse: () => '/settings/reading/use',
   codeFrame: () => '/settings/code-frame',
   codeFrameOrder: () => '/settings/code-frame?order=yes',
   codeFrameAdd: () => '/settings/code-frame/add',
@@ -201,7 +195,7 @@ export const paths = {
   codeFrameNewer: () => '/settings/code-frame/newer',
   codeFrameReadAgain: () => '/settings/code-frame/read-again',
   code: (id: string) => `/settings/code-frame/codes/${id}`,
-  codeAdd: (id: string, cues = '') => `/settings/code-frame/codes/${id}/add${queryOf({ cues })}`,
+  codeAdd: (id: string) => `/settings/code-frame/codes/${id}/add`,
   codeChange: (id: string) => `/settings/code-frame/codes/${id}/change`,
   codeMerge: (id: string) => `/settings/code-frame/codes/${id}/merge`,
   codeRetire: (id: string) => `/settings/code-frame/codes/${id}/retire`,
