@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { aTypedSheet, SAID_YES } from '../../../test/support/a-pile.js'
+import { SAID_YES } from '../../../test/support/a-pile.js'
+import { aSheetForm } from '../../../test/support/a-sheet-form.js'
 import { aTypist } from '../../../test/support/a-typed-pile.js'
 import { pageOf } from '../../../test/support/web.js'
 import { serialOf } from '../../domain/surveys/serial.js'
-import { keepSheet } from '../../usecases/paper/keep-sheet.js'
 import { paths } from '../paths.js'
 import { NUMBERS_PER_PERSON } from './give-numbers.js'
 
@@ -16,16 +16,6 @@ const ABOUT = {
   sheets: '12',
   secondShare: '0.25',
 }
-
-/** A sheet as the plain page sends it. */
-const aForm = (typed: Record<string, string> = {}, serial = serialOf(1)) => ({
-  id: randomUUID(),
-  serial,
-  seen: '',
-  ...Object.fromEntries(
-    Object.entries({ plan: '1', story: '', ...SAID_YES, ...typed }).map(([id, words]) => [`q-${id}`, words]),
-  ),
-})
 
 describe('a pile', () => {
   it('is begun with what is known of it, and is the first of the list', async () => {
@@ -91,7 +81,7 @@ describe('the plain page of a sheet', () => {
     const sent = await browser
       .post(paths.pileType(batch.id))
       .type('form')
-      .send(aForm({ story: 'We waited.' }))
+      .send(aSheetForm({ story: 'We waited.' }))
     expect(sent.headers.location).toBe(`${paths.pileType(batch.id)}?done=saved`)
     const [sheet] = await deps.responses.ofBatch(batch.id)
     expect(sheet).toMatchObject({ state: 'finished', answers: { plan: { choices: ['yes'] }, story: { kind: 'told' } } })
@@ -102,14 +92,14 @@ describe('the plain page of a sheet', () => {
 
   it('keeps a sheet that is sent twice once', async () => {
     const { browser, batch, deps } = await aTypist()
-    const form = aForm()
+    const form = aSheetForm()
     for (const _ of [1, 2]) await browser.post(paths.pileType(batch.id)).type('form').send(form).expect(303)
     expect(await deps.responses.ofBatch(batch.id)).toHaveLength(1)
   })
 
   it('gives a sheet without a number one to write on it, and loses nothing that was typed', async () => {
     const { browser, batch } = await aTypist()
-    const page = pageOf(await browser.post(paths.pileType(batch.id)).type('form').send(aForm({}, '')).expect(200))
+    const page = pageOf(await browser.post(paths.pileType(batch.id)).type('form').send(aSheetForm({}, '')).expect(200))
     expect(page('.es-sheet__told').text()).toBe(`Write this number on the sheet now: ${serialOf(1)}`)
     expect(page('#serial').val()).toBe(serialOf(1))
     expect(page('[name=q-plan]').val()).toBe('1')
@@ -121,13 +111,13 @@ describe('the plain page of a sheet', () => {
     expect((await give().expect(200)).body.serials).toHaveLength(200)
     await deps.limits.take(NUMBERS_PER_PERSON, person.id, NUMBERS_PER_PERSON.points - 200)
     await give().expect(429)
-    await browser.post(paths.pileType(batch.id)).type('form').send(aForm({}, '')).expect(429)
+    await browser.post(paths.pileType(batch.id)).type('form').send(aSheetForm({}, '')).expect(429)
     expect((await deps.paper.runs(batch.editionId)).map(({ to }) => to)).toEqual([200])
   })
 
   it('asks about what is odd once, and keeps it when it is sent again', async () => {
     const { browser, batch, deps } = await aTypist()
-    const form = aForm({ plan: '7' })
+    const form = aSheetForm({ plan: '7' })
     const asked = pageOf(await browser.post(paths.pileType(batch.id)).type('form').send(form).expect(422))
     expect(asked('#q-plan-said').text()).toContain('No box has this number')
     const seen = String(asked('input[name=seen]').val())
@@ -145,9 +135,9 @@ describe('the plain page of a sheet', () => {
   it('does not take a wrong number, nor one that another sheet has, and says what to do', async () => {
     const { browser, batch } = await aTypist()
     const send = (form: object) => browser.post(paths.pileType(batch.id)).type('form').send(form)
-    expect((await send(aForm({}, '00014')).expect(422)).text).toContain('This number is not right')
-    await send(aForm()).expect(303)
-    expect((await send(aForm()).expect(422)).text).toContain('Sheet 1 of a pile has this number already')
+    expect((await send(aSheetForm({}, '00014')).expect(422)).text).toContain('This number is not right')
+    await send(aSheetForm()).expect(303)
+    expect((await send(aSheetForm()).expect(422)).text).toContain('Sheet 1 of a pile has this number already')
   })
 
   it('keeps nothing without a yes, and says what becomes of the paper', async () => {
@@ -155,7 +145,7 @@ describe('the plain page of a sheet', () => {
     const sent = await browser
       .post(paths.pileType(batch.id))
       .type('form')
-      .send(aForm({ 'consent:keep': '2' }))
+      .send(aSheetForm({ 'consent:keep': '2' }))
     expect((await open(sent.headers.location ?? ''))('[role=status]').text()).toContain(
       'nothing of that sheet was kept',
     )
@@ -164,7 +154,7 @@ describe('the plain page of a sheet', () => {
 
   it('is not saved before somebody says whether it may be kept', async () => {
     const { browser, batch } = await aTypist()
-    const send = aForm({ 'consent:keep': '' })
+    const send = aSheetForm({ 'consent:keep': '' })
     const page = pageOf(await browser.post(paths.pileType(batch.id)).type('form').send(send).expect(422))
     expect(page('.govuk-error-summary').text()).toContain('If nothing is ticked, type 2')
   })
@@ -223,75 +213,5 @@ describe('what the page sends by itself', () => {
     expect((await send({ typed: 'words' }).expect(400)).body.message).toContain('Load this page again')
     const ended = aMessage(person.id, { serial: serialOf(2), finished: true })
     expect((await send(ended).expect(422)).body.message).toContain('Say first whether')
-  })
-})
-
-describe('the plain page of the second entry', () => {
-  it('shows nothing of what was typed first, and takes what a second person types', async () => {
-    const { browser, batch, deps, open } = await aTypist({ roles: ['typist'] }, {}, { drawn: [1] })
-    const typed = { plan: '1', story: 'We waited a year.', ...SAID_YES }
-    const sheet = { id: randomUUID(), serial: serialOf(1), revision: 1, typed, finished: true }
-    await keepSheet(deps)(batch, sheet, 'ann')
-    const page = await open(paths.pileSecond(batch.id))
-    expect(page('main').text()).toContain(`Take these sheets from the pile: ${serialOf(1)}`)
-    expect(page('[name=q-plan]').val()).toBe('')
-    expect(page('[name=q-story]')).toHaveLength(0)
-    const send = (form: object) => browser.post(paths.pileSecond(batch.id)).type('form').send(form)
-    expect((await send(aForm({}, serialOf(2))).expect(422)).text).toContain('not one of those')
-    expect((await send(aForm({ plan: '8' })).expect(422)).text).toContain('No box has this number')
-    await send(aForm({ plan: '2' })).expect(303)
-    const compared = await open(paths.pileDifferences(batch.id))
-    expect(compared('.es-differences legend').text().trim()).toBe('Does your child have a plan?')
-    const settle = { 'stands-plan': 'second' }
-    await browser.post(paths.pileDifference(batch.id, sheet.id)).type('form').send(settle).expect(303)
-    expect((await open(paths.pileDifferences(batch.id)))('main').text()).toContain('Nothing is left to settle')
-    expect((await deps.responses.find(sheet.id))?.answers.plan).toEqual({ kind: 'chosen', choices: ['no'] })
-  })
-
-  it('leads back to the pile where no sheet waits for this person', async () => {
-    const { browser, batch } = await aTypist()
-    const { headers } = await browser.get(paths.pileSecond(batch.id)).expect(303)
-    expect(headers.location).toBe(paths.pile(batch.id, 'none-to-check'))
-  })
-})
-
-describe('the page of a pile', () => {
-  const firstButton = async (about: { sheets: number; drawn: number[] }) => {
-    const { batch, deps, open } = await aTypist({ roles: ['volunteer'] }, {}, about)
-    await keepSheet(deps)(batch, aTypedSheet(1), 'ann')
-    const page = await open(paths.pile(batch.id))
-    return page('main .govuk-button:not(.govuk-button--secondary)')
-      .toArray()
-      .map(button => page(button).text().trim())
-  }
-
-  it('leads to the one thing that is next', async () => {
-    expect(await firstButton({ sheets: 2, drawn: [1] })).toEqual(['Type sheets'])
-    expect(await firstButton({ sheets: 1, drawn: [1] })).toEqual(['Type 1 sheet a second time'])
-    expect(await firstButton({ sheets: 1, drawn: [] })).toEqual(['Close this pile'])
-  })
-})
-
-describe('closing a pile', () => {
-  it('says before how long what was begun and not finished is kept', async () => {
-    const { batch, deps, open } = await aTypist()
-    await keepSheet(deps)(batch, aTypedSheet(1, { finished: false }), 'ann')
-    const page = await open(paths.pileClose(batch.id))
-    expect(page('main li').text()).toContain(
-      '1 sheet is begun and not finished. What was begun is deleted after 14 days',
-    )
-  })
-
-  it('says what is not done, and does it all the same for whoever ticks that', async () => {
-    const { browser, batch, deps, open } = await aTypist({ roles: ['typist'] }, {}, { sheets: 2, drawn: [2] })
-    await browser.post(paths.pileType(batch.id)).type('form').send(aForm()).expect(303)
-    const page = await open(paths.pileClose(batch.id))
-    expect(page('main li').text()).toContain('You counted 2 sheets, and 1 is typed.')
-    expect(page('main li').text()).toContain('0 of 1 sheets are typed a second time.')
-    expect(page('main li').text()).not.toContain('deleted after')
-    await browser.post(paths.pileClose(batch.id)).type('form').send({}).expect(422)
-    expect(await deps.paper.batch(batch.id)).toMatchObject({ closedAt: null })
-    await browser.post(paths.pileClose(batch.id)).type('form').send({ sure: 'yes' }).expect(303)
-    expect((await deps.paper.batch(batch.id))?.closedAt).not.toBeNull()
   })
 })
