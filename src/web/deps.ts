@@ -18,6 +18,7 @@ import type { FileCheck } from '../domain/file-check.js'
 import type { DuplicateStore } from '../domain/inbox/duplicates.js'
 import type { SavedViewStore } from '../domain/inbox/saved-view.js'
 import type { Receive } from '../domain/incoming-message.js'
+import type { LearningStore } from '../domain/learning/corrections/learning-store.js'
 import type { Limits } from '../domain/limits.js'
 import type { OneTimeLinkStore } from '../domain/one-time-link.js'
 import type { InvitationStore } from '../domain/people/invitation.js'
@@ -96,6 +97,7 @@ export interface WebDeps {
   /** A code frame as a file. `read` throws AppError `misconfigured` that names every problem. */
   frameFiles: { read(yaml: string): CodeFrame; write(frame: CodeFrame): string }
   frames: FrameBook
+  learning: LearningStore
   learnt: LearntBook
   health: HealthDeps
   invitations: InvitationStore

@@ -25,6 +25,7 @@ import { flagRoutes } from './safeguarding/flag-routes.js'
 import { safeguardingRoutes } from './safeguarding/routes.js'
 import { codeFrameRoutes } from './settings/code-frame/routes.js'
 import { queueBoardPolicy } from './settings/queue-board-policy.js'
+import { readingRoutes } from './settings/reading/routes.js'
 import { settingsRoutes } from './settings/routes.js'
 import { wordingsRoutes } from './settings/wordings/routes.js'
 import { SURVEY_FILE_AT, surveyFileRoutes } from './surveys/files/export-routes.js'
@@ -68,6 +69,7 @@ export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
     { at: paths.channels(), needs: 'read-redacted', pages: channelsRoutes(deps) },
     { at: paths.directory(), needs: 'edit-directory', pages: directoryRoutes(deps) },
     { at: paths.codeFrame(), needs: 'read-redacted', pages: codeFrameRoutes(deps) },
+    { at: paths.reading(), needs: 'read-redacted', pages: readingRoutes(deps) },
     { at: paths.wordings(), needs: 'edit-wordings', pages: wordingsRoutes(deps) },
     { at: paths.audit(), needs: 'see-audit', pages: auditRoutes(deps) },
     { at: paths.people(), needs: 'administer', pages: peopleRoutes(deps) },

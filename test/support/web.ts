@@ -32,6 +32,7 @@ import { fakeDrafts } from './fake-drafts.js'
 import { fakeDuplicates } from './fake-duplicates.js'
 import { fakeExperiences } from './fake-experiences.js'
 import { fakeInvitations } from './fake-invitations.js'
+import { fakeLearning } from './fake-learning.js'
 import { fakeLeaverTicks } from './fake-leaver-ticks.js'
 import { fakeLimits } from './fake-limits.js'
 import { fakeLines } from './fake-lines.js'
@@ -81,6 +82,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
   const files = createFileCheck(recordingLimits.bytes)
   const codeFrames = overrides.codeFrames ?? fakeCodeFrames()
   const frames = overrides.frames ?? createFrameBook(shippedFrame, codeFrames)
+  const learning = overrides.learning ?? fakeLearning()
   const surveyStores = { ...fakeSurveyStores(clock), ...givenStores(overrides) }
   const receive = overrides.receive ?? receiveMessage({ experiences, blobs, queue, recordings, files, ids, clock, log })
   const erase = eraseExperience({ experiences, blobs, queue, clock, log })
@@ -123,7 +125,8 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     },
     frameFiles: { read: readCodeFrame, write: writeCodeFrame },
     frames,
-    learnt: createLearntBook(learntNothing()),
+    learning,
+    learnt: createLearntBook(learntNothing(), learning),
     health: {
       checkReadiness: async () => ({ ready: true, problems: [] }),
       metrics: { text: async () => ({ contentType: 'text/plain', body: '' }) },

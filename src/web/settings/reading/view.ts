@@ -1,0 +1,72 @@
+import type { CodeFrame } from '../../../domain/code-frame/code-frame.js'
+import type { LearningRound } from '../../../domain/learning/corrections/learning-round.js'
+import type { DecidedScore } from '../../../domain/learning/corrections/score-reader.js'
+import { type LabelCounts, sumOf } from '../../../domain/learning/scores.js'
+import { answerOf } from '../../../domain/reading/learned/reader-labels.js'
+import type { HowWell } from '../../../usecases/learning/how-well.js'
+import { inForumTime } from '../../dates.js'
+import { type HistoryRow, historyRows } from './history-rows.js'
+import { outOfTen } from './in-words.js'
+import { questionRows, type ScoreRow, type ThemeRows, themeRows } from './score-rows.js'
+
+export interface ReadingView {
+  /** What reads now, in a sentence or two. */
+  now: string
+  /** What is new since it learnt last, or what it still needs. */
+  toLearn: string
+  /** In hundredths; null while nothing goes on. */
+  underWay: number | null
+  mayAsk: boolean
+  /** The same questions before and after it learnt. */
+  compared: { what: string; before: string; after: string }[]
+  testedOn: string
+  themes: ThemeRows[]
+  others: ScoreRow[]
+  history: HistoryRow[]
+}
+
+export const readingView = (howWell: HowWell, frame: CodeFrame, names: Map<string, string>): ReadingView => {
+  const { inUse, underWay, rounds, decided, needed } = howWell
+  const outcome = inUse?.outcome ?? null
+  return {
+    now: nowReading(inUse),
+    toLearn: toLearn(howWell),
+    underWay: underWay && Math.round(underWay.progress * 100),
+    mayAsk: underWay === null && decided >= needed,
+    compared: outcome ? comparison(outcome.before, outcome.after) : [],
+    testedOn: outcome ? `${outcome.held} ${outcome.held === 1 ? 'record' : 'records'}` : '',
+    themes: outcome ? themeRows(outcome.unseen, frame) : [],
+    others: outcome ? questionRows(outcome.unseen) : [],
+    history: historyRows(rounds, inUse, names),
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const nowReading = (inUse: LearningRound | null): string =>
+  inUse?.outcome
+    ? `It reads with what it learnt on ${inForumTime(inUse.askedAt)}, from ${inUse.outcome.learnt} of the records that you decided about.`
+    : 'It reads with what it came with. That was learnt from invented messages, and from nothing that your parents wrote.'
+
+const toLearn = ({ decided, needed, since, rounds, underWay }: HowWell): string => {
+  if (decided < needed)
+    return `It can learn from you once people have decided about ${needed} records. So far they have decided about ${decided}.`
+  if (underWay) return ''
+  if (rounds.length === 0) return `People have decided about ${decided} records. It can learn from them now.`
+  return `Since it learnt last, people decided about ${since} ${since === 1 ? 'record' : 'records'}. It learns by itself once a week.`
+}
+
+const comparison = (before: DecidedScore[], after: DecidedScore[]): ReadingView['compared'] => {
+  const [was, is] = [ofThemes(before), ofThemes(after)]
+  if (is.right + is.missed === 0) return []
+  const row = (what: string, share: (counts: LabelCounts) => string) => ({ what, before: share(was), after: share(is) })
+  return [
+    row('Of the themes that people found, it found', ({ right, missed }) => outOfTen(right, right + missed)),
+    row('Of the themes that it named, these were right', ({ right, wrong }) =>
+      right + wrong === 0 ? 'it named none' : outOfTen(right, right + wrong),
+    ),
+  ]
+}
+
+const ofThemes = (scores: DecidedScore[]): LabelCounts =>
+  sumOf(scores.filter(({ label }) => answerOf('theme', label) !== null))
