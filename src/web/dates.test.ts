@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { asTimecode, dayInWords, inForumTime, soonInForumTime, startOfDay } from './dates.js'
+import { startOfDay } from '../domain/people/days.js'
+import { asTimecode, dayInWords, inForumTime, soonInForumTime } from './dates.js'
 
 it('shows times as the clocks in England show them, in winter and in summer', () => {
   expect(inForumTime('2026-11-21T10:05:00Z')).toBe('21 November 2026 at 10:05 am')

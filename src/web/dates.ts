@@ -13,8 +13,6 @@ const dateAndTime = new Intl.DateTimeFormat('en-GB', {
 
 const wholeDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
 
-const clockHour = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: 'numeric', hourCycle: 'h23' })
-
 /** `21 November 2026 at 10:05 am`, as the forum's clocks show it. Node's versions differ in commas and in kinds of space. */
 export const inForumTime = (iso: string): string =>
   dateAndTime.format(new Date(iso)).replace(',', ' at').replace('\u202f', ' ')
@@ -29,19 +27,6 @@ export const soonInForumTime = (iso: string, now: Date): string => {
 
 /** `2026-06-01` as people write it: `1 June 2026`. */
 export const dayInWords = (day: string): string => wholeDay.format(new Date(`${day}T00:00:00Z`))
-
-/**
- * The moment at which this day begins on the forum's clocks.
- * @param day `2026-06-01`
- * @param daysLater 1 for the day after
- */
-export const startOfDay = (day: string, daysLater = 0): Date => {
-  const midnight = new Date(`${day}T00:00:00Z`)
-  midnight.setUTCDate(midnight.getUTCDate() + daysLater)
-  // London is at most one hour ahead of UTC: at UTC midnight its clocks show 0 or 1.
-  midnight.setUTCHours(-Number(clockHour.format(midnight)))
-  return midnight
-}
 
 /** Minutes and seconds of a recording: `2:07`. */
 export const asTimecode = (seconds: number): string => {

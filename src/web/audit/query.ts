@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AuditFilter } from '../../domain/audit/audit.js'
+import { startOfDay } from '../../domain/people/days.js'
 import { readReference } from '../../domain/reference.js'
-import { startOfDay } from '../dates.js'
 import { ACT_KINDS, type ActKind } from './acts.js'
 import { codesOf } from './known-acts.js'
 

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { STATES } from '../../domain/experience.js'
 import { type InboxFilter, PILES, SURENESS } from '../../domain/inbox/inbox-filter.js'
 import { CHANNELS } from '../../domain/incoming-message.js'
+import { startOfDay } from '../../domain/people/days.js'
 import type { Sentiment } from '../../domain/understanding.js'
-import { startOfDay } from '../dates.js'
 import { type FormErrors, readForm } from '../forms.js'
 
 /** As an address says them; a frame names them. */
