@@ -3,6 +3,7 @@ import { createAuditTrail } from '../adapters/postgres/audit-trail.js'
 import type { Database } from '../adapters/postgres/client.js'
 import { createCodeFrameStore } from '../adapters/postgres/code-frame/code-frame-store.js'
 import { createReadingAgainStore } from '../adapters/postgres/code-frame/reading-again-store.js'
+import { createDigestStore } from '../adapters/postgres/digest/digest-store.js'
 import { createDraftStore } from '../adapters/postgres/draft-store.js'
 import { createExperienceStore } from '../adapters/postgres/experience/experience-store.js'
 import { createDuplicateStore } from '../adapters/postgres/inbox/duplicate-store.js'
@@ -29,6 +30,7 @@ export const openStores = ({ database, ids, clock, auditKey }: Shelf) => ({
   apiKeys: createApiKeyStore(database.prisma),
   audit: createAuditTrail(database.pool, auditKey, clock),
   codeFrames: createCodeFrameStore(database.prisma),
+  digests: createDigestStore(database, ids),
   drafts: createDraftStore(database.prisma),
   duplicates: createDuplicateStore(database),
   experiences: createExperienceStore(database, clock),

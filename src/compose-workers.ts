@@ -12,6 +12,7 @@ import { understandJob } from '../workers/understand.job.js'
 import { composeTranscriber, type Parts } from './compose.js'
 import { composeAnswering } from './compose-answering.js'
 import { type ChatParts, channelsInUse, telegramSecretToken } from './compose-chats.js'
+import { watchDigests } from './compose-digest.js'
 import { composeLearning } from './compose-learning.js'
 import { watchPeople } from './compose-people.js'
 import { watchSafeguarding } from './compose-safeguarding.js'
@@ -132,6 +133,7 @@ const watching = (parts: Parts, { chats, desk, lineStore, mailer, notices }: Cha
     ...(mailer ? [every(60, 'mailing notices', mailNotices({ ...mailing, mailer }), log)] : []),
     ...watchPeople(parts, mailer),
     ...watchSafeguarding(parts, mailer),
+    ...watchDigests(parts, { chats, mailer }),
     ...(telegram?.mode === 'webhook' ? [holdTelegramWebhook(telegram, webhook, { desk, log })] : []),
   ]
 }

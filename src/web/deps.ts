@@ -11,6 +11,7 @@ import type { ToDos } from '../domain/chat/to-do.js'
 import type { CodeFrame } from '../domain/code-frame/code-frame.js'
 import type { ReadingAgainStore } from '../domain/code-frame/reading-again.js'
 import type { CodeFrameStore } from '../domain/code-frame/versions.js'
+import type { DigestStore } from '../domain/digest/digest-store.js'
 import type { DirectoryStore, PlaceFacts } from '../domain/directory/directory.js'
 import type { DraftStore } from '../domain/draft.js'
 import type { ExportFiles } from '../domain/export/export-files.js'
@@ -85,6 +86,7 @@ export interface WebDeps {
   codeFrames: CodeFrameStore
   /** False when the server cannot read AAC; the recorder then sends WAV. */
   decodesAac: boolean
+  digests: DigestStore
   directory: DirectoryStore
   drafts: DraftStore
   duplicates: DuplicateStore

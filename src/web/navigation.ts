@@ -47,6 +47,7 @@ const MENU: MenuEntry[] = [
     counts: 'mentions',
     quiet: true,
   },
+  { text: 'What was new', href: paths.digests(), inside: [paths.digests()], needs: 'see-results' },
   { text: 'Agreement', href: paths.agreement(), inside: [paths.agreement()], needs: 'read-redacted' },
   { text: 'Paper', href: paths.paper(), inside: [paths.paper()], needs: 'type-paper' },
   { text: 'Surveys', href: paths.surveys(), inside: [paths.surveys(), paths.surveyResponses()], needs: 'see-results' },

@@ -1,3 +1,4 @@
+import { digestPaths } from './insights/digest-paths.js'
 import { paperPaths } from './paper/paper-paths.js'
 import { surveyPaths } from './surveys/survey-paths.js'
 
@@ -56,6 +57,7 @@ export const paths = {
   auditExport: () => '/audit/export.csv',
   inbox: () => '/inbox',
   inboxOfSurvey: (survey: string, question: string, theme = '') => `/inbox${queryOf({ survey, question, theme })}`,
+  inboxAsking: (asked: Record<string, string>) => `/inbox${queryOf(asked)}`,
   inboxRows: () => '/inbox/rows',
   inboxExport: (list = '') => `/inbox/export${list && `?${list}`}`,
   inboxExportFile: () => '/inbox/export/file',
@@ -126,6 +128,7 @@ export const paths = {
   codingEnd: (id: string) => `/agreement/${id}/end`,
   codingSettle: (id: string, number: number) => `/agreement/${id}/settle/${number}`,
   codingSettleUncover: (id: string, number: number) => `/agreement/${id}/settle/${number}/uncover`,
+  ...digestPaths,
   ...surveyPaths,
   surveyImport: () => '/surveys/import',
   surveyImportMake: () => '/surveys/import/make',
@@ -198,7 +201,7 @@ export const paths = {
   codeFrameNewer: () => '/settings/code-frame/newer',
   codeFrameReadAgain: () => '/settings/code-frame/read-again',
   code: (id: string) => `/settings/code-frame/codes/${id}`,
-  codeAdd: (id: string) => `/settings/code-frame/codes/${id}/add`,
+  codeAdd: (id: string, cues = '') => `/settings/code-frame/codes/${id}/add${queryOf({ cues })}`,
   codeChange: (id: string) => `/settings/code-frame/codes/${id}/change`,
   codeMerge: (id: string) => `/settings/code-frame/codes/${id}/merge`,
   codeRetire: (id: string) => `/settings/code-frame/codes/${id}/retire`,

@@ -11,6 +11,7 @@ import { experienceRoutes } from './experience/routes.js'
 import { exportRoutes } from './inbox/export/routes.js'
 import { inboxRoutes } from './inbox/routes.js'
 import { togetherRoutes } from './inbox/together/routes.js'
+import { digestRoutes } from './insights/routes.js'
 import { mentionsRoutes } from './mentions/routes.js'
 import { requirePermission, requirePerson } from './middleware/permission.js'
 import { loadStanding } from './middleware/standing.js'
@@ -52,6 +53,7 @@ export const signedInPages = (deps: WebDeps, room: RequestHandler): Router => {
     { at: paths.inbox(), needs: 'read-redacted', pages: inboxRoutes(deps) },
     { at: paths.experiences(), needs: 'read-redacted', pages: experienceRoutes(deps) },
     { at: paths.agreement(), needs: 'read-redacted', pages: agreementRoutes(deps) },
+    { at: paths.digests(), needs: 'see-results', pages: digestRoutes(deps) },
     { at: PRINT_AT, needs: 'type-paper', pages: printRoutes(deps) },
     { at: RESULTS_AT, needs: 'see-results', pages: resultsRoutes(deps) },
     { at: paths.safeguardingFlags(), needs: 'read-redacted', pages: flagRoutes(deps) },

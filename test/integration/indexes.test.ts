@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { createAuditTrail } from '../../adapters/postgres/audit-trail.js'
 import { connectDatabase, type Database } from '../../adapters/postgres/client.js'
 import { createReadingAgainStore } from '../../adapters/postgres/code-frame/reading-again-store.js'
+import { createDigestStore } from '../../adapters/postgres/digest/digest-store.js'
 import { createExperienceStore } from '../../adapters/postgres/experience/experience-store.js'
 import { createDuplicateStore } from '../../adapters/postgres/inbox/duplicate-store.js'
 import { createInboxUpkeep } from '../../adapters/postgres/inbox/upkeep.js'
@@ -111,6 +112,7 @@ describe('among thousands of records, a question about a list', () => {
     ['what is to be listed', asked => createInboxUpkeep(asked, fakeClock()).missing(200)],
     ['what is to be compared', asked => createInboxUpkeep(asked, fakeClock()).uncompared(200)],
     ['what fell off the lists', asked => createInboxUpkeep(asked, fakeClock()).findLost()],
+    ['what has waited longest for a reader', asked => createDigestStore(asked, ids).longestUnread(WAITING)],
     ['the newest acts', asked => trail(asked).page({}, { limit: 50 })],
     ['the acts of a person', asked => trail(asked).page({ by: 'person-3' }, { limit: 50 })],
     ['acts of a rare kind', asked => trail(asked).page({ whats: ['erased-record'] }, { limit: 50 })],
@@ -158,6 +160,8 @@ const THE_NEXT = new Date('2026-03-02')
 
 /** The list of themes with which all were read. */
 const READER = 'rules@1.0+send@1.1'
+
+const WAITING = { before: new Date(), invented: false, limit: 5 }
 
 const ANYBODY = '01890000-0000-7000-8000-000000000001'
 

@@ -27,6 +27,7 @@ import { fakeBlobs } from './fake-blobs.js'
 import { fakeClock } from './fake-clock.js'
 import { fakeCodeFrames } from './fake-code-frames.js'
 import { fakeCodings } from './fake-codings.js'
+import { fakeDigests } from './fake-digests.js'
 import { fakeDirectory } from './fake-directory.js'
 import { fakeDrafts } from './fake-drafts.js'
 import { fakeDuplicates } from './fake-duplicates.js'
@@ -114,6 +115,7 @@ export const someWebDeps = (overrides: Partial<WebDeps> = {}): WebDeps => {
     codeFrames,
     codings: fakeCodings(),
     decodesAac: true,
+    digests: fakeDigests(experiences),
     directory: fakeDirectory(),
     drafts: fakeDrafts(),
     duplicates,

@@ -1,6 +1,6 @@
-import { EVERYBODY, type GuardedRoute, READERS, REVIEWERS } from './roles.js'
+import { ADMINISTRATORS, EVERYBODY, type GuardedRoute, READERS, REVIEWERS } from './roles.js'
 
-/** Surveys, the paper that is typed in, and what was answered. */
+/** Surveys, the paper that is typed in, what was answered, and what was new in a week. */
 export const SURVEY_ROUTES: GuardedRoute[] = [
   ['get', '/paper', EVERYBODY],
   ['get', '/paper/begin', EVERYBODY],
@@ -29,6 +29,12 @@ export const SURVEY_ROUTES: GuardedRoute[] = [
   ['post', '/surveys/x/print', EVERYBODY],
   ['get', '/surveys/x/print/copy.pdf', EVERYBODY],
   ['get', '/surveys/x/print/runs/y', EVERYBODY],
+  ['get', '/insights/week', READERS],
+  ['get', '/insights/week/2026-11-09', READERS],
+  ['get', '/insights/week/2026-11-09/sub-theme', ADMINISTRATORS],
+  ['post', '/insights/week/2026-11-09/make', REVIEWERS],
+  ['post', '/insights/week/2026-11-09/not-a-topic', REVIEWERS],
+  ['post', '/insights/week/2026-11-09/topic-after-all', REVIEWERS],
   ['get', '/surveys', READERS],
   ['get', '/surveys/x', READERS],
   ['get', '/surveys/x/preview', READERS],

@@ -46,6 +46,9 @@ const addSubtheme = (deps: WebDeps, { theme }: LiveCode, request: Request, respo
     goOn: () => response.redirect(303, `${paths.code(theme.id)}?done=added`),
   })
 
+/** Words that a page brought along, for example those of a topic that is new. */
+const cuesIn = ({ cues }: Request['query']): Record<string, string> => (typeof cues === 'string' ? { cues } : {})
+
 /** Words that show a new sub-theme can be written once it is there. */
 const NO_WORDS: Omit<SubthemeWords, 'name' | 'definition'> = {
   include: [],
@@ -67,14 +70,14 @@ const showTheme = (deps: WebDeps, { body }: Request, response: Response, again?:
 const showSubtheme = (
   deps: WebDeps,
   { theme }: Pick<LiveCode, 'theme'>,
-  { body }: Request,
+  { body, query }: Request,
   response: Response,
   again?: Again,
 ): void => {
   response.status(again?.status ?? 200).render('settings/code-frame/subtheme.njk', {
     title: `Add a sub-theme to ${theme.name}`,
     button: 'Add this sub-theme',
-    values: changeValues(deps, body),
+    values: changeValues(deps, again ? body : cuesIn(query)),
     fields: subthemeFields(deps.frame),
     errors: again?.errors,
     back: paths.code(theme.id),
