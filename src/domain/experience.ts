@@ -11,7 +11,7 @@ import type { RedactionChoice } from './redaction-choices/choice.js'
 import { raise } from './safeguarding/raise.js'
 import { isOpenCase, type Safeguarding, type Targets, USUAL_TARGETS } from './safeguarding/safeguarding.js'
 import { isReadable, type RecordedTranscript, type Transcript } from './transcript.js'
-import type { Evidence, Finding, Reading, Sentiment } from './understanding.js'
+import type { Evidence, Reading, Redaction, Sentiment } from './understanding.js'
 
 export const STATES = ['received', 'transcribed', 'ready', 'reviewed', 'closed', 'erased'] as const
 export type State = (typeof STATES)[number]
@@ -68,7 +68,7 @@ export interface Experience {
   /** The machine's whole reading; what people changed is kept apart, in tags and facets. */
   reading?: Reading & { at: string }
   /** What everybody sees: what the machine hid, with what people chose in its place. */
-  redacted?: { text: string; findings: Finding[] }
+  redacted?: Redaction
   /** What people chose about the hiding of names, oldest first, kept apart from what the machine found. */
   redactionChoices?: RedactionChoice[]
   tags: Tag[]
@@ -190,7 +190,7 @@ export const personNeeded = (
 ): 'failed' | 'unclear' | 'no-speech' | 'only-files' | 'other-language' | null => {
   if (experience.failure) return 'failed'
   if (lookingNeeded(experience)) return 'only-files'
-  return listeningNeeded(experience) ?? (unreadLanguage(experience) ? 'other-language' : null)
+  return listeningNeeded(experience) ?? (namesLeftIn(experience) ? 'other-language' : null)
 }
 
 /** Whether there is a recording or a file whose words a person may type. */
@@ -216,6 +216,20 @@ export const listeningNeeded = ({
 /** The language of words that a machine cannot read yet, BCP 47, or null: nothing it says of them can be trusted. */
 export const unreadLanguage = ({ language }: Pick<Experience, 'language'>): string | null =>
   language === undefined || language === 'en' || language === 'und' ? null : language
+
+/** The language, other than English, of the words or of a stretch of them, in which names may have been left; or null. */
+export const namesLeftIn = (experience: Pick<Experience, 'language' | 'redacted'>): string | null =>
+  unreadLanguage(experience) ?? experience.redacted?.otherLanguage ?? null
+
+/**
+ * A record as those see it who may not open original words: without words in which names may have been left, until a person has
+ * been through it.
+ */
+export const withoutLeftNames = (experience: Experience): Experience => {
+  const { redacted, review } = experience
+  if (!redacted || review || namesLeftIn(experience) === null) return experience
+  return { ...experience, redacted: { ...redacted, text: '', findings: [] } }
+}
 
 /**
  * The part of the words from which a machine may count: what was typed, and voice that was heard well or put right by a person.

@@ -33,6 +33,11 @@ export interface Redaction {
   text: string
   /** Where the findings stood, in offsets of the input. Sorted, never overlapping. */
   findings: Finding[]
+  /**
+   * The language of a stretch of an otherwise English text in which names were looked for as in English, BCP 47: some may be
+   * left there. Absent when there is none.
+   */
+  otherLanguage?: string
 }
 
 /** One machine's reading of one text. */

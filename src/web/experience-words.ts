@@ -4,12 +4,14 @@ import {
   inSafeguardingLane,
   listeningNeeded,
   lookingNeeded,
+  namesLeftIn,
   nextStep,
   type State,
   type Step,
   unreadLanguage,
 } from '../domain/experience.js'
 import type { Channel } from '../domain/incoming-message.js'
+import { languageName } from './language-name.js'
 
 /** The ways in, as people say them. */
 export const channelNames: Record<Channel, string> = {
@@ -71,7 +73,7 @@ export const flagsOf = (experience: Experience): Flag[] => {
     safeguardingFlag(experience),
     listen !== null && { text: LISTEN[listen], colour: 'orange' },
     lookingNeeded(experience) && { text: typingOf(experience), colour: 'orange' },
-    unreadLanguage(experience) !== null && { text: 'Not in English: read it', colour: 'orange' },
+    languageFlag(experience),
     experience.failure?.step === 'understand' && { text: 'Could not be read', colour: 'orange' },
     step !== null && { text: UNDER_WAY[step], colour: 'blue' },
     experience.invented && { text: 'Made up for practice', colour: 'grey' },
@@ -86,6 +88,13 @@ const safeguardingFlag = (experience: Experience): Flag | false => {
   if (level === 'none' || lifted) return false
   if (!inSafeguardingLane(experience)) return { text: 'Safeguarding: closed', colour: 'grey' }
   return { text: level === 'urgent' ? 'Safeguarding: urgent' : 'Safeguarding: check', colour: 'red' }
+}
+
+const languageFlag = (experience: Experience): Flag | false => {
+  const language = namesLeftIn(experience)
+  if (!language) return false
+  const how = unreadLanguage(experience) ? 'May be in' : 'Part may be in'
+  return { text: `${how} ${languageName(language)}: names may show`, colour: 'orange' }
 }
 
 const counted = (count: number, what: string): string | null => {

@@ -47,6 +47,16 @@ export const describeExperienceStore = (name: string, open: () => ExperienceStor
       expect((await store.page({ search: 'plan' }, { limit: 1, sees: 'original' })).items).toHaveLength(1)
     })
 
+    it('a page of lists still says in which language names may be left', async () => {
+      const store = await open()
+      const given = anExperience({ words: 'Hello. Mój syn nie śpi.' })
+      await store.create(given)
+      const redaction = { text: 'Hello. Mój syn nie śpi.', findings: [], otherLanguage: 'pl' }
+      await store.save(withReading(given, { ...aReading(), redaction }, at), { by: 'machine', what: 'ready' })
+      const [listed] = (await store.page({ languages: ['pl'] }, { limit: 1, briefly: true })).items
+      expect(listed?.redacted?.otherLanguage).toBe('pl')
+    })
+
     it('several come back together, by id or by reference; what there is not is left out', async () => {
       const store = await open()
       const [one, other, third] = [anExperience(), anExperience(), anExperience()]

@@ -44,7 +44,7 @@ const hasFacets = (experience: Experience, filter: InboxFilter): boolean => {
     [filter.needs, facets.needs],
     [filter.areas, [facets.area]],
     [filter.channels, [channel]],
-    [filter.languages, [language]],
+    [filter.languages, [language, experience.redacted?.otherLanguage]],
     [filter.sentiments, [sentiment]],
     [filter.kinds, [kind]],
     [filter.states, [state]],

@@ -79,6 +79,7 @@ const briefsOf = (prisma: Database['prisma'], ids: string[], letters: number): P
           FROM jsonb_array_elements(original -> 'parts') WITH ORDINALITY AS one (part, place))) AS original,
       CASE WHEN redacted IS NOT NULL
         THEN jsonb_build_object('text', left(redacted ->> 'text', ${letters}::int), 'findings', '[]'::jsonb)
+          || jsonb_strip_nulls(jsonb_build_object('otherLanguage', redacted -> 'otherLanguage'))
       END AS redacted,
       (SELECT coalesce(jsonb_agg(tag || '{"evidence": []}'), '[]') FROM jsonb_array_elements(tags) AS tag) AS tags,
       safeguarding || '{"evidence": []}' AS safeguarding

@@ -156,8 +156,13 @@ describe('the row of a record', () => {
   })
 
   it('leaves out words in which names may not be hidden', () => {
-    const row = rowOf(toldOf({ language: 'pl' }))
-    expect(row).toMatchObject({ words: '', quote: '', 'words-missing': expect.stringContaining('Not in English') })
+    const partly = { redacted: { text: 'Hello. Kacper nie śpi.', findings: [], otherLanguage: 'pl' } }
+    for (const told of [toldOf({ language: 'pl' }), toldOf(partly)])
+      expect(rowOf(told)).toMatchObject({
+        words: '',
+        quote: '',
+        'words-missing': expect.stringContaining('Not all in English'),
+      })
   })
 
   it('never holds what was really said', () => {

@@ -1,4 +1,4 @@
-import { type Experience, unreadLanguage } from '../experience.js'
+import { type Experience, namesLeftIn } from '../experience.js'
 import { isDistressing } from '../review/distressing.js'
 import { type Column, yesOrNo } from './exported.js'
 
@@ -33,9 +33,9 @@ export const wordColumns = (): Column[] => [
 
 /** Names are looked for in English only: what is told in another language stays in Earshot. */
 const wordsOf = (experience: Experience): string =>
-  unreadLanguage(experience) === null ? (experience.redacted?.text ?? '') : ''
+  namesLeftIn(experience) === null ? (experience.redacted?.text ?? '') : ''
 
 const whyNoWords = (experience: Experience): string => {
-  if (unreadLanguage(experience) !== null) return 'Not in English: names may not be hidden. Read it in Earshot.'
+  if (namesLeftIn(experience) !== null) return 'Not all in English: names may not be hidden. Read it in Earshot.'
   return experience.redacted ? '' : 'Not heard or read yet.'
 }

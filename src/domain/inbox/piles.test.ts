@@ -55,6 +55,7 @@ describe('piles', () => {
     const mumbled = whenHeard(aVoiceNote(), aTranscript({ quality: 'unclear' }), at)
     expect(pilesOf(mumbled)).toEqual(['needs-ear'])
     expect(pilesOf(read({ language: 'pl' }))).toEqual(['needs-ear'])
+    expect(pilesOf(read({ redacted: { text: 'Mój syn', findings: [], otherLanguage: 'pl' } }))).toEqual(['needs-ear'])
   })
 
   it.each(['reviewed', 'closed', 'erased'] as const)('a %s record is on none', state => {

@@ -1,5 +1,5 @@
 import { standingThemes } from '../experience/tags.js'
-import { type Experience, listeningNeeded, lookingNeeded, unreadLanguage } from '../experience.js'
+import { type Experience, listeningNeeded, lookingNeeded, namesLeftIn } from '../experience.js'
 import { type Pile, SURENESS, type Sureness } from './inbox-filter.js'
 
 /** The piles that a record is on by what it is. Who waits for an answer, and what looks like a duplicate, is known elsewhere. */
@@ -42,4 +42,4 @@ const isToBeReadFirst = (experience: Experience): boolean =>
   surenessOf(experience) === 'low'
 
 const needsEar = (experience: Experience): boolean =>
-  lookingNeeded(experience) || listeningNeeded(experience) !== null || unreadLanguage(experience) !== null
+  lookingNeeded(experience) || listeningNeeded(experience) !== null || namesLeftIn(experience) !== null

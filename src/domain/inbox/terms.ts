@@ -22,6 +22,7 @@ export const entryTerms = (experience: Experience): string[] => [
   ...one('phase', experience.facets.phase),
   ...one('area', experience.facets.area),
   ...one('lang', experience.language),
+  ...one('lang', experience.redacted?.otherLanguage),
   ...one('sentiment', experience.sentiment),
   ...one('kind', experience.kind),
   ...one('event', experience.eventCode),

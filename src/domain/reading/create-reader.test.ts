@@ -24,6 +24,13 @@ describe('a reading', () => {
     expect(reader.read(text)).toMatchObject({ themes: [], kind: 'other', sentiment: 0, services: [] })
   })
 
+  it('says that an English text has a sentence in another language, in which names may be left', () => {
+    const { language, redaction } = reader.read('Hi all, thanks for today. Mój syn boi się iść do szkoły. See you.')
+    expect([language, redaction.otherLanguage]).toEqual(['en', 'pl'])
+    expect(reader.read('Hi all, thanks for today. See you.').redaction).not.toHaveProperty('otherLanguage')
+    expect(reader.read('Mój syn boi się iść do szkoły.').redaction).not.toHaveProperty('otherLanguage')
+  })
+
   it('still hides a number in an answer that says nothing else', () => {
     expect(reader.read('07700 900123').redaction.text).toBe('[phone]')
   })

@@ -41,11 +41,15 @@ type Always = 'language' | 'safeguarding' | 'redaction'
 type Said = Omit<Reading, Always | 'reader'>
 
 /** Personal data and harm are looked for in every text, even one that answers nothing. */
-const always = (passage: Passage, parts: ReaderParts): Pick<Reading, Always> => ({
-  language: parts.language(passage),
-  safeguarding: parts.safeguarding(passage),
-  redaction: parts.redaction(passage),
-})
+const always = (passage: Passage, parts: ReaderParts): Pick<Reading, Always> => {
+  const language = parts.language(passage)
+  const otherLanguage = language === 'en' ? parts.otherLanguage(passage) : null
+  return {
+    language,
+    safeguarding: parts.safeguarding(passage),
+    redaction: { ...parts.redaction(passage), ...(otherLanguage ? { otherLanguage } : {}) },
+  }
+}
 
 const whatIsSaid = (passage: Passage, parts: ReaderParts, findings: Finding[]): Said => {
   const themes = parts.themes(passage).filter(theme => !restsOnNames(theme, findings))

@@ -2,6 +2,7 @@ import type { CodeFrame } from '../code-frame/code-frame.js'
 import { createAreaReader } from './facets/read-area.js'
 import { createNeedsReader, createPhaseReader, createServicesReader } from './facets/read-facets.js'
 import { guessLanguage } from './language/guess-language.js'
+import { otherLanguage } from './language/other-language.js'
 import type { ReaderParts } from './reader-parts.js'
 import { createRedactor } from './redaction/redact.js'
 import { createSafeguardingReader } from './safeguarding/read-safeguarding.js'
@@ -16,6 +17,7 @@ export const BY_RULES = 'rules@1.0'
 export const partsByRules = (frame: CodeFrame): ReaderParts => ({
   name: BY_RULES,
   language: guessLanguage,
+  otherLanguage,
   themes: createThemesReader(frame),
   services: createServicesReader(frame),
   needs: createNeedsReader(frame),

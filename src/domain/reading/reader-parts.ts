@@ -7,6 +7,8 @@ export interface ReaderParts {
   /** Names the parts in every reading, so that old records can be read again when they change. */
   name: string
   language(passage: Passage): string
+  /** The language of a stretch of an English text that is in another one, or null. */
+  otherLanguage(passage: Passage): string | null
   themes(passage: Passage): Suggestion[]
   services(passage: Passage, themes: Suggestion[]): Suggestion[]
   needs(passage: Passage): Suggestion[]

@@ -38,6 +38,14 @@ const machine = (words: string, hidden: Record<string, string> = {}): Redaction 
 const chosen = (words: string, hidden: Record<string, string>, ...choices: RedactionChoice[]) =>
   withChoices(words, machine(words, hidden), choices).text
 
+it('keeps in which language names may be left', () => {
+  const found = { ...machine('Kacper nie śpi'), otherLanguage: 'pl' }
+  expect(withChoices('Kacper nie śpi', found, [choice('hide', 'Kacper')])).toMatchObject({
+    text: '[child] nie śpi',
+    otherLanguage: 'pl',
+  })
+})
+
 describe('what people chose', () => {
   it('changes nothing when there is nothing', () => {
     const found = machine('Poppy waits.', { Poppy: 'child-name [child]' })

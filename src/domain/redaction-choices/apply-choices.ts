@@ -21,7 +21,7 @@ export const withChoices = (
   const stretches = standing.reduce<Named[]>((all, choice) => after(all, choice, words), redaction.findings)
   const placeholders = placeholdersOf(words, redaction, standing)
   const { text, findings } = hide(words, alike(stretches, words), placeholders)
-  return { text, findings }
+  return { ...redaction, text, findings }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

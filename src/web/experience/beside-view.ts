@@ -3,6 +3,7 @@ import { isDistressing } from '../../domain/review/distressing.js'
 import { inForumTime } from '../dates.js'
 import { stateNames } from '../experience-words.js'
 import { excerptOf } from '../inbox/excerpt.js'
+import { INSTEAD_OF_LEFT_NAMES, isWithheld } from '../left-names.js'
 import { paths } from '../paths.js'
 import { INSTEAD_OF_HARD_WORDS } from '../reading-load/words.js'
 import { withList } from './list.js'
@@ -32,7 +33,7 @@ export const besideView = (other: Experience, list: string): BesideView => ({
   about: `${inForumTime(other.receivedAt)} · ${stateNames[other.state]}`,
   language: other.language ?? 'en',
   words: isDistressing(other) ? null : beginningOf(other) || null,
-  instead: isDistressing(other) ? INSTEAD_OF_HARD_WORDS : 'There are no words yet.',
+  instead: insteadOf(other),
 })
 
 /** Another one that tells nearly the same, with the page on which one of the two is closed. */
@@ -60,6 +61,11 @@ export const familyOf = ({ splitFrom, splitInto = [], mergedInto }: Experience, 
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const insteadOf = (other: Experience): string => {
+  if (isDistressing(other)) return INSTEAD_OF_HARD_WORDS
+  return isWithheld(other) ? INSTEAD_OF_LEFT_NAMES : 'There are no words yet.'
+}
 
 const beginningOf = ({ redacted }: Experience): string =>
   excerptOf(redacted?.text.trim() ?? '')

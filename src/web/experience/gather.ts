@@ -5,6 +5,7 @@ import { may, type Person } from '../../domain/people.js'
 import type { HistoryEntry } from '../../domain/ports.js'
 import type { Note } from '../../domain/review/decision.js'
 import type { WebDeps } from '../deps.js'
+import { asSeenBy } from '../left-names.js'
 import { type Onwards, type OnwardsDeps, onwardsFrom } from './onwards.js'
 
 type Deps = OnwardsDeps & Pick<WebDeps, 'duplicates' | 'people' | 'review'>
@@ -61,5 +62,8 @@ export const gather = async (deps: Deps, record: Experience, reader: Person, lis
 /** Those that this reader may see at all. */
 const openTo = async ({ experiences }: Deps, reader: Person, alike: Alike[]): Promise<Experience[]> => {
   const found = await Promise.all(alike.map(({ reference }) => experiences.findByReference(reference)))
-  return found.filter(one => one !== null).filter(one => one.state !== 'erased' && mayOpen(reader, one))
+  return found
+    .filter(one => one !== null)
+    .filter(one => one.state !== 'erased' && mayOpen(reader, one))
+    .map(one => asSeenBy(reader, one))
 }

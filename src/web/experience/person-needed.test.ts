@@ -90,8 +90,9 @@ describe('a record in another language than English', () => {
   it('says what the machine could not do with it, and asks for a person', async () => {
     const { open } = await withRecord(polish)
     const page = await open()
-    expect(page('.es-task').text()).toContain('This seems to be in Polish. Earshot reads English only so far.')
-    expect(page('.es-task').text()).toContain('may have left names')
+    expect(page('.es-task').text()).toContain('This may be in Polish. Earshot reads English only so far.')
+    expect(page('.es-task').text()).toContain('Names in it may not be hidden')
+    expect(page('.es-task').text()).toContain('Ask somebody who reads Polish.')
     expect(page('#words-heading').text()).toBe('The words (names may not be hidden)')
   })
 
@@ -100,5 +101,43 @@ describe('a record in another language than English', () => {
     const guessed = (await open())('[aria-labelledby=guessed-heading]').text()
     expect(guessed).toContain('Polish')
     expect(guessed).not.toMatch(/spam|Feeling|Kind/)
+  })
+})
+
+describe('words in which names may be left', () => {
+  const polish = () => ({ ...aReadRecord('Mój syn Kacper czeka.'), language: 'pl' })
+  const partly = () => {
+    const record = aReadRecord('Hello all. Kacper nie chodzi do szkoły.')
+    return { ...record, redacted: { text: record.words ?? '', findings: [], otherLanguage: 'pl' } }
+  }
+
+  it.each([
+    ['all in another language', polish],
+    ['partly in another language', partly],
+  ])('are kept from a volunteer: %s', async (_what, make) => {
+    const { open } = await withRecord(make, 'volunteer')
+    const page = await open()
+    expect(page.html()).not.toContain('Kacper')
+    expect(page('[aria-labelledby=words-heading]').text()).toContain('They show once a reviewer has been through them')
+    expect(page('.es-task').text()).toContain('may be in Polish')
+  })
+
+  it('are shown to a reviewer, who is told', async () => {
+    const { open } = await withRecord(partly)
+    const page = await open()
+    expect(page('.es-told').text()).toContain('Kacper')
+    expect(page('.es-task').text()).toContain('A part of this may be in Polish.')
+    expect(page('#words-heading').text()).toBe('The words (names may not be hidden)')
+  })
+
+  it('are shown to a volunteer once a person has been through them', async () => {
+    const review = { by: 'somebody', at: '2026-11-22T10:00:00.000Z' }
+    const { open } = await withRecord(() => ({ ...partly(), review, state: 'reviewed' }), 'volunteer')
+    expect((await open())('.es-told').text()).toContain('nie chodzi do szkoły')
+  })
+
+  it('still count for themes when most of the words are in English', async () => {
+    const { open } = await withRecord(() => ({ ...partly(), kind: 'experience' }))
+    expect((await open())('[aria-labelledby=guessed-heading]').text()).toContain('Kind')
   })
 })

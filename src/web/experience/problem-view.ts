@@ -1,5 +1,11 @@
 import type { ErrorCode } from '../../domain/errors.js'
-import { type Experience, listeningNeeded, lookingNeeded, unreadLanguage } from '../../domain/experience.js'
+import {
+  type Experience,
+  listeningNeeded,
+  lookingNeeded,
+  namesLeftIn,
+  unreadLanguage,
+} from '../../domain/experience.js'
 import { may, type Person } from '../../domain/people.js'
 import { languageName } from '../language-name.js'
 
@@ -45,11 +51,11 @@ const whyOf = (experience: Experience): { what: string; now: string } | null => 
       what: 'The machine heard nobody speak.',
       now: 'Listen to be sure. If somebody does speak, type what they say.',
     }
-  const language = unreadLanguage(experience)
-  return language ? cannotRead(languageName(language)) : null
+  const language = namesLeftIn(experience)
+  return language ? cannotRead(languageName(language), unreadLanguage(experience) !== null) : null
 }
 
-const cannotRead = (language: string) => ({
-  what: `This seems to be in ${language}. Earshot reads English only so far. It may have missed what this is about or that somebody is at risk, and may have left names in it.`,
-  now: 'Somebody who knows the language should read it.',
+const cannotRead = (language: string, isWhole: boolean) => ({
+  what: `${isWhole ? 'This' : 'A part of this'} may be in ${language}. Earshot reads English only so far. Names in it may not be hidden, and it may say that somebody is at risk.`,
+  now: `Ask somebody who reads ${language}.`,
 })

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { may } from '../../domain/people.js'
 import type { WebDeps } from '../deps.js'
 import type { FormErrors } from '../forms.js'
+import { asSeenBy } from '../left-names.js'
 import { currentPerson } from '../middleware/session.js'
 import { recountMentions } from '../middleware/standing.js'
 import { paths } from '../paths.js'
@@ -30,7 +31,8 @@ export const showRecord = async (
   response: Response,
   { original, status = 200, errors, conflict }: Shown = {},
 ): Promise<void> => {
-  const [experience, person, list, { frame }] = [recordOf(response), currentPerson(response), listOf(request), deps]
+  const [person, list, { frame }] = [currentPerson(response), listOf(request), deps]
+  const experience = asSeenBy(person, recordOf(response))
   const onOriginal = original ?? (await staysOnOriginal(deps, request, response))
   const uncover = paths.experienceUncover(experience.reference)
   const context = {

@@ -1,4 +1,5 @@
-import { type Experience, listeningNeeded, lookingNeeded, nextStep, unreadLanguage } from '../../domain/experience.js'
+import { type Experience, listeningNeeded, lookingNeeded, namesLeftIn, nextStep } from '../../domain/experience.js'
+import { INSTEAD_OF_LEFT_NAMES, isWithheld } from '../left-names.js'
 import type { CoverView } from '../reading-load/cover.js'
 import { type ChangePiece, changePieces } from './changes-view.js'
 import { type MessageView, messageViews, typedByPerson } from './messages-view.js'
@@ -46,7 +47,7 @@ export const toldView = (
 
 const wordsHeading = (experience: Experience, original: boolean): string => {
   if (original) return 'The original words'
-  return unreadLanguage(experience) ? 'The words (names may not be hidden)' : 'The words, with names hidden'
+  return namesLeftIn(experience) ? 'The words (names may not be hidden)' : 'The words, with names hidden'
 }
 
 type Words = Pick<ToldView, 'pieces' | 'instead' | 'messages' | 'typedByPerson'>
@@ -89,6 +90,7 @@ const originalView = (experience: Experience, shown: ShownWords): Words => {
 const insteadOfWords = (experience: Experience): string => {
   if (lookingNeeded(experience)) return 'Only pictures or files came. The words show here once somebody has typed them.'
   if (listeningNeeded(experience) === 'no-speech') return 'Nobody speaks on this recording.'
+  if (isWithheld(experience)) return INSTEAD_OF_LEFT_NAMES
   if (nextStep(experience)) return 'The words will show here in a minute or so. Load this page again to see them.'
   return 'There are no words yet.'
 }

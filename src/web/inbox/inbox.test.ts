@@ -70,6 +70,19 @@ describe('the inbox', () => {
     expect(text).not.toContain('Oliver')
   })
 
+  it('shows a volunteer no words in which names may be left, as in other languages', async () => {
+    const polish = { ...aReadRecord('Mój syn Kacper czeka.', { receivedAt: hoursAgo(1) }), language: 'pl' }
+    const english = aReadRecord('Hello. Kacper nie śpi.', { receivedAt: hoursAgo(2) })
+    const partly = { ...english, redacted: { text: 'Hello. Kacper nie śpi.', findings: [], otherLanguage: 'pl' } }
+    const { open } = await inboxWith(polish, partly)
+    const page = await open()
+    expect(references(page)).toEqual([polish.reference, partly.reference])
+    expect(page.html()).not.toContain('Kacper')
+    expect(page('.es-row').first().text()).toContain('May be in Polish: names may show')
+    expect(page('.es-row').last().text()).toContain('Part may be in Polish: names may show')
+    expect(page('.es-row').last().text()).toContain('once a reviewer has been through them')
+  })
+
   it('keeps what a machine suggests apart from what a person agreed to, and is short about both', async () => {
     const codes = [
       'ehcp-timeliness',

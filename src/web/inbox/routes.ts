@@ -5,6 +5,7 @@ import type { Person } from '../../domain/people.js'
 import type { Page } from '../../domain/ports.js'
 import { ownLoad } from '../../usecases/reading-load/own-load.js'
 import type { WebDeps } from '../deps.js'
+import { asSeenBy } from '../left-names.js'
 import { currentPerson } from '../middleware/session.js'
 import { enoughInWords } from '../reading-load/words.js'
 import { inboxCounts } from './counts.js'
@@ -64,10 +65,17 @@ const find = async (deps: WebDeps, asked: InboxQuery, person: Person): Promise<F
   return { page, counts, any, views }
 }
 
-const onePage = (deps: WebDeps, asked: InboxQuery, filter: InboxFilter, person: Person): Promise<Page<Experience>> =>
-  deps.experiences.page(filter, {
+const onePage = async (
+  deps: WebDeps,
+  asked: InboxQuery,
+  filter: InboxFilter,
+  person: Person,
+): Promise<Page<Experience>> => {
+  const page = await deps.experiences.page(filter, {
     limit: ON_A_PAGE,
     briefly: true,
     sees: seenBy(person),
     ...(asked.after ? { cursor: asked.after } : {}),
   })
+  return { ...page, items: page.items.map(item => asSeenBy(person, item)) }
+}

@@ -12,6 +12,7 @@ import {
 import { isDistressing } from '../../domain/review/distressing.js'
 import { inForumTime } from '../dates.js'
 import { channelNames, contentsOf, type Flag, flagsOf, stateNames } from '../experience-words.js'
+import { INSTEAD_OF_LEFT_NAMES, isWithheld } from '../left-names.js'
 import { paths } from '../paths.js'
 import { INSTEAD_OF_HARD_WORDS } from '../reading-load/words.js'
 import { excerptOf, type Piece } from './excerpt.js'
@@ -116,6 +117,7 @@ const insteadOfWords = (experience: Experience): string => {
   if (lookingNeeded(experience)) return 'Only pictures or files. Somebody needs to look and type what they say.'
   if (listen === 'no-speech') return 'Nobody speaks on this recording.'
   if (listen === 'failed') return 'The machine could not hear this recording. Somebody needs to listen and type it.'
+  if (isWithheld(experience)) return INSTEAD_OF_LEFT_NAMES
   if (needsTranscript(experience)) return 'A recording that is waiting to be heard.'
   return 'The words will show here once names are hidden.'
 }

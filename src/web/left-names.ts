@@ -1,0 +1,13 @@
+import { type Experience, namesLeftIn, withoutLeftNames } from '../domain/experience.js'
+import { may, type Person } from '../domain/people.js'
+
+/** A record with the words that this person may see of it: in other languages than English, names may have been left in them. */
+export const asSeenBy = (person: Person, experience: Experience): Experience =>
+  may(person, 'read-original') ? experience : withoutLeftNames(experience)
+
+/** Whether the words of a record that was read are kept from this reader, as `asSeenBy` leaves it. */
+export const isWithheld = (experience: Experience): boolean =>
+  experience.redacted?.text === '' && namesLeftIn(experience) !== null
+
+export const INSTEAD_OF_LEFT_NAMES =
+  'Names in these words may not be hidden, because not all of them are in English. They show once a reviewer has been through them.'
