@@ -24,9 +24,7 @@ export const createLexicon = <Value>(entries: Iterable<readonly [phrase: string,
   return {
     find: ({ words }) => {
       const found: Match<Value>[] = []
-      words.forEach((_word, first) => {
-        walk(root, words, first, found)
-      })
+      for (let first = 0; first < words.length; first += 1) walk(root, words, first, found)
       return found
     },
   }
@@ -35,7 +33,8 @@ export const createLexicon = <Value>(entries: Iterable<readonly [phrase: string,
 // ---------------------------------------------------------------------------------------------------------------------
 
 interface Node<Value> {
-  next: Map<string, Node<Value>>
+  /** By the letter's UTF-16 unit. */
+  next: Map<number, Node<Value>>
   values: Value[]
   /** Values whose phrase is long enough to take an ending. */
   bending: Value[]
@@ -54,9 +53,10 @@ const lettersOf = (phrase: string): string =>
 const plant = <Value>(root: Node<Value>, letters: string, value: Value): void => {
   if (letters === '') return
   let node = root
-  for (const letter of letters) {
-    const next = node.next.get(letter) ?? newNode<Value>()
-    node.next.set(letter, next)
+  for (let at = 0; at < letters.length; at += 1) {
+    const unit = letters.charCodeAt(at)
+    const next = node.next.get(unit) ?? newNode<Value>()
+    node.next.set(unit, next)
     node = next
   }
   node.values.push(value)
@@ -68,22 +68,26 @@ const walk = <Value>(root: Node<Value>, words: Word[], first: number, found: Mat
   for (let last = first; last < words.length; last += 1) {
     const word = words[last]
     if (!word || (last > first && !word.joined)) return
-    node = follow(node, word.form, value => found.push({ value, first, last }))
+    node = follow(node, word.form, { first, last }, found)
     if (!node) return
     for (const value of node.values) found.push({ value, first, last })
   }
 }
 
-/** Goes down the tree along one word; reports phrases that the word ends with one ending too many. */
-const follow = <Value>(start: Node<Value>, form: string, report: (value: Value) => void): Node<Value> | undefined => {
+/** Goes down the tree along one word; adds phrases that the word ends with one ending too many. */
+const follow = <Value>(
+  start: Node<Value>,
+  form: string,
+  { first, last }: { first: number; last: number },
+  found: Match<Value>[],
+): Node<Value> | undefined => {
   let node = start
-  let at = 0
-  for (const letter of form) {
-    if (node.bending.length > 0 && at > 0 && ENDINGS.has(form.slice(at))) node.bending.forEach(report)
-    const next = node.next.get(letter)
+  for (let at = 0; at < form.length; at += 1) {
+    if (node.bending.length > 0 && at > 0 && ENDINGS.has(form.slice(at)))
+      for (const value of node.bending) found.push({ value, first, last })
+    const next = node.next.get(form.charCodeAt(at))
     if (!next) return undefined
     node = next
-    at += letter.length
   }
   return node
 }

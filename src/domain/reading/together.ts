@@ -15,15 +15,17 @@ export const createTogetherFinder = <Value>(rules: Iterable<readonly [rule: Toge
   )
   return (passage: Passage): Match<Value>[] => {
     const seen = new Map<number, (Match<Part> | undefined)[]>()
-    return lexicon.find(passage).flatMap(match => {
+    const found: Match<Value>[] = []
+    for (const match of lexicon.find(passage)) {
       const [parts, value] = book[match.value.rule] ?? []
-      if (!parts || value === undefined) return []
+      if (!parts || value === undefined) continue
       const latest = seen.get(match.value.rule) ?? parts.map(() => undefined)
       seen.set(match.value.rule, latest)
       latest[match.value.part] = match
       const near = nearestTo(match, latest, passage)
-      return near ? [{ value, ...near }] : []
-    })
+      if (near) found.push({ value, ...near })
+    }
+    return found
   }
 }
 
@@ -39,8 +41,9 @@ const nearestTo = (
   latest: (Match<Part> | undefined)[],
   { words }: Passage,
 ): { first: number; last: number } | null => {
+  if (latest.includes(undefined)) return null
   const all = latest.filter(part => part !== undefined)
-  if (all.length < latest.length || overlapping(all)) return null
+  if (overlapping(all)) return null
   const first = Math.min(...all.map(part => part.first))
   const last = Math.max(...all.map(part => part.last))
   if (last - first > REACH || words[first]?.sentence !== words[match.last]?.sentence) return null
