@@ -1,7 +1,7 @@
 import type { CodeFrame } from '../../code-frame/code-frame.js'
 import { labelsOf } from '../../reading/learned/reader-labels.js'
 import { signsOfRules } from '../../reading/learned/signs-of-rules.js'
-import type { Lesson } from '../../reading/learned/teach-reader.js'
+import { exampleFrom, type Lesson } from '../../reading/learned/teach-reader.js'
 import { partsByRules } from '../../reading/parts-by-rules.js'
 import { createPassage } from '../../reading/passage.js'
 import type { Labelled } from '../train.js'
@@ -24,10 +24,7 @@ export interface Taught {
  */
 export const examplesFrom = (seed: Lesson[], corrections: Correction[], frame: CodeFrame): Taught => {
   const today = followFrame(frame)
-  const ofSeed = seed.map(lesson => ({
-    text: lesson.text,
-    labels: [...new Set(labelsOf(lesson).flatMap(followed(today)))],
-  }))
+  const ofSeed = seed.map(lesson => exampleFrom(lesson, [...new Set(labelsOf(lesson).flatMap(followed(today)))]))
   const known = corrections.map(correction => knownOf(correction, today))
   const ofFrame = labelsOfFrame(frame)
   const all = [
@@ -61,7 +58,7 @@ export const examplesFrom = (seed: Lesson[], corrections: Correction[], frame: C
 const FEWEST = 10
 
 /** What people said of a real text is worth several invented ones. */
-const WEIGHT = 4
+const WEIGHT = 3
 
 const NOTHING = () => null
 
