@@ -72,7 +72,11 @@ describe('a file that is no good model', () => {
     ['nothing', () => Buffer.alloc(0), 'no model of Earshot'],
     ['cut off', () => file.subarray(0, -1), 'damaged'],
     ['longer than it was', () => Buffer.concat([file, Buffer.alloc(1)]), 'damaged'],
-    ['of tomorrow', () => Buffer.from(file.toString('latin1').replace('model 1', 'model 2'), 'latin1'), 'newer'],
+    [
+      'of tomorrow',
+      () => Buffer.from(file.toString('latin1').replace('earshot-model 2', 'earshot-model 3'), 'latin1'),
+      'newer',
+    ],
   ])('is refused when it is %s', (_what, bytes, word) => {
     expect(refusal(bytes())).toMatchObject(refusedAs(word))
   })

@@ -11,10 +11,11 @@ import { bytesOfFloats, bytesOfWholes, floatsIn, wholesIn } from './numbers.js'
  * @param lensMark what the model's lens is known by.
  */
 export const writeModelFile = (model: Model, lensMark: string): Uint8Array => {
-  const { labels, calibrations, vocabulary, weights, scales, offsets, thresholds } = model
+  const { labels, calibrations, choices, vocabulary, weights, scales, offsets, thresholds } = model
   const head: Head = {
     labels,
     calibrations,
+    choices,
     features: vocabulary.features.length,
     lens: lensMark,
   }
@@ -45,13 +46,14 @@ export const readModelFile = (bytes: Uint8Array, lensMark: string): Model => {
 // ---------------------------------------------------------------------------------------------------------------------
 
 const FORMAT = 'earshot-model'
-const VERSION = 1
+const VERSION = 2
 const FIRST_LINE = /^earshot-model (\d{1,6}) ([0-9a-f]{64})$/
 const LINE_FEED = 10
 
 const headShape = z.strictObject({
   labels: z.array(z.string()).min(1),
   calibrations: z.array(z.strictObject({ slope: z.number(), offset: z.number() })),
+  choices: z.array(z.strictObject({ labels: z.array(z.string()), weights: z.array(z.array(z.number())) })).default([]),
   features: z.int().min(0),
   lens: z.string(),
 })
@@ -80,7 +82,7 @@ const headIn = (line: string): Head | null => {
   }
 }
 
-const modelOf = ({ labels, calibrations, features }: Head, numbers: Uint8Array): Model => {
+const modelOf = ({ labels, calibrations, choices, features }: Head, numbers: Uint8Array): Model => {
   const inFours = [features, features, labels.length, labels.length, labels.length].map(count => count * 4)
   const lengths = [...inFours, features * labels.length]
   const whole = lengths.reduce((sum, length) => sum + length, 0)
@@ -92,6 +94,7 @@ const modelOf = ({ labels, calibrations, features }: Head, numbers: Uint8Array):
   return {
     labels,
     calibrations,
+    choices,
     vocabulary: { features: wholesIn(part(0)), rarity: floatsIn(part(1)) },
     scales: floatsIn(part(2)),
     offsets: floatsIn(part(3)),

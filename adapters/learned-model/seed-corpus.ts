@@ -12,13 +12,22 @@ export interface SeedContribution extends Lesson, MarkedExample {
 
 /** Everything that is there to learn from, in the order of the files' names. */
 export const loadSeedCorpus = async (folder: string): Promise<SeedContribution[]> => {
-  const lines = await Promise.all(PARTS.map(part => linesOf(path.join(folder, part))))
-  return lines.flat().map(line => JSON.parse(line))
+  const parts = await Promise.all(
+    PARTS.map(async ({ name, isExercise }) => {
+      const lines = await linesOf(path.join(folder, name))
+      return lines.map(line => ({ ...JSON.parse(line), isExercise }))
+    }),
+  )
+  return parts.flat()
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const PARTS = ['commissioned', 'short']
+/** Whole contributions, and short ones that say one thing each. */
+const PARTS = [
+  { name: 'commissioned', isExercise: false },
+  { name: 'short', isExercise: true },
+]
 
 const linesOf = async (folder: string): Promise<string[]> => {
   const names = (await readdir(folder)).filter(name => name.endsWith('.jsonl')).sort()

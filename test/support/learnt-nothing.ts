@@ -11,6 +11,7 @@ export const learntNothing = (id = 'learnt@nothing'): LearntReading => ({
   model: {
     labels: [],
     calibrations: [],
+    choices: [],
     vocabulary: { features: new Int32Array(), rarity: new Float32Array() },
     weights: new Int8Array(),
     scales: new Float32Array(),

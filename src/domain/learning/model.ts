@@ -1,4 +1,5 @@
 import type { Calibration } from './calibration.js'
+import type { Choice } from './choice.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** What speaks for and against each label. */
@@ -18,6 +19,7 @@ export interface Model extends Learnt {
   calibrations: Calibration[]
   /** By label: the score from which it is given. */
   thresholds: Float32Array
+  choices: Choice[]
 }
 
 /** How sure the learner is of one label for one text. */

@@ -3,6 +3,7 @@ import { type Calibration, calibrate } from './calibration.js'
 import { createDocument, type Document, type Lens } from './document.js'
 import { fitBoundary } from './fit-boundary.js'
 import { partIntoFolds } from './folds.js'
+import { learnChoices } from './learn-choices.js'
 import { knownAmong, type Marks, marksAt, marksOf } from './marks.js'
 import type { Learnt, Model } from './model.js'
 import { quantise } from './quantise.js'
@@ -22,6 +23,8 @@ export interface Labelled {
   unknown?: ReadonlySet<string>
   /** How many texts this one counts for; 1 when not said. */
   weight?: number
+  /** Made to show one thing, not sent by anybody: says nothing of which answers are usual. */
+  isExercise?: boolean
   /** Texts of one group are never on both sides when the learner is tested: one person's. Copies are found without it. */
   group?: string
 }
@@ -30,6 +33,8 @@ export interface TrainingSettings extends Lens {
   labels: string[]
   /** By label, how much more finding all matters than finding only the right ones; 1 when not said. */
   recallWeightOf?: (label: string) => number
+  /** Sets of labels of which exactly one is right for every text. */
+  choices?: string[][]
   folds?: number
   /** Told after each fold and at the end, from 0 to 1. */
   onProgress?: (done: number) => void
@@ -65,6 +70,7 @@ export const train = (examples: Labelled[], settings: TrainingSettings): Trained
     ...learnFrom(documents, marks),
     calibrations: decisions.map(({ calibration }) => calibration),
     thresholds: Float32Array.from(decisions, ({ threshold }) => threshold),
+    choices: learnChoices(settings.choices ?? [], { examples, labels, marks, scores }),
   }
   onProgress(1)
   const givenUnseen = labels.map((label, place) =>

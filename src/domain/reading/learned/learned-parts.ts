@@ -4,11 +4,12 @@ import { successorOf } from '../../code-frame/code-names.js'
 import type { Lens } from '../../learning/document.js'
 import type { Model, Scored } from '../../learning/model.js'
 import { createPredictor, type Prediction } from '../../learning/predict.js'
-import type { Reading, Sentiment, Suggestion } from '../../understanding.js'
+import type { Sentiment, Suggestion } from '../../understanding.js'
 import type { Passage } from '../passage.js'
 import type { ReaderParts } from '../reader-parts.js'
+import { flagFor } from './learned-flag.js'
 import { onceAPassage } from './once-a-passage.js'
-import { answerOf, labelOf, type Question } from './reader-labels.js'
+import { answerOf, type Question } from './reader-labels.js'
 
 /**
  * The parts of a reading that were learnt. What the model has never met, such as a theme that the forum added yesterday, is read by
@@ -40,10 +41,10 @@ export const createLearnedParts = (
         }
       : {}),
     ...(has('sentiment')
-      ? { sentiment: (passage: Passage) => sentimentFrom(surest(predict(passage).scored, 'sentiment')) }
+      ? { sentiment: (passage: Passage) => sentimentFrom(answerTo('sentiment', predict(passage))) }
       : {}),
-    ...(has('kind') ? { kind: (passage: Passage) => surest(predict(passage).scored, 'kind') ?? 'experience' } : {}),
-    safeguarding: passage => together(learntLevel(predict(passage)), byRules.safeguarding(passage)),
+    ...(has('kind') ? { kind: (passage: Passage) => answerTo('kind', predict(passage)) ?? 'experience' } : {}),
+    safeguarding: passage => flagFor(passage, predict(passage), byRules),
   }
 }
 
@@ -102,6 +103,10 @@ const givenOnes = ({ scored }: Prediction): Scored[] =>
 const shownConfidence = ({ confidence }: Scored): number =>
   Math.round(Math.min(MOST_SHOWN, Math.max(LEAST_SHOWN, confidence)) * 100) / 100
 
+/** What was chosen or, of a model that never learnt to choose, what is surest. */
+const answerTo = (question: Question, { chosen, scored }: Prediction): string | null =>
+  chosen.flatMap(label => answerOf(question, label) ?? [])[0] ?? surest(scored, question)
+
 const surest = (scored: Scored[], question: Question): string | null => {
   let best: { answer: string; confidence: number } | null = null
   for (const { label, confidence } of scored) {
@@ -115,18 +120,4 @@ const sentimentFrom = (answer: string | null): Sentiment => {
   return SENTIMENTS.find(sentiment => String(sentiment) === answer) ?? 0
 }
 
-const learntLevel = ({ scored, evidenceFor }: Prediction): Reading['safeguarding'] => {
-  const isGiven = (level: string) =>
-    scored.some(({ label, given }) => given && label === labelOf('safeguarding', level))
-  if (isGiven('urgent')) return { level: 'urgent', evidence: evidenceFor(labelOf('safeguarding', 'urgent')) }
-  if (isGiven('concern')) return { level: 'concern', evidence: evidenceFor(labelOf('safeguarding', 'concern')) }
-  return { level: 'none', evidence: [] }
-}
-
 const SENTIMENTS: Sentiment[] = [-2, -1, 0, 1, 2, 'mixed']
-
-const RANK: Record<Reading['safeguarding']['level'], number> = { none: 0, concern: 1, urgent: 2 }
-
-/** Whoever of the two is more worried is heard: a person reads it, and no list or model is the only safeguard. */
-const together = (learnt: Reading['safeguarding'], byRules: Reading['safeguarding']): Reading['safeguarding'] =>
-  RANK[byRules.level] >= RANK[learnt.level] && byRules.level !== 'none' ? byRules : learnt

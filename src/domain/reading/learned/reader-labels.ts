@@ -13,6 +13,8 @@ export interface Coded {
 
 /** The questions that one model answers at once; each label of the model belongs to one. */
 export const QUESTIONS = ['theme', 'service', 'need', 'phase', 'sentiment', 'kind', 'safeguarding'] as const
+/** Of which a text has exactly one answer. */
+export const OF_ONE_ANSWER: Question[] = ['sentiment', 'kind']
 export type Question = (typeof QUESTIONS)[number]
 
 export const labelOf = (question: Question, answer: string): string => `${question}:${answer}`
