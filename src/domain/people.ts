@@ -5,13 +5,13 @@ export type Role = (typeof ROLES)[number]
 export const PERMISSIONS = {
   /** See the inbox and redacted words. */
   'read-redacted': ['volunteer', 'reviewer', 'safeguarding-lead', 'administrator'],
-  /** Open the original words and listen to the recording. */
+  /** Open the original words and listen to the recording; show words again that were hidden by mistake. */
   'read-original': ['reviewer', 'safeguarding-lead', 'administrator'],
   /** Listen to a recording and type what was said, in place of the machine's words. */
   'type-words': ['reviewer', 'safeguarding-lead', 'administrator'],
   /** Ask the machine to try a failed step again. */
   'retry-step': ['reviewer', 'safeguarding-lead', 'administrator'],
-  /** Accept, change and reject what the machine suggests; split, merge and assign records. */
+  /** Accept, change and reject what the machine suggests; hide names that it missed; split, merge and assign records. */
   review: ['reviewer', 'safeguarding-lead', 'administrator'],
   /** Open the lane of those who may be at risk, act in it, and take a flag away. Anybody who reads may raise one. */
   safeguard: ['safeguarding-lead', 'administrator'],

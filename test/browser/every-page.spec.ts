@@ -41,6 +41,7 @@ describe('a page that no other test goes through', () => {
       ['/mentions', 'Notes to you'],
       [`/experiences/${record.reference}`, record.reference],
       ['/mentions', 'Notes to you'],
+      [`/experiences/${record.reference}/redaction`, `What is hidden in ${record.reference}`],
       [`/experiences/${record.reference}/merge?with=${alike.reference}`, 'Which one do you want to keep?'],
       [`/agreement/${round.id}/remove`, 'Take this round away?'],
       [`/agreement/${round.id}/end`, 'End this round now?'],

@@ -2,10 +2,10 @@ import { hide } from '../reading/redaction/hide.js'
 import { withNumber } from '../reading/redaction/placeholders.js'
 import { alike, type Named } from '../reading/redaction/pseudonyms.js'
 import { overlap } from '../reading/redaction/standing-clear.js'
-import type { Redaction, Span } from '../understanding.js'
+import type { Redaction } from '../understanding.js'
 import { isStanding, type RedactionChoice, type Standing } from './choice.js'
 import { shownAs } from './hidden-stretches.js'
-import { placesOf } from './places.js'
+import { isWithin, placesOf } from './places.js'
 
 /**
  * What a machine hid in these words, with what people chose in its place: in the order in which they chose, later choices over
@@ -31,8 +31,6 @@ const after = (stretches: Named[], choice: Standing, words: string): Named[] => 
   if (choice.kind === 'show') return stretches.filter(one => !places.some(place => isWithin(one, place)))
   return places.reduce((all, place) => covering(all, { ...place, type: choice.type, said: true }), stretches)
 }
-
-const isWithin = (one: Span, other: Span): boolean => other.start <= one.start && one.end <= other.end
 
 /** What is hidden stays hidden: a stretch that overlaps another grows by it, and one within a longer one changes nothing. */
 const covering = (all: Named[], one: Named): Named[] => {

@@ -3,7 +3,7 @@ import type { Redaction, Span } from '../understanding.js'
 import type { RedactionChoice } from './choice.js'
 import { findWords } from './find-words.js'
 import { shownAs } from './hidden-stretches.js'
-import { placeOf, placesOf } from './places.js'
+import { isWithin, placeOf, placesOf } from './places.js'
 
 /** Who chooses, when, and how the choices are named. */
 export interface Choosing {
@@ -69,7 +69,8 @@ export const toShow = (
   { start, everywhere }: { start: number; everywhere: boolean },
   who: Choosing,
 ): RedactionChoice | null => {
-  const found = shownAs(words, redaction).find(one => one.start === start)
+  const hidden = shownAs(words, redaction)
+  const found = hidden.find(one => one.start === start)
   if (!found) return null
   const span = bare(found)
   const choice: RedactionChoice & { words: string } = {
@@ -79,11 +80,12 @@ export const toShow = (
     placeholder: found.placeholder.replace(/ \d+\]$/, ']'),
     words: words.slice(span.start, span.end),
     ...(everywhere ? {} : { only: placeOf(words, span) }),
-    stood: [span],
+    stood: [],
     by: who.by,
     at: who.at.toISOString(),
   }
-  return everywhere ? { ...choice, stood: placesOf(choice, words) } : choice
+  const places = placesOf(choice, words)
+  return { ...choice, stood: hidden.filter(one => places.some(place => isWithin(one, place))).map(bare) }
 }
 
 /** Taken back: it counts no more, and neither does what was left out of it. */

@@ -18,6 +18,9 @@ export const placesOf = (choice: Standing, text: string): Span[] => {
   return [...findWords(text, words), ...findExactly(text, words)].map(place => withPossessive(place, text))
 }
 
+/** Whether all of one stretch stands in the other. */
+export const isWithin = (one: Span, other: Span): boolean => other.start <= one.start && one.end <= other.end
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** Letters on either side: about three words. */

@@ -3,7 +3,7 @@ import { may, type Person } from '../../domain/people.js'
 import { isStanding, type RedactionChoice } from '../../domain/redaction-choices/choice.js'
 import { type Shown, shownAs } from '../../domain/redaction-choices/hidden-stretches.js'
 import { notFoundIn } from '../../domain/redaction-choices/other-words.js'
-import { placesOf } from '../../domain/redaction-choices/places.js'
+import { isWithin, placesOf } from '../../domain/redaction-choices/places.js'
 import type { Span } from '../../domain/understanding.js'
 import type { ReadRecord } from '../../usecases/redaction/choose.js'
 import { inForumTime } from '../dates.js'
@@ -96,14 +96,25 @@ export const choiceViews = ({ choices, words }: ReadRecord, context: RedactionCo
 /** A stretch of a text that everybody may read, with some words on either side. */
 export const beside = (text: string, start: number, at: Span): BesideView => ({
   start,
-  before: (at.start > BESIDE ? '… ' : '') + text.slice(Math.max(0, at.start - BESIDE), at.start),
+  before: ending(text.slice(0, at.start)),
   shown: text.slice(at.start, at.end),
-  after: text.slice(at.end, at.end + BESIDE) + (at.end + BESIDE < text.length ? ' …' : ''),
+  after: beginning(text.slice(at.end)),
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+/** In letters; no word and no placeholder is cut. */
 const BESIDE = 50
+
+const ending = (text: string): string => {
+  const close = text.slice(-BESIDE).replaceAll(/\s+/g, ' ')
+  return text.length > BESIDE ? close.replace(/^(?:[^[\]]*\]|\S*\s)/, '… ') : close
+}
+
+const beginning = (text: string): string => {
+  const close = text.slice(0, BESIDE).replaceAll(/\s+/g, ' ')
+  return text.length > BESIDE ? close.replace(/(?:\[[^[\]]*|\s\S*)$/, ' …') : close
+}
 
 const WHAT = { hide: 'Hid', show: 'Showed' }
 
@@ -112,13 +123,10 @@ const wordsAt = ({ words }: ReadRecord, { start, end }: Span): string => words.s
 const kindName = (type: string, { frame }: RedactionContext): string =>
   frame.pii.types.find(({ id }) => id === type)?.name ?? type
 
-const whoHid = ({ choices, words }: ReadRecord, { start, end }: Span, context: RedactionContext): string => {
+const whoHid = ({ choices, words }: ReadRecord, stretch: Span, context: RedactionContext): string => {
   const hid = choices
     .filter(isStanding)
-    .findLast(
-      choice =>
-        choice.kind === 'hide' && placesOf(choice, words).some(place => start <= place.start && place.end <= end),
-    )
+    .findLast(choice => choice.kind === 'hide' && placesOf(choice, words).some(place => isWithin(place, stretch)))
   return hid ? nameOf(hid.by, context) : 'Earshot'
 }
 

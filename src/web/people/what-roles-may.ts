@@ -4,10 +4,10 @@ import { roleNames } from '../role-names.js'
 /** What each permission lets somebody do, in plain words. A new permission has to say it here before it can be used. */
 const MAY: Record<Permission, string> = {
   'read-redacted': 'read what parents told us, with names hidden',
-  'read-original': 'open the words and recordings as they came in, and say why',
+  'read-original': 'open the words and recordings as they came in, say why, and show words that were hidden by mistake',
   'type-words': 'listen and type what was said',
   'retry-step': 'ask the machine to try again',
-  review: 'say what a story is about, join and split stories, hand them to somebody',
+  review: 'say what a story is about, hide names that were missed, join and split stories, hand them to somebody',
   safeguard: 'look after stories of people who may be at risk',
   export: 'take stories out as a file',
   'edit-code-frame': 'change the list of themes',

@@ -3,16 +3,17 @@ export const setUpHiding = () => {
   const form = document.querySelector('details[data-hide]')
   const offer = document.querySelector('[data-hide-chosen]')
   if (!form || !offer) return
+  const box = form.querySelector('input[name=missed]')
   let chosen = ''
   document.addEventListener('selectionchange', () => {
     chosen = chosenWords()
-    offer.hidden = chosen === ''
+    offer.hidden = chosen === '' || (form.open && box.value === chosen)
   })
   // Pressing a button would let go of what is selected.
   offer.addEventListener('mousedown', event => event.preventDefault())
   offer.querySelector('button').addEventListener('click', () => {
     form.open = true
-    form.querySelector('input[name=missed]').value = chosen
+    box.value = chosen
     offer.hidden = true
     form.querySelector('select').focus()
   })

@@ -1,0 +1,53 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { aReading } from '../../../test/support/a-reading.js'
+import { aReviewWorld, type ReviewWorld } from '../../../test/support/a-review-world.js'
+import { withReading } from '../../domain/experience.js'
+import { hideWords } from './hide-words.js'
+
+const words = 'Zed waits for the taxi. The school is kind to Zed and Bea.'
+const passages = [
+  { start: 0, end: 23 },
+  { start: 24, end: 58 },
+]
+
+let world: ReviewWorld
+beforeEach(async () => {
+  world = await aReviewWorld()
+})
+
+const hide = (reference: string, name: string) =>
+  hideWords(world)(reference, { words: name, type: 'child-name' }, world.ann)
+
+/** A record that was split after somebody hid a name in it, and its second part once a machine has read that. */
+const splitRecord = async () => {
+  const { ann, byReference, clock, desk, experiences, read } = world
+  const { reference } = await read({ words })
+  await hide(reference, 'Zed')
+  const { version } = await byReference(reference)
+  const second = await byReference((await desk.split(reference, passages, ann, version))[1])
+  const reading = { ...aReading(), redaction: { text: second.words ?? '', findings: [] } }
+  const part = await experiences.save(withReading(second, reading, clock.now()), { by: 'machine', what: 'ready' })
+  return { reference, part }
+}
+
+describe('a record that is split', () => {
+  it('hides in each part what was hidden in the whole', async () => {
+    const { part } = await splitRecord()
+    expect(part.redacted?.text).toBe('The school is kind to [child] and Bea.')
+  })
+
+  it('is made whole again, with all that was hidden in it', async () => {
+    const { ann, byReference, desk } = world
+    const { reference } = await splitRecord()
+    expect(await desk.undo(reference, ann)).toMatchObject({ what: 'split' })
+    expect((await byReference(reference)).redacted?.text).toBe(words.replaceAll('Zed', '[child]'))
+  })
+
+  it('stays split once somebody hid more in a part: it would be shown again in the whole', async () => {
+    const { ann, byReference, desk } = world
+    const { reference, part } = await splitRecord()
+    await hide(part.reference, 'Bea')
+    expect(await desk.undo(reference, ann)).toBeNull()
+    expect((await byReference(reference)).state).toBe('closed')
+  })
+})
