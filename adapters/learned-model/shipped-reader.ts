@@ -1,33 +1,29 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
 import { AppError } from '../../src/domain/errors.js'
 import type { Model } from '../../src/domain/learning/model.js'
 import type { LearntReading } from '../../src/domain/reading/learned/learned-reader.js'
 import type { TaggerModel } from '../../src/domain/reading/redaction/learnt/name-tagger.js'
 import { taggerFromBytes, taggerToBytes } from '../../src/domain/reading/redaction/learnt/tagger-bytes.js'
 import { writeWhole } from '../disk/write-whole.js'
-import { markOfLens } from './lens-mark.js'
-import { readModelFile, writeModelFile } from './model-file.js'
+import { packed, packModel, unpacked, unpackModel } from './packed.js'
 
 /** What was learnt from the seed corpus: made by `npm run teach`, and part of what we ship. */
 export const keepShippedReader = async (folder: string, model: Model, names: TaggerModel): Promise<void> => {
   await mkdir(folder, { recursive: true })
-  await writeWhole(path.join(folder, MODEL), await smaller(writeModelFile(model, LENS_MARK)))
-  await writeWhole(path.join(folder, NAMES), await smaller(taggerToBytes(names)))
+  await writeWhole(path.join(folder, MODEL), await packModel(model))
+  await writeWhole(path.join(folder, NAMES), await packed(taggerToBytes(names)))
 }
 
 /** @throws AppError `misconfigured` when it is not there, or not whole */
 export const loadShippedReader = async (folder: string): Promise<LearntReading> => {
   const [model, names] = await Promise.all([MODEL, NAMES].map(name => readFile(path.join(folder, name)))).catch(missing)
   if (!model || !names) return missing()
-  const unpacked = await Promise.all([larger(model), larger(names)]).catch(missing)
   return {
     id: `learnt@${createHash('sha256').update(model).update(names).digest('hex').slice(0, 8)}`,
-    model: readModelFile(unpacked[0], LENS_MARK),
-    names: taggerFromBytes(unpacked[1]),
+    model: await unpackModel(model).catch(missing),
+    names: taggerFromBytes(await unpacked(names).catch(missing)),
   }
 }
 
@@ -35,12 +31,6 @@ export const loadShippedReader = async (folder: string): Promise<LearntReading> 
 
 const MODEL = 'model.earshot.gz'
 const NAMES = 'names.gz'
-/** Of the words alone: a forum changes its rules, and what was learnt must outlive that. */
-const LENS_MARK = markOfLens({})
-
-const larger = promisify(gunzip)
-const pack = promisify(gzip)
-const smaller = (bytes: Uint8Array): Promise<Uint8Array> => pack(bytes, { level: 9 })
 
 const missing = (cause?: unknown): never => {
   throw new AppError(

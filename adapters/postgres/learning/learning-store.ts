@@ -1,6 +1,6 @@
 import type { LearningStore } from '../../../src/domain/learning/corrections/learning-store.js'
 import type { Model } from '../../../src/domain/learning/model.js'
-import { unpackModel } from '../../learned-model/packed-model.js'
+import { unpackModel } from '../../learned-model/packed.js'
 import type { Database } from '../client.js'
 import { translating } from '../errors.js'
 import { DECIDED, lookedAt, SAID } from './looked.js'

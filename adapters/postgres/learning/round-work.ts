@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Claim, FinishedRound, LearningStore } from '../../../src/domain/learning/corrections/learning-store.js'
-import { packModel } from '../../learned-model/packed-model.js'
+import { packModel } from '../../learned-model/packed.js'
 import type { Database } from '../client.js'
 import { translating } from '../errors.js'
 import { inTransaction } from '../transaction.js'
