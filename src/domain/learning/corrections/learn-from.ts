@@ -1,5 +1,6 @@
 import type { CodeFrame } from '../../code-frame/code-frame.js'
 import { createLearnedReader, type LearntReading } from '../../reading/learned/learned-reader.js'
+import { answerOf, OF_ONE_ANSWER } from '../../reading/learned/reader-labels.js'
 import { type Lesson, teachLabels } from '../../reading/learned/teach-reader.js'
 import type { Model } from '../model.js'
 import type { Trained } from '../train.js'
@@ -22,7 +23,7 @@ export interface LearningResult {
   /** How what reads now and what was learnt find labels in the corrections that neither learnt from. */
   before: DecidedScore[]
   after: DecidedScore[]
-  /** How what was learnt finds labels in all corrections, each read by what was learnt from others. */
+  /** The same of all corrections, each read by what was learnt from others, for labels that can stand beside each other. */
   unseen: DecidedScore[]
   /** Records that it learnt from, and how many it was tested on. */
   learntFrom: string[]
@@ -52,13 +53,19 @@ export const learnFrom = (
     model: trained.model,
     before: readWith(inUse),
     after,
-    unseen: together(after, scoreGiven(givenUnseen(trained, taught, learnt.map(known)), taught.labels)),
+    unseen: together(
+      after,
+      scoreGiven(givenUnseen(trained, taught, learnt.map(known)), taught.labels.filter(isOfMany)),
+    ),
     learntFrom: learnt.map(({ experienceId }) => experienceId),
     held: held.length,
   }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Of answers that exclude each other the reader chooses one, so that a label alone tells nothing of how it reads. */
+const isOfMany = (label: string): boolean => OF_ONE_ANSWER.every(question => answerOf(question, label) === null)
 
 const knowing = (frame: CodeFrame) => {
   const today = followFrame(frame)
