@@ -29,17 +29,29 @@ export const withChoices = (
 const after = (stretches: Named[], choice: Standing, words: string): Named[] => {
   const places = placesOf(choice, words)
   if (choice.kind === 'show') return stretches.filter(one => !places.some(place => isWithin(one, place)))
-  return places.reduce((all, place) => covering(all, { ...place, type: choice.type, said: true }), stretches)
+  return covered(
+    stretches,
+    places.map(place => ({ ...place, type: choice.type, said: true })),
+  )
 }
 
-/** What is hidden stays hidden: a stretch that overlaps another grows by it, and one within a longer one changes nothing. */
-const covering = (all: Named[], one: Named): Named[] => {
-  const touching = all.filter(other => overlap(other, one))
-  if (touching.some(other => isWithin(one, other) && !isWithin(other, one))) return all
-  const start = Math.min(one.start, ...touching.map(other => other.start))
-  const end = Math.max(one.end, ...touching.map(other => other.end))
-  const clear = all.filter(other => !touching.includes(other))
-  return [...clear, { ...one, start, end }].sort((a, b) => a.start - b.start)
+/**
+ * What is hidden stays hidden: a stretch that a place overlaps grows by it and becomes what the place is, and a place within a longer
+ * stretch changes nothing.
+ */
+const covered = (stretches: Named[], places: Named[]): Named[] => {
+  const isNew = new Set(places)
+  const clear: Named[] = []
+  for (const one of [...stretches, ...places].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = clear.at(-1)
+    if (!last || !overlap(last, one)) clear.push(one)
+    else if (one.end > last.end || (isNew.has(one) && isWithin(last, one))) {
+      const grown = { ...(isNew.has(one) ? one : last), start: last.start, end: Math.max(last.end, one.end) }
+      isNew.add(grown)
+      clear.splice(-1, 1, grown)
+    }
+  }
+  return clear
 }
 
 const placeholdersOf = (words: string, redaction: Redaction, standing: Standing[]) => {

@@ -54,6 +54,7 @@ export interface RedactionContext {
 
 /** All that is hidden in a record, in the order of the words: the same words together. */
 export const hiddenViews = (now: ReadRecord, context: RedactionContext): HiddenView[] => {
+  const whoHid = whoHidIn(now, context)
   const groups = new Map<string, Shown[]>()
   for (const one of shownAs(now.words, now.redacted)) {
     const key = `${one.type} ${wordsAt(now, one).toLowerCase()}`
@@ -64,7 +65,7 @@ export const hiddenViews = (now: ReadRecord, context: RedactionContext): HiddenV
       ? {
           placeholder: first.placeholder,
           kind: kindName(first.type, context),
-          by: whoHid(now, first, context),
+          by: whoHid(first),
           words: context.opened ? wordsAt(now, first) : null,
           places: [first, ...more].map(one => beside(now.redacted.text, one.start, one.at)),
         }
@@ -123,11 +124,16 @@ const wordsAt = ({ words }: ReadRecord, { start, end }: Span): string => words.s
 const kindName = (type: string, { frame }: RedactionContext): string =>
   frame.pii.types.find(({ id }) => id === type)?.name ?? type
 
-const whoHid = ({ choices, words }: ReadRecord, stretch: Span, context: RedactionContext): string => {
-  const hid = choices
+/** Looks for the words of each choice once: a text can be long, and much can be hidden in it. */
+const whoHidIn = ({ choices, words }: ReadRecord, context: RedactionContext): ((stretch: Span) => string) => {
+  const hidings = choices
     .filter(isStanding)
-    .findLast(choice => choice.kind === 'hide' && placesOf(choice, words).some(place => isWithin(place, stretch)))
-  return hid ? nameOf(hid.by, context) : 'Earshot'
+    .filter(({ kind }) => kind === 'hide')
+    .map(choice => ({ by: choice.by, places: placesOf(choice, words) }))
+  return stretch => {
+    const hid = hidings.findLast(({ places }) => places.some(place => isWithin(place, stretch)))
+    return hid ? nameOf(hid.by, context) : 'Earshot'
+  }
 }
 
 const undoneWords = ({ undone }: RedactionChoice, context: RedactionContext): string | null =>

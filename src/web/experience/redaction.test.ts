@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { textOf, withRecord } from '../../../test/support/record-page.js'
 import { aReadRecord } from '../../../test/support/some-records.js'
 import { pageOf } from '../../../test/support/web.js'
+import { toRecord } from '../api/record.js'
 
 const WORDS = 'We hope Zed sleeps. Oliver saw Zed, and zed’s bus was late.'
 
@@ -40,15 +41,31 @@ describe('hiding what was missed', () => {
     expect(page.text()).not.toContain('Oliver')
   })
 
+  it('says when the words stand in a note as well', async () => {
+    const { deps, person, record, send } = await aReviewer()
+    await deps.review.addNote(record.reference, 'I know Zed.', person.id)
+    await deps.review.addNote(record.reference, 'The bus again.', person.id)
+    const page = pageOf(await send('/find', { missed: 'Zed', missedType: 'child-name' }).expect(200))
+    expect(page('.govuk-inset-text').text()).toContain('It also stands in a note on this record')
+  })
+
   it('hides them on every page, and says so', async () => {
     const { browser, hideZed, open, text } = await aReviewer()
-    const { headers } = await await hideZed()
+    const { headers } = await hideZed()
     const page = pageOf(await browser.get(String(headers.location)).expect(200))
     expect(page('#said').text()).toContain('hidden now')
     expect(page('.es-told').text()).toBe('We hope [child] sleeps. [child 2] saw [child], and [child]’s bus was late.')
     expect(await text()).not.toMatch(/zed/i)
     expect((await open())('#history').text()).toContain('Hid words that were missed')
     expect((await browser.get('/inbox').expect(200)).text).not.toMatch(/zed/i)
+  })
+
+  it('is hidden from machines in the redacted text, and who chose it is not told them', async () => {
+    const { hideZed, now } = await aReviewer()
+    await hideZed()
+    const { redacted, ...told } = toRecord(await now())
+    expect(redacted?.text).not.toMatch(/zed/i)
+    expect(told).not.toHaveProperty('redactionChoices')
   })
 
   it('leaves the places that are not ticked', async () => {
@@ -121,7 +138,7 @@ describe('what is hidden', () => {
 
   it('names who hid what, and takes it back once', async () => {
     const { hideZed, open, send, text } = await aReviewer()
-    await await hideZed()
+    await hideZed()
     const page = await open('/redaction')
     expect(page('.es-hidden').first().text()).toContain('Hidden by Ann Lee')
     expect(page('.es-redaction-log__one').text()).toContain('3 places')
@@ -141,7 +158,7 @@ describe('what is hidden', () => {
 
   it('says what a person hid that cannot be found any more', async () => {
     const { deps, hideZed, now, open, person } = await aReviewer()
-    await await hideZed()
+    await hideZed()
     await deps.experiences.save({ ...(await now()), words: 'We hope.' }, { by: person.id, what: 'typed-words' })
     expect((await open('/redaction'))('.es-redaction-log__lost').text()).toContain('cannot be found in the message')
   })

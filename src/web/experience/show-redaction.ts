@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { may } from '../../domain/people.js'
 import type { OpenPlace } from '../../domain/redaction-choices/choose.js'
+import { findWords } from '../../domain/redaction-choices/find-words.js'
 import { readRecord } from '../../usecases/redaction/choose.js'
 import type { WebDeps } from '../deps.js'
 import { doneIn } from '../done.js'
@@ -52,23 +53,26 @@ export const showRedaction = async (
 
 /** Where the words stand that somebody wants to hide. */
 export const showPlaces = async (
-  { frame }: WebDeps,
+  { frame, review }: WebDeps,
   request: Request,
   response: Response,
   { places, status = 200, errors }: Shown & { places: OpenPlace[] },
 ): Promise<void> => {
-  const { redacted } = recordOf(response)
-  const { missed: words, missedType: type, places: ticked } = request.body ?? {}
+  const { redacted, reference } = recordOf(response)
+  const { missed, missedType: type, places: ticked } = request.body ?? {}
+  const words = String(missed ?? '').trim()
+  const notes = await review.notes(reference)
   const chosen = ticked === undefined && !errors ? null : [ticked ?? []].flat().map(String)
   response.status(status).render('experience/hide.njk', {
     ...pageOf(request, response),
-    words: String(words ?? '').trim(),
+    words,
     type,
     kind: kindsOf(frame).find(({ value }) => value === type)?.text,
     places: places.map(({ start, at }) => ({
       ...beside(redacted?.text ?? '', start, at),
       checked: chosen === null || chosen.includes(String(start)),
     })),
+    notes: notes.filter(({ text }) => findWords(text, words).length > 0).length,
     errors,
   })
 }
