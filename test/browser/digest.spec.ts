@@ -42,6 +42,7 @@ describe.each(Object.entries(WAYS))('on a %s', (_name, options) => {
   it('an administrator makes a sub-theme of a topic, with its words filled in', async () => {
     const { member, server } = await aForum(options, ['administrator'])
     await member.go(`/insights/week/${TOLD_WEEK}`)
+    await member.sees('What was new')
     const [theme] = server.deps.frame.themes
     await member.page.getByLabel('Make a sub-theme of this, in').selectOption(theme?.id ?? '')
     await member.page.getByRole('button', { name: /^Go on/ }).click()

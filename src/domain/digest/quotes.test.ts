@@ -40,39 +40,56 @@ describe('quotes of a topic', () => {
 })
 
 describe('whoever it is from', () => {
+  const rarely = <Value>(...values: Value[]) => fc.constantFrom(undefined, undefined, undefined, ...values)
+
   /** A record in any condition that matters, with a name in its words that is hidden. */
   const anyRecord = fc
     .record({
-      keep: fc.boolean(),
-      quote: fc.boolean(),
+      keep: fc.constantFrom(true, true, false),
+      quote: fc.constantFrom(true, true, false),
       level: fc.constantFrom('none', 'none', 'none', 'concern', 'urgent'),
-      closedAt: fc.option(fc.constant(AT), { nil: undefined }),
-      lifted: fc.option(fc.constant({ by: 'x', at: AT }), { nil: undefined }),
-      keptApart: fc.option(fc.constant(true as const), { nil: undefined }),
+      closedAt: rarely(AT),
+      lifted: rarely({ by: 'x', at: AT }),
+      keptApart: rarely(true as const),
       state: fc.constantFrom('received', 'ready', 'reviewed', 'closed', 'erased'),
       language: fc.constantFrom('en', 'en', 'pl', 'und'),
-      distressing: fc.option(fc.boolean(), { nil: undefined }),
+      distressing: rarely(true, false),
       isRead: fc.constantFrom(true, true, true, false),
-      mergedInto: fc.option(fc.constant('ABCD-EFGH'), { nil: undefined }),
+      mergedInto: rarely('ABCD-EFGH'),
+      otherLanguage: rarely('pl'),
     })
-    .map(({ keep, quote, level, closedAt, lifted, keptApart, distressing, isRead, mergedInto, ...rest }) => {
-      const { redacted, ...record } = aQuotable()
-      return {
-        ...record,
-        ...rest,
-        ...(isRead && redacted && { redacted }),
-        ...(mergedInto && { mergedInto }),
-        ...(distressing !== undefined && { decided: { distressing: { value: distressing, by: 'x', at: AT } } }),
-        consent: { ...record.consent, keep, quote },
-        safeguarding: {
-          level,
-          evidence: [],
-          ...(closedAt && { closedAt }),
-          ...(lifted && { lifted }),
-          ...(keptApart && { keptApart }),
-        },
-      } as Experience
-    })
+    .map(
+      ({
+        keep,
+        quote,
+        level,
+        closedAt,
+        lifted,
+        keptApart,
+        distressing,
+        isRead,
+        mergedInto,
+        otherLanguage,
+        ...rest
+      }) => {
+        const { redacted, ...record } = aQuotable()
+        return {
+          ...record,
+          ...rest,
+          ...(isRead && redacted && { redacted: { ...redacted, ...(otherLanguage && { otherLanguage }) } }),
+          ...(mergedInto && { mergedInto }),
+          ...(distressing !== undefined && { decided: { distressing: { value: distressing, by: 'x', at: AT } } }),
+          consent: { ...record.consent, keep, quote },
+          safeguarding: {
+            level,
+            evidence: [],
+            ...(closedAt && { closedAt }),
+            ...(lifted && { lifted }),
+            ...(keptApart && { keptApart }),
+          },
+        } as Experience
+      },
+    )
 
   it('nothing is quoted without a yes, from the safeguarding lane, unread, or with a name in it', () => {
     fc.assert(
@@ -85,12 +102,19 @@ describe('whoever it is from', () => {
           expect(safeguarding.keptApart).toBeUndefined()
           expect(state).not.toBe('erased')
           expect(['en', 'und']).toContain(language)
+          expect(redacted?.otherLanguage).toBeUndefined()
           expect(redacted?.text).toContain(text)
           expect(text).not.toContain('Oliver')
         }
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('what was with the safeguarding lead stays unquoted when the case is over and somebody found it easy to read', () => {
+    const easy = { distressing: { value: false, by: 'x', at: AT } }
+    const over = { level: 'concern' as const, evidence: [], closedAt: AT }
+    expect(mayBeQuoted({ ...aQuotable(), decided: easy, safeguarding: over })).toBe(false)
   })
 
   it('what may be quoted is', () => {

@@ -1,4 +1,5 @@
 import { type Experience, inSafeguardingLane, personNeeded } from '../experience.js'
+import { isFlagged } from '../inbox/piles.js'
 import { isDistressing } from '../review/distressing.js'
 import { contributorOf } from './told.js'
 
@@ -29,6 +30,7 @@ export const mayBeQuoted = (record: Experience): boolean =>
   record.splitInto === undefined &&
   personNeeded(record) === null &&
   !inSafeguardingLane(record) &&
+  !isFlagged(record) &&
   !isDistressing(record)
 
 /**
@@ -52,15 +54,15 @@ export const quotesOf = (records: readonly Experience[], says: (text: string) =>
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** From the sentence that says most of the topic, as much as there is room for. */
+/** The whole where there is room for it; else from the sentence that says most of the topic. */
 const quoteOf = ({ reference, redacted }: Experience, says: (text: string) => number): Quote | null => {
   const whole = redacted?.text.trim() ?? ''
   const starts = [...sentences.segment(whole)].map(({ segment, index }) => ({ index, says: says(segment) }))
   const [best] = starts.toSorted((one, other) => other.says - one.says || one.index - other.index)
   if (!best || best.says === 0) return null
-  const rest = whole.slice(best.index)
-  const text = shortened(rest)
-  return { reference, text, goesOn: { before: best.index > 0, after: text.length < rest.length } }
+  const from = whole.length <= LONGEST_QUOTE ? 0 : best.index
+  const text = shortened(whole.slice(from))
+  return { reference, text, goesOn: { before: from > 0, after: from + text.length < whole.length } }
 }
 
 /** Cut between words, and not within the placeholder of what is hidden. */

@@ -64,6 +64,12 @@ describe('the digest of a week', () => {
     expect(await makeDigest(world)(WEEK)).toEqual({ ...made, madeAt: world.clock.now().toISOString() })
   })
 
+  it('is not made while nothing ever came in', async () => {
+    const world = await aWorld()
+    await makeDueDigest(world)()
+    expect(await world.digests.weeks()).toEqual([])
+  })
+
   it('counts what is made up only where there is nothing else', async () => {
     const madeUp = aPool().map(record => ({ ...record, invented: true }))
     expect(await gatherTold(await aWorld(...madeUp))(WEEK)).toMatchObject({ invented: true, told: { length: 12 } })

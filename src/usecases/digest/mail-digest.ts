@@ -1,6 +1,7 @@
 import type { Mailer } from '../../domain/channels/mailer.js'
 import type { WeeklyDigest } from '../../domain/digest/digest.js'
 import type { DigestStore } from '../../domain/digest/digest-store.js'
+import { isNoTopic } from '../../domain/digest/topics/not-a-topic.js'
 import { dueWeek, type Week } from '../../domain/digest/week.js'
 import { isRetryable } from '../../domain/errors.js'
 import { PERMISSIONS, type PersonStore } from '../../domain/people.js'
@@ -8,7 +9,7 @@ import type { Clock, Log } from '../../domain/ports.js'
 
 export interface MailDigestDeps {
   clock: Clock
-  digests: Pick<DigestStore, 'find' | 'claimMailing' | 'releaseMailing'>
+  digests: Pick<DigestStore, 'find' | 'notTopics' | 'claimMailing' | 'releaseMailing'>
   people: Pick<PersonStore, 'emailsOf'>
   mailer: Mailer
   log: Log
@@ -27,15 +28,16 @@ export interface MailDigestDeps {
  */
 export const mailDigest = (deps: MailDigestDeps) => async (): Promise<void> => {
   const { clock, digests, people, log } = deps
-  const digest = await digests.find(dueWeek(clock.now()))
+  const [digest, notTopics] = await Promise.all([digests.find(dueWeek(clock.now())), digests.notTopics()])
   if (!digest || digest.invented || digest.messages === 0) return
+  const topics = digest.topics.filter(topic => !notTopics.some(one => isNoTopic(topic, one)))
   const addresses = await people.emailsOf(PERMISSIONS['see-results'])
   if (addresses.length === 0 || !(await digests.claimMailing(digest.week, clock.now()))) return
   try {
     await deps.mailer.send(
       addresses,
       `Earshot: what was new in the week from ${deps.dayInWords(digest.week)}`,
-      textOf(deps, digest),
+      textOf(deps, { ...digest, topics }),
     )
     log.info({ week: digest.week, count: addresses.length }, 'sent the weekly digest')
   } catch (error) {

@@ -22,11 +22,15 @@ export const makeDigest =
     return digestOf(told, { week, madeAt: deps.clock.now().toISOString(), invented, waiting })
   }
 
-/** Makes the digest of the last week that is over, unless there is one. Run every hour, by any number of processes. */
+/**
+ * Makes the digest of the last week that is over, unless there is one or nothing ever came in. Run again and again, by any number of
+ * processes.
+ */
 export const makeDueDigest = (deps: MakeDigestDeps) => async (): Promise<void> => {
   const week = dueWeek(deps.clock.now())
   if (await deps.digests.find(week)) return
-  await deps.digests.add(await makeDigest(deps)(week))
+  const digest = await makeDigest(deps)(week)
+  if (digest.people + digest.peopleBefore > 0) await deps.digests.add(digest)
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

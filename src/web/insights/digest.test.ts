@@ -31,7 +31,7 @@ describe('what was new in a week', () => {
     expect(row.find('th').text()).toContain('Reliability, safety and quality of the journey')
     expect(row.find('a').attr('href')).toBe('/inbox?theme=transport-reliability-safety&from=2026-11-09&to=2026-11-15')
     expect(row.text()).toMatch(/14 of 40/)
-    expect(row.text()).toMatch(/3\.5 times as often\s+[\d.]+ to [\d.]+ times/)
+    expect(row.text()).toMatch(/3\.5 times as often\s+most likely [\d.]+ to [\d.]+ times/)
   })
 
   it('tells what came from one event apart', async () => {

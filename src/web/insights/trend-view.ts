@@ -13,7 +13,7 @@ export interface TrendRow {
   shares: { now: string; before: string }
   /** `3.2 times as often` */
   change: string
-  /** `1.8 to 5.4 times` */
+  /** `most likely 1.8 to 5.4 times` */
   range: string
   /** Where a burst comes from, or what else is to be said. */
   note: string
@@ -35,7 +35,7 @@ export const trendRows = <One extends Trend>(all: readonly One[], named: (trend:
     ...named(trend),
     now: ofAll(trend.now),
     before: ofAll(trend.before),
-    shares: { now: percent(sharePart(trend.now)), before: percent(sharePart(trend.before)) },
+    shares: { now: inHundred(trend.now), before: inHundred(trend.before) },
     change: changeInWords(trend),
     range: rangeInWords(trend),
     bars: { now: width(trend.now), before: width(trend.before) },
@@ -56,9 +56,13 @@ const sharePart = (share: Share): number => (share.base === 0 ? 0 : shareOf(shar
 
 const ofAll = ({ count, base }: Share): string => `${count.toLocaleString('en-GB')} of ${base.toLocaleString('en-GB')}`
 
+/** Something is never shown as nothing. */
+const inHundred = (share: Share): string =>
+  share.count > 0 && sharePart(share) < 0.005 ? 'under 1 %' : percent(sharePart(share))
+
 const times = (ratio: number): string => (ratio >= 10 ? Math.round(ratio).toLocaleString('en-GB') : oneDigit(ratio))
 
 const changeInWords = ({ ratio }: Trend): string => (ratio === null ? 'New' : `${times(ratio)} times as often`)
 
 const rangeInWords = ({ interval: { low, high } }: Trend): string =>
-  high === null ? `at least ${times(low)} times` : `${times(low)} to ${times(high)} times`
+  high === null ? `most likely ${times(low)} times or more` : `most likely ${times(low)} to ${times(high)} times`

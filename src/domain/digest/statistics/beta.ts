@@ -15,8 +15,7 @@ export const belowInBeta = (x: number, a: number, b: number): number => {
 /** Below this value lies so much of the beta distribution. */
 export const betaQuantile = (share: number, a: number, b: number): number => {
   let [low, high] = [0, 1]
-  for (let halved = 0; halved < HALVINGS; halved++) {
-    const middle = (low + high) / 2
+  for (let middle = 0.5; low < middle && middle < high; middle = (low + high) / 2) {
     if (belowInBeta(middle, a, b) < share) low = middle
     else high = middle
   }
@@ -25,8 +24,6 @@ export const betaQuantile = (share: number, a: number, b: number): number => {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** Until nothing is left between the two halves, small values included. */
-const HALVINGS = 120
 const MOST_STEPS = 10_000
 const TINY = 1e-300
 
