@@ -28,7 +28,7 @@ const RANK: Record<Flag['level'], number> = { none: 0, concern: 1, urgent: 2 }
 const URGENT = labelOf('safeguarding', 'urgent')
 const CONCERN = labelOf('safeguarding', 'concern')
 
-/** Of 64 texts below this that were not learnt from and in which a rule saw a concern, three were one (docs/decisions/0035). */
+/** Of 64 texts below this that were not learnt from and in which a rule saw a concern, three were one (docs/decisions/0039). */
 const NEXT_TO_NONE = 0.05
 /** In words. Of fewer the learner sees too little: “she wants to die” says it all. */
 const LONG_ENOUGH = 12
