@@ -21,8 +21,15 @@ export const watchDigests = (parts: Parts, { chats, mailer }: Pick<ChatParts, 'c
     dayInWords,
     placeOf: (week: string) => `${config.publicUrl ?? ''}${paths.digest(week)}`,
   }
+  const making = {
+    ...parts,
+    get frame() {
+      return parts.frame
+    },
+    toDos: chats.toDos,
+  }
   return [
-    every(EVERY_SECONDS, 'putting the week together', makeDueDigest({ ...parts, toDos: chats.toDos }), log),
+    every(EVERY_SECONDS, 'putting the week together', makeDueDigest(making), log),
     ...(mailer ? [every(EVERY_SECONDS, 'mailing the digest', mailDigest({ ...telling, mailer }), log)] : []),
   ]
 }

@@ -8,6 +8,7 @@ import { fakePeople } from '../../../test/support/fake-people.js'
 import { aToDo, fakeToDos } from '../../../test/support/fake-to-dos.js'
 import { aReadRecord, keepAll } from '../../../test/support/some-records.js'
 import { suiteLog } from '../../../test/support/suite-log.js'
+import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import { AppError } from '../../domain/errors.js'
 import type { Experience } from '../../domain/experience.js'
 import { gatherTold } from './gather-told.js'
@@ -34,7 +35,14 @@ const aWorld = async (...records: Experience[]) => {
   const toDos = fakeToDos(clock)
   await keepAll(experiences, records)
   const digests = fakeDigests(experiences)
-  return { clock, experiences, toDos, digests, people: fakePeople(clock) }
+  return {
+    clock,
+    experiences,
+    toDos,
+    digests,
+    people: fakePeople(clock),
+    frame: { retired: [] as CodeFrame['retired'] },
+  }
 }
 const CHATTER = [
   'Thank you for the newsletter, lovely pictures.',
@@ -75,6 +83,15 @@ describe('the digest of a week', () => {
     expect(await gatherTold(await aWorld(...madeUp))(WEEK)).toMatchObject({ invented: true, told: { length: 12 } })
     const mixed = await gatherTold(await aWorld(...madeUp, inWeek('Real.')))(WEEK)
     expect(mixed).toMatchObject({ invented: false, told: { length: 1 } })
+  })
+
+  it('counts a theme that was merged into another as that one', async () => {
+    const bus = { 'transport-reliability-safety': 'bus' }
+    const world = await aWorld(aReadRecord('The bus.', { receivedAt: '2026-11-10T10:00:00.000Z' }, { themes: bus }))
+    const successor = 'transport-eligibility'
+    const id = 'transport-reliability-safety'
+    world.frame.retired = [{ id, name: 'Bus', successor, theme: 'transport', definition: '' }]
+    expect((await gatherTold(world)(WEEK)).told).toMatchObject([{ themes: [successor] }])
   })
 
   it('goes through all the messages of nine weeks, however many', async () => {
