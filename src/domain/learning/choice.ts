@@ -56,8 +56,13 @@ const sumOf = (numbers: number[]): number => numbers.reduce((sum, one) => sum + 
 
 const squaresOf = (row: number[]): number => sumOf(row.map(one => one * one))
 
-const votesFor = (weights: number[][], row: number[]): number[] =>
-  weights.map(ofLabel => sumOf(ofLabel.map((weight, at) => weight * (row[at] ?? 0))))
+const votesFor = (weights: number[][], row: number[]): number[] => weights.map(ofLabel => voteFor(ofLabel, row))
+
+const voteFor = (weights: number[], row: number[]): number => {
+  let vote = 0
+  for (let at = 0; at < row.length; at += 1) vote += (weights[at] ?? 0) * (row[at] ?? 0)
+  return vote
+}
 
 /** Where the loss rises, and how steeply, by weight. */
 const pullOf = (weights: number[][], rows: number[][], shown: Shown[]): number[][] => {
@@ -73,9 +78,7 @@ const pullOf = (weights: number[][], rows: number[][], shown: Shown[]): number[]
 }
 
 const addTo = (sums: number[], row: number[], times: number): void => {
-  row.forEach((one, at) => {
-    sums[at] = (sums[at] ?? 0) + times * one
-  })
+  for (let at = 0; at < row.length; at += 1) sums[at] = (sums[at] ?? 0) + times * (row[at] ?? 0)
 }
 
 const sharesOf = (votes: number[]): number[] => {

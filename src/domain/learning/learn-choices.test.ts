@@ -21,6 +21,13 @@ describe('labels of which exactly one is right', () => {
     expect(chosenFor('', examples)).toHaveLength(1)
   })
 
+  it('are scored as they are chosen: one for each text, by what was learnt from others', () => {
+    const { givenUnseen, scores } = train(examples, settings)
+    const times = examples.map((_, at) => givenUnseen.reduce((sum, given) => sum + (given[at] ?? 0), 0))
+    expect(new Set(times)).toEqual(new Set([1]))
+    expect(scores.map(({ right }) => right)).toEqual([40, 40, 40])
+  })
+
   it('are not learnt to be chosen from exercises, which say nothing of what is usual', () => {
     const exercises = examples.map(example => ({ ...example, isExercise: true }))
     expect(chosenFor('the bus was good today', exercises)).toEqual([])

@@ -1,5 +1,5 @@
 import { createPassage } from '../reading/passage.js'
-import { type Choice, learnChoice, type Shown } from './choice.js'
+import { type Choice, choose, learnChoice, type Shown } from './choice.js'
 import type { Marks } from './marks.js'
 import type { Labelled } from './train.js'
 
@@ -14,31 +14,49 @@ export interface Scores {
 
 /** Learns for each set of labels, of which exactly one is right, which to choose. Left out where too few texts show it. */
 export const learnChoices = (sets: string[][], known: Scores): Choice[] =>
-  sets.flatMap(labels => {
-    const places = labels.map(label => known.labels.indexOf(label))
-    const shown = known.examples.flatMap((example, at) => shownBy(example, at, places, known))
-    return shown.length < FEWEST ? [] : [learnChoice(labels, shown)]
-  })
+  sets.flatMap(labels => choiceFrom(scoredFor(labels, known)) ?? [])
+
+/** By label: 1 where it is chosen for a text by what was learnt from those of other folds. Only labels that are chosen are there. */
+export const chosenUnseen = (sets: string[][], known: Scores, fold: number[], folds: number): Map<string, Uint8Array> =>
+  new Map(sets.flatMap(labels => chosenAmong(scoredFor(labels, known), fold, folds)))
 
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** With fewer texts than this the surest label is the better choice. */
 const FEWEST = 100
 
-const shownBy = (
-  { text, weight = 1, isExercise }: Labelled,
-  at: number,
-  places: number[],
-  { marks, scores }: Scores,
-): Shown[] => {
-  const right = places.findIndex(place => marks[place]?.has[at] === 1 && marks[place]?.weights[at] !== 0)
-  if (isExercise || right < 0) return []
-  return [
-    {
-      scores: places.map(place => scores[place]?.[at] ?? 0),
-      words: createPassage(text).words.length,
-      right,
-      weight,
-    },
-  ]
+/** How texts stand to the labels of one set. */
+interface Scored {
+  labels: string[]
+  texts: (Pick<Shown, 'scores' | 'words'> & { shown: Shown | null })[]
+}
+
+const scoredFor = (labels: string[], { examples, labels: all, marks, scores }: Scores): Scored => {
+  const places = labels.map(label => all.indexOf(label))
+  const rightAt = (at: number) => places.findIndex(place => marks[place]?.has[at] && marks[place]?.weights[at] !== 0)
+  return {
+    labels,
+    texts: examples.map(({ text, weight = 1, isExercise }, at) => {
+      const seen = { scores: places.map(place => scores[place]?.[at] ?? 0), words: createPassage(text).words.length }
+      const right = rightAt(at)
+      return { ...seen, shown: isExercise || right < 0 ? null : { ...seen, right, weight } }
+    }),
+  }
+}
+
+const choiceFrom = ({ labels, texts }: Scored): Choice | null => {
+  const shown = texts.flatMap(text => text.shown ?? [])
+  return shown.length < FEWEST ? null : learnChoice(labels, shown)
+}
+
+const chosenAmong = ({ labels, texts }: Scored, fold: number[], folds: number): [string, Uint8Array][] => {
+  const answers = new Array<string | null>(texts.length).fill(null)
+  for (let held = 0; held < folds; held += 1) {
+    const choice = choiceFrom({ labels, texts: texts.filter((_, at) => fold[at] !== held) })
+    if (!choice) return []
+    texts.forEach(({ scores, words }, at) => {
+      if (fold[at] === held) answers[at] = choose(choice, scores, words)
+    })
+  }
+  return labels.map(label => [label, Uint8Array.from(answers, answer => (answer === label ? 1 : 0))])
 }

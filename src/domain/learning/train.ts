@@ -2,18 +2,18 @@ import { createPassage } from '../reading/passage.js'
 import { type Calibration, calibrate } from './calibration.js'
 import { createDocument, type Document, type Lens } from './document.js'
 import { fitBoundary } from './fit-boundary.js'
-import { partIntoFolds } from './folds.js'
-import { learnChoices } from './learn-choices.js'
+import { partIntoFolds, placesIn } from './folds.js'
+import { layOut } from './lay-out.js'
+import { chosenUnseen, learnChoices } from './learn-choices.js'
 import { knownAmong, type Marks, marksAt, marksOf } from './marks.js'
 import type { Learnt, Model } from './model.js'
 import { quantise } from './quantise.js'
 import { groupOf } from './repeats.js'
-import { createRows } from './row.js'
+import { scoreUnseen } from './score-unseen.js'
 import { countAgreement, type LabelScore } from './scores.js'
 import type { Boundary } from './support-vectors.js'
-import { createTable, sumOfRow, type Table } from './table.js'
+import type { Table } from './table.js'
 import { findThreshold } from './threshold.js'
-import { createVocabulary } from './vocabulary.js'
 
 /** A text with the labels that people gave it. */
 export interface Labelled {
@@ -53,7 +53,7 @@ export interface Trained {
  * thresholds, the confidences and the report. Then everything is learnt from all texts.
  */
 export const train = (examples: Labelled[], settings: TrainingSettings): Trained => {
-  const { labels, folds = FOLDS, onProgress = () => undefined } = settings
+  const { labels, choices = [], folds = FOLDS, onProgress = () => undefined } = settings
   const recallWeightOf = settings.recallWeightOf ?? (() => 1)
   const documents = examples.map(({ text }) => createDocument(createPassage(text), settings))
   const marks = labels.map(label => marksOf(examples, label))
@@ -62,6 +62,7 @@ export const train = (examples: Labelled[], settings: TrainingSettings): Trained
     folds,
   )
   const scores = scoreUnseen(documents, marks, fold, folds, done => onProgress(done / (folds + 1)))
+  const known = { examples, labels, marks, scores }
   const decisions = labels.map((label, place) =>
     decideFrom(at(scores, place), at(marks, place), documents.keys(), recallWeightOf(label)),
   )
@@ -70,11 +71,13 @@ export const train = (examples: Labelled[], settings: TrainingSettings): Trained
     ...learnFrom(documents, marks),
     calibrations: decisions.map(({ calibration }) => calibration),
     thresholds: Float32Array.from(decisions, ({ threshold }) => threshold),
-    choices: learnChoices(settings.choices ?? [], { examples, labels, marks, scores }),
+    choices: learnChoices(choices, known),
   }
   onProgress(1)
-  const givenUnseen = labels.map((label, place) =>
-    givenOfFolds(at(scores, place), at(marks, place), fold, folds, recallWeightOf(label)),
+  const chosen = chosenUnseen(choices, known, fold, folds)
+  const givenUnseen = labels.map(
+    (label, place) =>
+      chosen.get(label) ?? givenOfFolds(at(scores, place), at(marks, place), fold, folds, recallWeightOf(label)),
   )
   return {
     model,
@@ -93,43 +96,8 @@ const at = <Value>(list: Value[], place: number): Value => {
   return value
 }
 
-const scoreUnseen = (
-  documents: Document[],
-  marks: Marks[],
-  fold: number[],
-  folds: number,
-  onFold: (done: number) => void,
-): Float32Array[] => {
-  const scores = marks.map(() => new Float32Array(documents.length))
-  for (let held = 0; held < folds; held += 1) {
-    const learnt = places(fold, one => one !== held)
-    const unseen = places(fold, one => one === held)
-    const { table, rowOf } = lay(learnt.map(place => at(documents, place)))
-    const others = createTable(
-      unseen.map(place => at(documents, place)),
-      rowOf,
-      table.width,
-    )
-    marks.forEach((ofLabel, label) => {
-      const { weights, offset } = fitBoundary(table, marksAt(ofLabel, learnt))
-      unseen.forEach((place, row) => {
-        at(scores, label)[place] = offset + sumOfRow(others, row, weights)
-      })
-    })
-    onFold(held + 1)
-  }
-  return scores
-}
-
-/** Puts texts into a table with a vocabulary of their own. */
-const lay = (documents: Document[]) => {
-  const vocabulary = createVocabulary(documents)
-  const rowOf = createRows(vocabulary)
-  return { vocabulary, rowOf, table: createTable(documents, rowOf, vocabulary.features.length) }
-}
-
 const learnFrom = (documents: Document[], marks: Marks[]): Learnt => {
-  const { vocabulary, table } = lay(documents)
+  const { vocabulary, table } = layOut(documents)
   return quantise(vocabulary, boundariesOf(table, marks), marks.length)
 }
 
@@ -161,9 +129,9 @@ const givenOfFolds = (
 ): Uint8Array => {
   const given = new Uint8Array(scores.length)
   for (let held = 0; held < folds; held += 1) {
-    const others = places(fold, one => one !== held)
+    const others = placesIn(fold, one => one !== held)
     const { threshold } = decideFrom(scores, marks, others, recallWeight)
-    for (const place of places(fold, one => one === held)) given[place] = (scores[place] ?? 0) > threshold ? 1 : 0
+    for (const place of placesIn(fold, one => one === held)) given[place] = (scores[place] ?? 0) > threshold ? 1 : 0
   }
   return given
 }
@@ -176,6 +144,3 @@ const scoreOf = (label: string, marks: Marks, given: Uint8Array): LabelScore => 
     Uint8Array.from(known, place => given[place] ?? 0),
   )
 }
-
-const places = (fold: number[], wanted: (fold: number) => boolean): number[] =>
-  fold.flatMap((one, place) => (wanted(one) ? [place] : []))
