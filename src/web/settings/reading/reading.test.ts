@@ -103,7 +103,18 @@ describe('learning now', () => {
       .map(row => page(row).text())
     expect(rows[0]).toContain('It read worse than before, so it was not taken.')
     expect(rows[1]).toContain('Reads now')
+    expect(page('main').text()).toContain('It read worse, so it was not taken.')
   })
+})
+
+it('what came with Earshot is told of, too, once something that was learnt was compared with it', async () => {
+  const forum = await aForum({ rounds: 0 })
+  await forum.learning.ask(null, at)
+  const claim = await forum.learning.claim(at)
+  if (claim) await forum.learning.finish(claim, aLearntRound({ ...OUTCOME, verdict: 'worse' }), at)
+  const page = await forum.page()
+  expect(page('#now').text()).toContain('what it came with')
+  expect(page('main').text()).toContain('finds 4 of 10, 4 of 8 are right')
 })
 
 describe('going back', () => {

@@ -1,5 +1,5 @@
 import type { CodeFrame } from '../../../domain/code-frame/code-frame.js'
-import type { LearningRound } from '../../../domain/learning/corrections/learning-round.js'
+import type { LearningRound, RoundOutcome } from '../../../domain/learning/corrections/learning-round.js'
 import type { DecidedScore } from '../../../domain/learning/corrections/score-reader.js'
 import { type LabelCounts, sumOf } from '../../../domain/learning/scores.js'
 import { answerOf } from '../../../domain/reading/learned/reader-labels.js'
@@ -19,6 +19,8 @@ export interface ReadingView {
   mayAsk: boolean
   /** The same questions before and after it learnt. */
   compared: { what: string; before: string; after: string }[]
+  /** Whether what was learnt then was taken. */
+  wasTaken: boolean
   testedOn: string
   themes: ThemeRows[]
   others: ScoreRow[]
@@ -27,16 +29,19 @@ export interface ReadingView {
 
 export const readingView = (howWell: HowWell, frame: CodeFrame, names: Map<string, string>): ReadingView => {
   const { inUse, underWay, rounds, decided, needed } = howWell
-  const outcome = inUse?.outcome ?? null
+  const notTaken = newestNotTaken(rounds)
+  const compared = notTaken ?? inUse?.outcome ?? null
+  const scores = inUse?.outcome?.unseen ?? notTaken?.before ?? []
   return {
     now: nowReading(inUse),
     toLearn: toLearn(howWell),
     underWay: underWay && Math.round(underWay.progress * 100),
     mayAsk: underWay === null && decided >= needed,
-    compared: outcome ? comparison(outcome.before, outcome.after) : [],
-    testedOn: outcome ? `${outcome.held} ${outcome.held === 1 ? 'record' : 'records'}` : '',
-    themes: outcome ? themeRows(outcome.unseen, frame) : [],
-    others: outcome ? questionRows(outcome.unseen) : [],
+    compared: compared ? comparison(compared.before, compared.after) : [],
+    wasTaken: notTaken === null,
+    testedOn: compared ? `${compared.held} ${compared.held === 1 ? 'record' : 'records'}` : '',
+    themes: themeRows(scores, frame),
+    others: questionRows(scores),
     history: historyRows(rounds, inUse, names),
   }
 }
@@ -54,6 +59,12 @@ const toLearn = ({ decided, needed, since, rounds, underWay }: HowWell): string 
   if (underWay) return ''
   if (rounds.length === 0) return `People have decided about ${decided} records. It can learn from them now.`
   return `Since it learnt last, people decided about ${since} ${since === 1 ? 'record' : 'records'}. It learns by itself once a week.`
+}
+
+/** What came of the newest round that ended, when what read before reads on: then it tells of that, too. */
+const newestNotTaken = (rounds: LearningRound[]): RoundOutcome | null => {
+  const newest = rounds.find(({ outcome }) => outcome !== null)?.outcome ?? null
+  return newest?.verdict === 'worse' ? newest : null
 }
 
 const comparison = (before: DecidedScore[], after: DecidedScore[]): ReadingView['compared'] => {
