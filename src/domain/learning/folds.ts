@@ -9,3 +9,7 @@ import { hashOf, mixed } from '../reading/hash.js'
  */
 export const partIntoFolds = (groups: string[], folds: number): number[] =>
   groups.map(group => (mixed(0, hashOf(group)) >>> 0) % folds)
+
+/** Where among the texts those stand whose fold is wanted. */
+export const placesIn = (fold: number[], wanted: (fold: number) => boolean): number[] =>
+  fold.flatMap((one, place) => (wanted(one) ? [place] : []))
