@@ -32,7 +32,7 @@ export const findBoundary = (table: Table, marks: Marks, scale: Float32Array, se
     const near = highest - lowest < NEAR_ENOUGH
     if (near && search.active === search.order.length) break
     if (near) search.active = search.order.length
-    surelyRight = near ? Number.POSITIVE_INFINITY : Math.min(FAR, highest <= 0 ? FAR : highest)
+    surelyRight = near ? Number.POSITIVE_INFINITY : Math.min(FAR, highest > 0 ? highest : FAR)
   }
   return { weights: search.weights, offset: search.offset }
 }
