@@ -4,7 +4,7 @@ import { aWorld } from '../../test/support/a-world.js'
 import { anExperience, aVoiceNote, heard } from '../../test/support/builders.js'
 import { AppError } from '../domain/errors.js'
 import { originalOf } from '../domain/experience/original.js'
-import type { Experience } from '../domain/experience.js'
+import { type Experience, namesLeftIn } from '../domain/experience.js'
 import type { TranscriptQuality } from '../domain/transcript.js'
 import { transcribe } from './transcribe.js'
 import { understand } from './understand.js'
@@ -127,6 +127,17 @@ describe('understanding', () => {
     const ready = await world.experiences.find(both.id)
     expect(ready?.tags.map(tag => tag.codeId)).toEqual(['transport-eligibility'])
     expect(ready?.safeguarding.level).toBe('concern')
+  })
+
+  it('words in another language are not taken for English because of what was typed beside them', async () => {
+    const note = await world.aStoredNote()
+    const both = await world.stored({ ...note, ...ids(), original: alsoTyped(note, 'About the bus:') })
+    world.transcriber.transcribe.mockResolvedValue(heard({ quality: 'unclear' }))
+    world.reader.read.mockImplementation(text => ({ ...aReading(), language: text === 'About the bus:' ? 'en' : 'pl' }))
+    await transcribe(world)(both.id)
+    await understand(world)(both.id)
+    const ready = await world.experiences.find(both.id)
+    expect(ready && namesLeftIn(ready)).toBe('pl')
   })
 
   it('a flag is raised even from a voice that was heard badly', async () => {

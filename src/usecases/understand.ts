@@ -63,7 +63,8 @@ const readingOf = async (reader: UnderstandDeps['reader'], experience: Experienc
   const whole = await reader.read(words)
   const countable = countableWords(experience)
   if (countable === words) return whole
-  const { reader: name, redaction, safeguarding } = whole
+  const { reader: name, language, redaction, safeguarding } = whole
   const counted = countable ? await reader.read(countable) : { ...whole, ...nothingCounted() }
-  return { ...counted, reader: name, redaction, safeguarding }
+  // In which language names were looked for is true of all the words, as what was hidden in them is.
+  return { ...counted, reader: name, language, redaction, safeguarding }
 }
