@@ -1,8 +1,12 @@
 import type { LabelCounts } from '../../../domain/learning/scores.js'
 
-/** A share as people say it: `8 of 10`; of fewer than ten just as they are: `3 of 4`. */
-export const outOfTen = (part: number, whole: number): string =>
-  whole < 10 ? `${part} of ${whole}` : `${Math.round((10 * part) / whole)} of 10`
+/** A share as people say it: `8 of 10`; of fewer than ten just as they are: `3 of 4`. “10 of 10” is said only of all, 0 only of none. */
+export const outOfTen = (part: number, whole: number): string => {
+  if (whole < 10) return `${part} of ${whole}`
+  const most = part === whole ? 10 : 9
+  const least = part === 0 ? 0 : 1
+  return `${Math.max(least, Math.min(most, Math.round((10 * part) / whole)))} of 10`
+}
 
 /** Whether people found it often enough to say anything of how well the machine does. */
 export const canBeSaid = ({ right, missed }: LabelCounts): boolean => right + missed >= LEAST_FOUND

@@ -37,10 +37,11 @@ describe('how well Earshot reads', () => {
   it('is told in plain words, theme by theme', async () => {
     const page = await (await aForum({ roles: ['volunteer'] })).page()
     const row = page('tr')
-      .filter((_, one) => page(one).text().includes('43'))
+      .filter((_, one) => page(one).text().includes('44'))
       .text()
     expect(row).toContain('finds 8 of 10, 9 of 10 are right')
-    expect(page('main').text()).toContain('too few to say')
+    expect(page('#too-few').text()).toContain('Bullying and friendships in school')
+    expect(page('#too-few').text()).not.toContain('Reliability, safety and quality of the journey')
     expect(page('#others').text()).toBe('Everything else')
   })
 
@@ -146,6 +147,7 @@ describe('going back', () => {
 
 it('shares are said as people say them', () => {
   expect([outOfTen(41, 50), outOfTen(3, 4), outOfTen(10, 10)]).toEqual(['8 of 10', '3 of 4', '10 of 10'])
+  expect([outOfTen(99, 100), outOfTen(1, 100), outOfTen(0, 100)]).toEqual(['9 of 10', '1 of 10', '0 of 10'])
   expect(rightInWords({ right: 0, wrong: 0, missed: 9 })).toBe('names none')
   expect(foundInWords({ right: 2, wrong: 9, missed: 2 })).toBe('too few to say')
 })

@@ -1,6 +1,6 @@
-import type { CodeFrame } from '../../../domain/code-frame/code-frame.js'
+import { type CodeFrame, subthemesOf } from '../../../domain/code-frame/code-frame.js'
 import type { DecidedScore } from '../../../domain/learning/corrections/score-reader.js'
-import { precisionOf, recallOf, sumOf } from '../../../domain/learning/scores.js'
+import { type LabelCounts, precisionOf, recallOf, sumOf } from '../../../domain/learning/scores.js'
 import { answerOf, labelOf, QUESTIONS, type Question } from '../../../domain/reading/learned/reader-labels.js'
 import { canBeSaid, foundInWords, rightInWords } from './in-words.js'
 
@@ -9,8 +9,8 @@ export interface ScoreRow {
   name: string
   found: string
   right: string
-  /** In how many records people said whether it fits. */
-  decided: number
+  /** In how many records it was in question: people found it, or Earshot named it. */
+  inQuestion: number
   /** Widths in hundredths; null while too little is known. */
   bars: { found: number; right: number } | null
 }
@@ -21,7 +21,7 @@ export interface ThemeRows {
   rows: ScoreRow[]
 }
 
-/** Theme by theme, in the order of the list; those of which nobody decided anything are left out. */
+/** Theme by theme, in the order of the list, where enough is known to say anything. */
 export const themeRows = (scores: DecidedScore[], { themes }: CodeFrame): ThemeRows[] => {
   const byLabel = new Map(scores.map(score => [score.label, score]))
   return themes
@@ -29,10 +29,21 @@ export const themeRows = (scores: DecidedScore[], { themes }: CodeFrame): ThemeR
       name,
       rows: subthemes.flatMap(subtheme => {
         const score = byLabel.get(labelOf('theme', subtheme.id))
-        return score ? [rowOf(subtheme.name, score)] : []
+        return score && canBeSaid(score) ? [rowOf(subtheme.name, score)] : []
       }),
     }))
     .filter(({ rows }) => rows.length > 0)
+}
+
+/** Names of those that were in question too seldom to say anything. */
+export const tooFewToSay = (scores: DecidedScore[], frame: CodeFrame): string[] => {
+  const sayable = new Set(scores.filter(canBeSaid).map(({ label }) => label))
+  const unsaid = ({ id }: { id: string }) => !sayable.has(labelOf('theme', id))
+  return scores.length === 0
+    ? []
+    : subthemesOf(frame)
+        .filter(unsaid)
+        .map(({ name }) => name)
 }
 
 /** Everything else that it reads, one line a question. */
@@ -41,7 +52,7 @@ export const questionRows = (scores: DecidedScore[]): ScoreRow[] =>
     const asked = scores.filter(({ label }) => answerOf(question, label) !== null)
     const name = NAMES[question]
     if (name === null || asked.length === 0) return []
-    return [rowOf(name, { ...sumOf(asked), decided: Math.max(...asked.map(({ decided }) => decided)) })]
+    return [rowOf(name, sumOf(asked))]
   })
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -56,11 +67,11 @@ const NAMES: Record<Question, string | null> = {
   safeguarding: 'Somebody may be at risk',
 }
 
-const rowOf = (name: string, score: Omit<DecidedScore, 'label'>): ScoreRow => ({
+const rowOf = (name: string, score: LabelCounts): ScoreRow => ({
   name,
   found: foundInWords(score),
   right: rightInWords(score),
-  decided: score.decided,
+  inQuestion: score.right + score.wrong + score.missed,
   bars: canBeSaid(score)
     ? { found: Math.round(100 * recallOf(score)), right: Math.round(100 * precisionOf(score)) }
     : null,

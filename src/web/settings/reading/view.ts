@@ -7,7 +7,7 @@ import type { HowWell } from '../../../usecases/learning/how-well.js'
 import { inForumTime } from '../../dates.js'
 import { type HistoryRow, historyRows } from './history-rows.js'
 import { outOfTen } from './in-words.js'
-import { questionRows, type ScoreRow, type ThemeRows, themeRows } from './score-rows.js'
+import { questionRows, type ScoreRow, type ThemeRows, themeRows, tooFewToSay } from './score-rows.js'
 
 export interface ReadingView {
   /** What reads now, in a sentence or two. */
@@ -23,6 +23,8 @@ export interface ReadingView {
   wasTaken: boolean
   testedOn: string
   themes: ThemeRows[]
+  /** Names of themes of which too little is known. */
+  tooFew: string[]
   others: ScoreRow[]
   history: HistoryRow[]
 }
@@ -41,6 +43,7 @@ export const readingView = (howWell: HowWell, frame: CodeFrame, names: Map<strin
     wasTaken: notTaken === null,
     testedOn: compared ? `${compared.held} ${compared.held === 1 ? 'record' : 'records'}` : '',
     themes: themeRows(scores, frame),
+    tooFew: tooFewToSay(scores, frame),
     others: questionRows(scores),
     history: historyRows(rounds, inUse, names),
   }
