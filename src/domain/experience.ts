@@ -221,15 +221,18 @@ export const unreadLanguage = ({ language }: Pick<Experience, 'language'>): stri
 export const namesLeftIn = (experience: Pick<Experience, 'language' | 'redacted'>): string | null =>
   unreadLanguage(experience) ?? experience.redacted?.otherLanguage ?? null
 
+/** Whether names may still be read in its words where they are hidden: no person has been through them. */
+export const mayShowNames = (experience: Pick<Experience, 'language' | 'redacted' | 'review'>): boolean =>
+  experience.redacted !== undefined && !experience.review && namesLeftIn(experience) !== null
+
 /**
  * A record as those see it who may not open original words: without words in which names may have been left, until a person has
  * been through it.
  */
-export const withoutLeftNames = (experience: Experience): Experience => {
-  const { redacted, review } = experience
-  if (!redacted || review || namesLeftIn(experience) === null) return experience
-  return { ...experience, redacted: { ...redacted, text: '', findings: [] } }
-}
+export const withoutLeftNames = (experience: Experience): Experience =>
+  experience.redacted && mayShowNames(experience)
+    ? { ...experience, redacted: { ...experience.redacted, text: '', findings: [] } }
+    : experience
 
 /**
  * The part of the words from which a machine may count: what was typed, and voice that was heard well or put right by a person.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Experience } from '../../src/domain/experience.js'
 import type { Sees } from '../../src/domain/inbox/inbox-filter.js'
 import { keepRead } from '../support/a-searched-record.js'
 import type { Finding } from './finding.js'
@@ -61,6 +62,17 @@ export const describeSearching = (name: string, open: () => Promise<Finding>): v
       expect(await hits(finding, 'Olivar')).toEqual([])
       expect(await hits(finding, 'Oliver', 'original')).toEqual(['[child] is at home.'])
       expect(await hits(finding, 'home')).toHaveLength(1)
+    })
+
+    it('does not find by its words what may show names, for those who may not read it, until a person has been through it', async () => {
+      const finding = await open()
+      const polish = (record: Experience): Experience => ({ ...record, language: 'pl' })
+      const kept = await keepRead(finding.store, { words: 'Kasia Nowakowska nie ma pomocy.', changed: polish })
+      await finding.learnWords()
+      for (const search of ['Nowakowska', 'Nowakowsko']) expect(await hits(finding, search)).toEqual([])
+      expect(await hits(finding, 'Nowakowska', 'original')).toHaveLength(1)
+      await finding.store.save({ ...kept, review: { by: 'ann', at: kept.receivedAt } }, { by: 'ann', what: 'reviewed' })
+      expect(await hits(finding, 'Nowakowska')).toHaveLength(1)
     })
 
     it('finds what people wrote beside a record, and still does when the record was saved again', async () => {

@@ -1,5 +1,5 @@
 import { standingThemes } from '../../src/domain/experience/tags.js'
-import { type Experience, inSafeguardingLane } from '../../src/domain/experience.js'
+import { type Experience, inSafeguardingLane, mayShowNames } from '../../src/domain/experience.js'
 import { likenessOf, type Said, WORTH_SHOWING, weighing } from '../../src/domain/inbox/alike.js'
 import type { Alike, InboxFilter, Sees, ThemesTogether } from '../../src/domain/inbox/inbox-filter.js'
 import type { ExperienceStore } from '../../src/domain/ports.js'
@@ -29,8 +29,10 @@ export const fakeLists = (
     const publicTexts = new Map(records.map(record => [record.id, publicText(record, beside)]))
     const allTexts = new Map(records.map(({ id, words }) => [id, `${words ?? ''}\n${publicTexts.get(id)}`]))
     const hasWords = fakeSearch(filter.search, sees === 'original' ? allTexts : publicTexts, publicTexts)
+    const isKeptFrom = (record: Experience) =>
+      filter.search !== undefined && sees === 'redacted' && mayShowNames(record)
     return records
-      .filter(record => isOnList(record, filter, elsewhere) && hasWords(record.id))
+      .filter(record => isOnList(record, filter, elsewhere) && hasWords(record.id) && !isKeptFrom(record))
       .sort((a, b) => orderOf(b).localeCompare(orderOf(a)))
   }
   return {

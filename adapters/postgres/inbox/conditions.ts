@@ -1,5 +1,5 @@
 import type { InboxFilter, Sees } from '../../../src/domain/inbox/inbox-filter.js'
-import { filterTerms } from '../../../src/domain/inbox/terms.js'
+import { filterTerms, MAY_SHOW_NAMES } from '../../../src/domain/inbox/terms.js'
 
 /** A filter as it is asked of the entries. */
 export interface Conditions {
@@ -56,8 +56,11 @@ export const byIndex = (conditions: Conditions, bind: Bind, also?: string): stri
 /** Whether the index has anything to look up. */
 export const isIndexed = ({ terms, words }: Conditions): boolean => terms.length > 0 || words !== null
 
-export const byWords = ({ words, sees }: Conditions, bind: Bind): string =>
-  words === null ? 'true' : `${sees === 'original' ? 'all_words' : 'public_words'} @@ ${bind(words)}::tsquery`
+export const byWords = ({ words, sees }: Conditions, bind: Bind): string => {
+  if (words === null) return 'true'
+  if (sees === 'original') return `all_words @@ ${bind(words)}::tsquery`
+  return `(public_words @@ ${bind(words)}::tsquery AND NOT terms @> ARRAY['${MAY_SHOW_NAMES}'])`
+}
 
 /** What is asked of each entry that was found. */
 export const byEntry = (conditions: Conditions, bind: Bind): string =>

@@ -1,10 +1,13 @@
 import { standingThemes } from '../experience/tags.js'
-import { type Experience, inSafeguardingLane, personNeeded } from '../experience.js'
+import { type Experience, inSafeguardingLane, mayShowNames, personNeeded } from '../experience.js'
 import type { InboxFilter } from './inbox-filter.js'
 import { isFlagged, pilesOf, surenessOf } from './piles.js'
 
 /** Raised when a record of the same content would get other terms, or its words be taken in otherwise: the sweep then lists all anew. */
-export const ENTRY_SHAPE = 2
+export const ENTRY_SHAPE = 3
+
+/** The term of what nobody finds by its words who may not read them. */
+export const MAY_SHOW_NAMES = 'may-show-names'
 
 /**
  * Everything that a list can be narrowed by, each as one word. Records are found by looking these words up, so that every
@@ -33,6 +36,7 @@ export const entryTerms = (experience: Experience): string[] => [
   ...(isFlagged(experience) ? ['flagged'] : []),
   ...(personNeeded(experience) ? ['needs-person'] : []),
   ...(experience.invented ? [] : ['real']),
+  ...(mayShowNames(experience) ? [MAY_SHOW_NAMES] : []),
 ]
 
 /**
