@@ -10,4 +10,4 @@ export const isWithheld = (experience: Experience): boolean =>
   experience.redacted?.text === '' && namesLeftIn(experience) !== null
 
 export const INSTEAD_OF_LEFT_NAMES =
-  'Names in these words may not be hidden, because not all of them are in English. They show once a reviewer has been through them.'
+  'Not all of this is in English, so names may still show in it. You can read the words once a reviewer has been through them.'

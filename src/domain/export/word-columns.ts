@@ -36,6 +36,6 @@ const wordsOf = (experience: Experience): string =>
   namesLeftIn(experience) === null ? (experience.redacted?.text ?? '') : ''
 
 const whyNoWords = (experience: Experience): string => {
-  if (namesLeftIn(experience) !== null) return 'Not all in English: names may not be hidden. Read it in Earshot.'
+  if (namesLeftIn(experience) !== null) return 'Not all in English: names may still show. Read it in Earshot.'
   return experience.redacted ? '' : 'Not heard or read yet.'
 }

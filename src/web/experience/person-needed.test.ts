@@ -90,10 +90,10 @@ describe('a record in another language than English', () => {
   it('says what the machine could not do with it, and asks for a person', async () => {
     const { open } = await withRecord(polish)
     const page = await open()
-    expect(page('.es-task').text()).toContain('This may be in Polish. Earshot reads English only so far.')
-    expect(page('.es-task').text()).toContain('Names in it may not be hidden')
+    expect(page('.es-task').text()).toContain('This may be in Polish. Earshot can only read English so far.')
+    expect(page('.es-task').text()).toContain('Names may still show')
     expect(page('.es-task').text()).toContain('Ask somebody who reads Polish.')
-    expect(page('#words-heading').text()).toBe('The words (names may not be hidden)')
+    expect(page('#words-heading').text()).toBe('The words (names may still show)')
   })
 
   it('is not called spam or neutral by a machine that cannot read it', async () => {
@@ -118,7 +118,7 @@ describe('words in which names may be left', () => {
     const { open } = await withRecord(make, 'volunteer')
     const page = await open()
     expect(page.html()).not.toContain('Kacper')
-    expect(page('[aria-labelledby=words-heading]').text()).toContain('They show once a reviewer has been through them')
+    expect(page('[aria-labelledby=words-heading]').text()).toContain('once a reviewer has been through them')
     expect(page('.es-task').text()).toContain('may be in Polish')
   })
 
@@ -126,14 +126,22 @@ describe('words in which names may be left', () => {
     const { open } = await withRecord(partly)
     const page = await open()
     expect(page('.es-told').text()).toContain('Kacper')
-    expect(page('.es-task').text()).toContain('A part of this may be in Polish.')
-    expect(page('#words-heading').text()).toBe('The words (names may not be hidden)')
+    expect(page('.es-task').text()).toContain('Part of this may be in Polish.')
+    expect(page('#words-heading').text()).toBe('The words (names may still show)')
   })
 
   it('are shown to a volunteer once a person has been through them', async () => {
     const review = { by: 'somebody', at: '2026-11-22T10:00:00.000Z' }
     const { open } = await withRecord(() => ({ ...partly(), review, state: 'reviewed' }), 'volunteer')
     expect((await open())('.es-told').text()).toContain('nie chodzi do szkoły')
+  })
+
+  it('tell a reviewer who will read them, until it is reviewed', async () => {
+    const before = (await (await withRecord(partly)).open())('.es-task').text()
+    expect(before).toContain('Hide the names before you mark it as reviewed')
+    const review = { by: 'somebody', at: '2026-11-22T10:00:00.000Z' }
+    const { open } = await withRecord(() => ({ ...partly(), review, state: 'reviewed' }))
+    expect((await open())('.es-task').text()).not.toContain('before you mark it')
   })
 
   it('still count for themes when most of the words are in English', async () => {

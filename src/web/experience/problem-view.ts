@@ -52,10 +52,10 @@ const whyOf = (experience: Experience): { what: string; now: string } | null => 
       now: 'Listen to be sure. If somebody does speak, type what they say.',
     }
   const language = namesLeftIn(experience)
-  return language ? cannotRead(languageName(language), unreadLanguage(experience) !== null) : null
+  return language ? cannotRead(languageName(language), experience) : null
 }
 
-const cannotRead = (language: string, isWhole: boolean) => ({
-  what: `${isWhole ? 'This' : 'A part of this'} may be in ${language}. Earshot reads English only so far. Names in it may not be hidden, and it may say that somebody is at risk.`,
-  now: `Ask somebody who reads ${language}.`,
+const cannotRead = (language: string, experience: Experience) => ({
+  what: `${unreadLanguage(experience) ? 'This' : 'Part of this'} may be in ${language}. Earshot can only read English so far. Names may still show, and it may say that somebody is at risk.`,
+  now: `Ask somebody who reads ${language}.${experience.review ? '' : ' Hide the names before you mark it as reviewed: from then on volunteers can read it.'}`,
 })

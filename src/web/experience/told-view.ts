@@ -47,7 +47,7 @@ export const toldView = (
 
 const wordsHeading = (experience: Experience, original: boolean): string => {
   if (original) return 'The original words'
-  return namesLeftIn(experience) ? 'The words (names may not be hidden)' : 'The words, with names hidden'
+  return namesLeftIn(experience) ? 'The words (names may still show)' : 'The words, with names hidden'
 }
 
 type Words = Pick<ToldView, 'pieces' | 'instead' | 'messages' | 'typedByPerson'>
