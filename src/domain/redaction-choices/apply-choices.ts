@@ -4,7 +4,7 @@ import { alike, type Named } from '../reading/redaction/pseudonyms.js'
 import { overlap } from '../reading/redaction/standing-clear.js'
 import type { Redaction } from '../understanding.js'
 import { isStanding, type RedactionChoice, type Standing } from './choice.js'
-import { shownAs } from './hidden-stretches.js'
+import { shownAs, withoutNumber } from './hidden-stretches.js'
 import { isWithin, placesOf } from './places.js'
 
 /**
@@ -64,5 +64,3 @@ const placeholdersOf = (words: string, redaction: Redaction, standing: Standing[
 
 /** Where a text and what was found in it do not belong together, nobody can tell what stood for what. */
 const HIDDEN = '[hidden]'
-
-const withoutNumber = (placeholder: string): string => placeholder.replace(/ \d+\]$/, ']')

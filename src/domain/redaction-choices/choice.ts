@@ -17,13 +17,13 @@ export interface RedactionChoice {
   placeholder: string
   /** Absent once the person who told them has taken them out: then it is only known that there was a choice. */
   words?: string
-  /** Of a `show`: the one place that is shown. Left out: wherever the words stand. */
+  /** The one place that is shown, or that a machine hid before the record was split. Left out: wherever the words stand. */
   only?: Place
   /** Of a `show`: the `hide` that left this place out. */
   leftOutOf?: string
   /** Where the words stood when this was chosen, in offsets of the words of the record then. */
   stood: Span[]
-  /** Id of the person. */
+  /** Id of the person; `machine` in a part of a record that was split, for what a machine hid in the whole. */
   by: string
   /** ISO 8601. */
   at: string

@@ -2,7 +2,7 @@ import { placeInRedacted } from '../marked-text.js'
 import type { Redaction, Span } from '../understanding.js'
 import type { RedactionChoice } from './choice.js'
 import { findWords } from './find-words.js'
-import { shownAs } from './hidden-stretches.js'
+import { shownAs, withoutNumber } from './hidden-stretches.js'
 import { isWithin, placeOf, placesOf } from './places.js'
 
 /** Who chooses, when, and how the choices are named. */
@@ -77,7 +77,7 @@ export const toShow = (
     id: who.newId(),
     kind: 'show',
     type: found.type,
-    placeholder: found.placeholder.replace(/ \d+\]$/, ']'),
+    placeholder: withoutNumber(found.placeholder),
     words: words.slice(span.start, span.end),
     ...(everywhere ? {} : { only: placeOf(words, span) }),
     stood: [],

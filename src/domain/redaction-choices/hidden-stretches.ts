@@ -9,6 +9,9 @@ export interface Shown extends Finding {
   at: Span
 }
 
+/** `[child]` for `[child 2]` */
+export const withoutNumber = (placeholder: string): string => placeholder.replace(/ \d+\]$/, ']')
+
 /** What stands in the place of each hidden stretch; nothing when the words and their redaction do not belong together. */
 export const shownAs = (words: string, redaction: Redaction): Shown[] => {
   const place = placeInRedacted(words, redaction)

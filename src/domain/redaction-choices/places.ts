@@ -12,9 +12,9 @@ export const placeOf = (text: string, { start, end }: Span): Place => ({
 
 /** Every place in this text that the choice is about; none: what it speaks of cannot be found here. */
 export const placesOf = (choice: Standing, text: string): Span[] => {
-  if (choice.kind === 'hide') return findWords(text, choice.words)
-  const { words, only } = choice
+  const { kind, words, only } = choice
   if (only) return placedAgain(findExactly(text, words), only, text)
+  if (kind === 'hide') return findWords(text, words)
   return [...findWords(text, words), ...findExactly(text, words)].map(place => withPossessive(place, text))
 }
 

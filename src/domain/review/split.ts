@@ -2,6 +2,7 @@ import { AppError } from '../errors.js'
 import { facetsOf } from '../experience/facets.js'
 import { originalOf } from '../experience/original.js'
 import { type Experience, inSafeguardingLane, listeningNeeded } from '../experience.js'
+import { keptHidden } from '../redaction-choices/kept-hidden.js'
 import { forPart } from '../redaction-choices/other-words.js'
 import type { Span } from '../understanding.js'
 import { saysSomething } from '../words.js'
@@ -16,14 +17,16 @@ export const partOfSplit = (
   given: { id: string; reference: string },
 ): Experience => {
   const externalId = `split/${given.id}`
-  const text = (whole.words ?? '').slice(start, end).trim()
+  const { words = '' } = whole
+  const text = words.slice(start, end).trim()
+  const from = words.indexOf(text, start)
   return {
     ...given,
     ...toldWith(whole),
     externalId,
     original: originalOf([{ id: externalId, sentAt: whole.sentAt, text }]),
     words: text,
-    ...(whole.redactionChoices ? { redactionChoices: forPart(whole.redactionChoices, text) } : {}),
+    ...hidingOf(whole, { start: from, end: from + text.length }),
     tags: [],
     facets: facetsOf(whole.stated),
     safeguarding: { level: 'none', evidence: [] },
@@ -46,6 +49,14 @@ export const refuseUnsplittable = (whole: Experience, passages: Span[]): void =>
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** What was hidden in the whole stays hidden in its part: first what the machine hid, over which people chose. */
+const hidingOf = (whole: Experience, part: Span): Pick<Experience, 'redactionChoices'> => {
+  const { words = '', reading, redactionChoices = [] } = whole
+  const byMachine = reading ? keptHidden({ words, redaction: reading.redaction, at: reading.at }, part) : []
+  const choices = [...byMachine, ...forPart(redactionChoices, words.slice(part.start, part.end))]
+  return choices.length > 0 ? { redactionChoices: choices } : {}
+}
 
 /** Who told it, how and when, and what they allowed: true of every passage of it. */
 const toldWith = (whole: Experience) => {

@@ -3,6 +3,7 @@ import { erased } from '../../domain/experience/contributor-wishes.js'
 import type { Experience } from '../../domain/experience.js'
 import { mayOpen } from '../../domain/may-open.js'
 import { areAmong } from '../../domain/redaction-choices/choice.js'
+import { isByPerson } from '../../domain/redaction-choices/kept-hidden.js'
 import type { DecisionMade } from '../../domain/review/decision.js'
 import { toldOfUndoing } from '../../domain/review/history.js'
 import type { KeptDecision, Telling } from '../../domain/review/review-store.js'
@@ -60,7 +61,7 @@ const isTakenBack = async (deps: ReviewDeps, latest: Experience, decision: KeptD
 
 /** Nobody hid or showed anything in this part since it was split off: with it, that would be forgotten. */
 const chosenIn = (part: Experience, whole: Experience): boolean =>
-  areAmong(part.redactionChoices ?? [], whole.redactionChoices ?? [])
+  areAmong((part.redactionChoices ?? []).filter(isByPerson), whole.redactionChoices ?? [])
 
 const stillStands = (latest: Experience, { after }: KeptDecision): boolean => isSameValue(saidOf(latest, after), after)
 

@@ -2,6 +2,7 @@ import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import { may, type Person } from '../../domain/people.js'
 import { isStanding, type RedactionChoice } from '../../domain/redaction-choices/choice.js'
 import { type Shown, shownAs } from '../../domain/redaction-choices/hidden-stretches.js'
+import { isByPerson } from '../../domain/redaction-choices/kept-hidden.js'
 import { notFoundIn } from '../../domain/redaction-choices/other-words.js'
 import { isWithin, placesOf } from '../../domain/redaction-choices/places.js'
 import type { Span } from '../../domain/understanding.js'
@@ -77,7 +78,7 @@ export const hiddenViews = (now: ReadRecord, context: RedactionContext): HiddenV
 export const choiceViews = ({ choices, words }: ReadRecord, context: RedactionContext): ChoiceView[] => {
   const lost = notFoundIn(choices, words)
   return choices
-    .filter(({ leftOutOf }) => leftOutOf === undefined)
+    .filter(choice => choice.leftOutOf === undefined && isByPerson(choice))
     .map(choice => ({
       id: choice.id,
       what: WHAT[choice.kind],
@@ -128,7 +129,7 @@ const kindName = (type: string, { frame }: RedactionContext): string =>
 const whoHidIn = ({ choices, words }: ReadRecord, context: RedactionContext): ((stretch: Span) => string) => {
   const hidings = choices
     .filter(isStanding)
-    .filter(({ kind }) => kind === 'hide')
+    .filter(choice => choice.kind === 'hide' && isByPerson(choice))
     .map(choice => ({ by: choice.by, places: placesOf(choice, words) }))
   return stretch => {
     const hid = hidings.findLast(({ places }) => places.some(place => isWithin(place, stretch)))
