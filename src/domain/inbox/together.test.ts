@@ -12,6 +12,7 @@ const aTag = (status: Tag['status']): Tag => ({
   status,
 })
 const ready = (about: Partial<Experience> = {}) => anExperience({ state: 'ready', ...about })
+const READ = { text: 'Mój syn czeka.', findings: [] }
 const atRisk = { level: 'urgent' as const, evidence: [], raisedAt: '2026-11-21T10:00:00.000Z' }
 
 const add: TogetherDecision = { kind: 'add-tag', codeId: 'a-theme' }
@@ -38,6 +39,7 @@ describe('a decision about several records', () => {
     ['takes nothing from nobody', takeAway, ready(), false],
     ['marks as reviewed what is ready', review, ready(), true],
     ['marks nothing that is not read', review, anExperience({ state: 'received' }), false],
+    ['marks nothing in which names may still show', review, ready({ language: 'pl', redacted: READ }), false],
     ['marks nothing twice', review, ready({ state: 'reviewed' }), false],
     ['leaves what is closed', assign, ready({ state: 'closed' }), false],
     ['leaves what is erased', assign, ready({ state: 'erased' }), false],

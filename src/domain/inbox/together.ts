@@ -1,4 +1,4 @@
-import { type Experience, inSafeguardingLane } from '../experience.js'
+import { type Experience, inSafeguardingLane, mayShowNames } from '../experience.js'
 import type { ReviewDecision } from '../review/decision.js'
 
 /** Records that one person decides about at once: more than that nobody looks over. */
@@ -10,9 +10,12 @@ export type TogetherDecision =
   | { kind: 'assign'; to: string | null }
   | { kind: 'review' }
 
-type Deciding = Pick<Experience, 'state' | 'tags' | 'assignedTo' | 'safeguarding'>
+type Deciding = Pick<Experience, 'state' | 'tags' | 'assignedTo' | 'safeguarding' | 'language' | 'redacted' | 'review'>
 
-/** Whether deciding this changes anything about the record, as it stands. What the safeguarding lead has is left to them. */
+/**
+ * Whether deciding this changes anything about the record, as it stands. What the safeguarding lead has is left to them, and what
+ * may show names is reviewed by itself: volunteers read its words from then on.
+ */
 export const wouldChange = (experience: Deciding, decision: TogetherDecision): boolean => {
   const { state, tags, assignedTo } = experience
   if (state === 'erased' || state === 'closed' || inSafeguardingLane(experience)) return false
@@ -25,7 +28,7 @@ export const wouldChange = (experience: Deciding, decision: TogetherDecision): b
     case 'assign':
       return (assignedTo ?? null) !== decision.to
     case 'review':
-      return state === 'ready'
+      return state === 'ready' && !mayShowNames(experience)
   }
 }
 

@@ -59,6 +59,16 @@ describe('the same for several messages', () => {
     expect((await recordNow(one))?.state).toBe('ready')
   })
 
+  it('leaves out of what is reviewed together what may show names, and says so', async () => {
+    const [taxi, polish] = [aboutTaxis(), { ...aReadRecord('Mój syn Kacper czeka.'), language: 'pl' }]
+    const { open, send, recordNow } = await withRecords(taxi, polish)
+    const page = await open(chosen([taxi, polish], ['do', 'review']))
+    expect(page('#staying').text()).toContain('Names may still show in 1 of them: go through that one by itself.')
+    await send(page)
+    expect((await recordNow(taxi))?.state).toBe('reviewed')
+    expect((await recordNow(polish))?.state).toBe('ready')
+  })
+
   it('accepts a suggested theme for all, says so, and takes it back', async () => {
     const records = [aboutTaxis(), aboutTaxis()]
     const { open, send, tagsNow } = await withRecords(...records, aReadRecord('Not about that.'))

@@ -1,6 +1,6 @@
 import type { CodeFrame } from '../../../domain/code-frame/code-frame.js'
 import { codeNamer } from '../../../domain/code-frame/code-names.js'
-import type { Experience } from '../../../domain/experience.js'
+import { type Experience, mayShowNames } from '../../../domain/experience.js'
 import type { Count } from '../../../domain/inbox/inbox-filter.js'
 import { MOST_TOGETHER, type TogetherDecision, wouldChange } from '../../../domain/inbox/together.js'
 import { countInWords } from '../counts.js'
@@ -49,6 +49,8 @@ interface PreviewView {
   changing: number
   /** How many are as they would become, or cannot become so. */
   staying: number
+  /** Of these, how many are only reviewed one by one: names may still show in them. */
+  oneByOne: number
   first: Row[]
   more: number
   records: string[]
@@ -61,6 +63,7 @@ export const previewView = (records: Experience[], decision: TogetherDecision, n
     what: decisionInWords(decision, names),
     changing: changing.length,
     staying: records.length - changing.length,
+    oneByOne: decision.kind === 'review' ? records.filter(mayShowNames).length : 0,
     first: rowsOf(changing.slice(0, FIRST_ROWS), { ...names, list: '' }),
     more: Math.max(0, changing.length - FIRST_ROWS),
     records: changing.map(({ reference, assignedTo = null }) => fromSeen({ reference, assignedTo })),
