@@ -48,4 +48,15 @@ describe('deciding the same about several records', () => {
     expect(asked.map(({ references }) => references)).toEqual([['A']])
     expect(outcome).toEqual({ batches: ['batch-1'], done: 1, leftAlone: [atRisk.reference] })
   })
+
+  it('reviews nothing that may show names, for nobody has been through each', async () => {
+    const { asked, decide, experiences } = aDesk()
+    const polish = anExperience({ language: 'pl', redacted: { text: 'Kasia nie ma pomocy.', findings: [] } })
+    await experiences.create(polish)
+    const outcome = await decide([seen('A'), seen(polish.reference)], { kind: 'review' }, 'sam')
+    expect(asked.map(({ references }) => references)).toEqual([['A']])
+    expect(outcome).toEqual({ batches: ['batch-1'], done: 1, leftAlone: [polish.reference] })
+    await decide([seen(polish.reference)], { kind: 'add-tag', codeId: 'ehcp-timeliness' }, 'sam')
+    expect(asked.at(-1)?.references).toEqual([polish.reference])
+  })
 })

@@ -1,4 +1,4 @@
-import { inSafeguardingLane } from '../../domain/experience.js'
+import { type Experience, inSafeguardingLane, mayShowNames } from '../../domain/experience.js'
 import { decisionOf, type TogetherDecision } from '../../domain/inbox/together.js'
 import type { ExperienceStore } from '../../domain/ports.js'
 import type { ReviewDesk } from '../../domain/review/decision.js'
@@ -25,14 +25,15 @@ interface TogetherDeps {
 
 /**
  * Decides the same about several records. Those that were with different people are different batches: what somebody was given
- * meanwhile is not taken from them. What went to the safeguarding lead meanwhile is left to them.
+ * meanwhile is not taken from them. What went to the safeguarding lead meanwhile is left to them, and what may show names is
+ * reviewed by itself.
  */
 export const decideTogether =
   ({ review, experiences }: TogetherDeps) =>
   async (records: SeenRecord[], decision: TogetherDecision, by: string): Promise<TogetherOutcome> => {
-    const withLead = await inLane(experiences, records)
-    const rest = records.filter(({ reference }) => !withLead.has(reference))
-    const outcome: TogetherOutcome = { batches: [], done: 0, leftAlone: [...withLead] }
+    const apart = await toLeaveAlone(experiences, records, decision)
+    const rest = records.filter(({ reference }) => !apart.has(reference))
+    const outcome: TogetherOutcome = { batches: [], done: 0, leftAlone: [...apart] }
     for (const [seenWith, references] of decision.kind === 'assign' ? byHolder(rest) : allOf(rest)) {
       const { batch, done, leftAlone } = await review.decideMany(references, decisionOf(decision, seenWith), by)
       if (done > 0) outcome.batches.push(batch)
@@ -44,9 +45,14 @@ export const decideTogether =
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const inLane = async (experiences: TogetherDeps['experiences'], records: SeenRecord[]): Promise<Set<string>> => {
+const toLeaveAlone = async (
+  experiences: TogetherDeps['experiences'],
+  records: SeenRecord[],
+  { kind }: TogetherDecision,
+): Promise<Set<string>> => {
+  const isApart = (one: Experience) => inSafeguardingLane(one) || (kind === 'review' && mayShowNames(one))
   const found = await experiences.findEach({ references: records.map(({ reference }) => reference) })
-  return new Set(found.filter(inSafeguardingLane).map(({ reference }) => reference))
+  return new Set(found.filter(isApart).map(({ reference }) => reference))
 }
 
 const allOf = (records: SeenRecord[]): Map<null, string[]> =>
