@@ -46,6 +46,17 @@ describe('messages as families text them', () => {
   })
 })
 
+describe('languages of letters that no list of ours knows', () => {
+  it.each([
+    ['si', 'මගේ පුතා නිමල් පාසලේ උදව් ලබන්නේ නැහැ'],
+    ['my', 'ကျွန်တော့်သား မောင်မောင် ကျောင်းမှာ အကူအညီ မရဘူး'],
+    ['km', 'កូនប្រុសខ្ញុំ សុខា មិនទទួលបានជំនួយនៅសាលា'],
+    ['am', 'ልጄ ዮናስ በትምህርት ቤት እርዳታ አያገኝም'],
+  ])('%s is not too little to tell: names may be left in it', (language, text) => {
+    expect(guess(text)).toBe(language)
+  })
+})
+
 describe('English', () => {
   it.each(linesOf(`${FIXTURES}/en.txt`))('stays English, or too little to tell: %j', text => {
     expect(['en', 'und']).toContain(guess(text))

@@ -13,6 +13,16 @@ describe('a sentence in another language within an English text', () => {
     expect([guessLanguage(passage), otherLanguage(passage)]).toContain(language)
   })
 
+  it.each([
+    ['zh', 'We wait for the taxi every day. 我儿子小明在学校得不到帮助。'],
+    ['zh', 'we wait for the taxi every day and 我儿子小明在学校得不到帮助 and nobody rings us back at all'],
+    ['th', 'We wait for the taxi every day. ลูกชายของฉันสมชายไม่ได้รับความช่วยเหลือ'],
+    ['ja', 'We wait for the taxi every day. 息子の健太は学校で助けてもらえません。'],
+    ['si', 'We wait for the taxi every day. මගේ පුතා නිමල් පාසලේ උදව් ලබන්නේ නැහැ'],
+  ])('in %s is seen though nothing parts its words: %j', (language, text) => {
+    expect(otherLanguage(createPassage(text))).toBe(language)
+  })
+
   it('leaves most such texts English', () => {
     const english = FRAMED.filter(([, text]) => guessLanguage(createPassage(text)) === 'en')
     expect(english.length / FRAMED.length).toBeGreaterThan(0.7)
@@ -31,6 +41,8 @@ describe('what is no such sentence', () => {
     'Assalamu alaikum, can anybody tell me who runs the youth club?',
     'Dziękuję! That was the best coffee morning.',
     'My husband محمد went to the meeting.',
+    'My husband 欧阳娜娜 went to the meeting.',
+    'Lovely coffee morning, 非常感谢!',
     'C’est la vie as they say. Back to the waiting list.',
   ])('%j is English alone', text => {
     expect(otherLanguage(createPassage(text))).toBeNull()

@@ -2,7 +2,7 @@ import type { Passage, Word } from '../passage.js'
 import { byScript } from './by-script.js'
 import { inLatin } from './in-latin.js'
 import { isInOtherLetters } from './other-letters.js'
-import { weigh } from './weighing.js'
+import { type Weighed, weigh } from './weighing.js'
 
 /**
  * The language of a stretch of an otherwise English text that is in another language, as BCP 47, or null. A name, a greeting or
@@ -24,6 +24,11 @@ const STEP = 4
 const SHORTEST = 4
 /** In other letters fewer words are clear enough. */
 const SHORTEST_IN_OTHER_LETTERS = 2
+/** Scripts that put no space between words: what looks like one word can be a sentence. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/gu
+/** Letters: longer than a name or a word of thanks. */
+const LONG_UNSPACED = 6
 const SURE_WORDS = 2
 const MUCH_ENGLISH = 0.25
 
@@ -47,10 +52,13 @@ const piecesOf = (sentence: Word[]): Word[][] => {
 const languageOf = (text: string, words: Word[]): string | null => {
   const said = text.slice(words[0]?.start, words.at(-1)?.end)
   const weighed = weigh({ text, words })
-  if (isInOtherLetters(said)) return weighed.words < SHORTEST_IN_OTHER_LETTERS ? null : known(byScript(said, weighed))
+  if (isInOtherLetters(said)) return isSaying(said, weighed) ? known(byScript(said, weighed)) : null
   if (weighed.words < SHORTEST || weighed.english >= weighed.words * MUCH_ENGLISH) return null
   const language = known(inLatin(said, weighed))
   return language && (weighed.notEnglish.get(language) ?? 0) >= SURE_WORDS ? language : null
 }
+
+const isSaying = (said: string, { words }: Weighed): boolean =>
+  words >= SHORTEST_IN_OTHER_LETTERS || (said.match(UNSPACED)?.length ?? 0) >= LONG_UNSPACED
 
 const known = (language: string): string | null => (language === 'en' || language === 'und' ? null : language)
