@@ -62,6 +62,13 @@ describe('a rise that comes from one place', () => {
     expect(bursts).toMatchObject([{ id: 'bus', burst: { kind, id, from: 20, of: 24 } }])
   })
 
+  it('is told apart when nobody else was heard this week', () => {
+    const before = weeks(0, 1).filter(one => one.week !== WEEK)
+    const { rising, bursts } = trends([...before, ...from({ eventCode: 'FAIR' })])
+    expect(rising).toEqual([])
+    expect(bursts).toMatchObject([{ id: 'bus', burst: { kind: 'event', id: 'FAIR', from: 20, of: 20 } }])
+  })
+
   it('is a rise all the same when it rose among all others too', () => {
     expect(ids(trends([...weeks(22, 4), ...from({ eventCode: 'FAIR' }, 25)]).rising)).toEqual(['bus'])
   })

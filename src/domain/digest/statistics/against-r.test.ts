@@ -89,6 +89,18 @@ describe('whatever the counts', () => {
     )
   })
 
+  it('has an answer also where rounding leaves it open which side is the shorter way', () => {
+    const { p, interval } = rateRatio({ count: 1, base: 4 }, { count: 3, base: 9 }, 3)
+    expect(p).toBe(1)
+    expect(interval.low).toBeLessThan(1)
+  })
+
+  it('tells nothing where nobody was heard in one of the two times', () => {
+    const nothing = { ratio: null, interval: { low: 0, high: null }, p: 1 }
+    expect(rateRatio({ count: 0, base: 0 }, { count: 3, base: 9 })).toEqual(nothing)
+    expect(rateRatio({ count: 3, base: 9 }, { count: 0, base: 0 })).toEqual(nothing)
+  })
+
   it('weeks never count as steadier than chance', () => {
     const even = scatterOf([
       { count: 5, base: 50 },

@@ -7,9 +7,7 @@
 export const belowInBeta = (x: number, a: number, b: number): number => {
   if (x <= 0) return 0
   if (x >= 1) return 1
-  if (x > (a + 1) / (a + b + 2)) return 1 - belowInBeta(1 - x, b, a)
-  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b))
-  return (front / a) * fraction(x, a, b)
+  return x > (a + 1) / (a + b + 2) ? 1 - lowerSide(1 - x, b, a) : lowerSide(x, a, b)
 }
 
 /** Below this value lies so much of the beta distribution. */
@@ -26,6 +24,11 @@ export const betaQuantile = (share: number, a: number, b: number): number => {
 
 const MOST_STEPS = 10_000
 const TINY = 1e-300
+
+const lowerSide = (x: number, a: number, b: number): number => {
+  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b))
+  return (front / a) * fraction(x, a, b)
+}
 
 const logBeta = (a: number, b: number): number => logGamma(a) + logGamma(b) - logGamma(a + b)
 

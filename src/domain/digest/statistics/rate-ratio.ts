@@ -2,7 +2,7 @@ import type { Interval } from '../../agreement/interval.js'
 import type { Share } from '../../surveys/results/statistics/share.js'
 import { belowInBeta, betaQuantile } from './beta.js'
 
-/** How much oftener something was said now than before. */
+/** How much oftener something was said now than before. Where nobody was heard at all in one of the two times, nothing can be told. */
 export interface RateRatio {
   /** The share now over the share before; null where it was never said before. */
   ratio: number | null
@@ -22,6 +22,7 @@ export interface RateRatio {
  * @param spread from `spreadOf`; 1: no more than chance
  */
 export const rateRatio = (now: Share, before: Share, spread = 1): RateRatio => {
+  if (now.base === 0 || before.base === 0) return NOTHING_TO_TELL
   const [one, other] = [now.count / spread, before.count / spread]
   const expected = now.base / (now.base + before.base)
   const { low, high } = shareInterval(one, other)
@@ -34,6 +35,8 @@ export const rateRatio = (now: Share, before: Share, spread = 1): RateRatio => {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const NOTHING_TO_TELL: RateRatio = { ratio: null, interval: { low: 0, high: null }, p: 1 }
 
 const shareInterval = (one: number, other: number): Interval => ({
   low: one === 0 ? 0 : betaQuantile(0.025, one, other + 1),
