@@ -54,7 +54,7 @@ export interface Reading {
   kind: string
   safeguarding: { level: SafeguardingLevel; evidence: Evidence[] }
   redaction: Redaction
-  /** Which reader made it, for example `rules@1.0` with the frame's version; kept so that old records can be read again. */
+  /** Which reader made it, for example `rules@1.1` with the frame's version; kept so that old records can be read again. */
   reader: string
 }
 

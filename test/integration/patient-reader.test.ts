@@ -39,7 +39,7 @@ test('a very long text is read by the frame as it is by then', async () => {
   frame = { ...frame, version: '1.1.2' }
   const after = await patient.read(said.repeat(400))
   expect([before.reader, after.reader]).toEqual([
-    `rules@1.0+${learnt.id}+send-parent-carer@1.1`,
-    `rules@1.0+${learnt.id}+send-parent-carer@1.1.2`,
+    `rules@1.1+${learnt.id}+send-parent-carer@1.1`,
+    `rules@1.1+${learnt.id}+send-parent-carer@1.1.2`,
   ])
 })

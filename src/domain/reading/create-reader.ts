@@ -31,7 +31,7 @@ export const createReader = (
   }
 }
 
-/** What a reading is signed with: `rules@1.0+send-parent-carer@1.1`, and what was learnt between the two. */
+/** What a reading is signed with: `rules@1.1+send-parent-carer@1.1`, and what was learnt between the two. */
 export const readerName = ({ id, version }: Pick<CodeFrame, 'id' | 'version'>, parts = BY_RULES): string =>
   `${parts}+${id}@${version}`
 

@@ -11,7 +11,7 @@ import { readKind } from './tone/read-kind.js'
 import { readSentiment } from './tone/read-sentiment.js'
 
 /** Counted up when the rules change, so that old records are read again. */
-export const BY_RULES = 'rules@1.0'
+export const BY_RULES = 'rules@1.1'
 
 /** Word lists and rules written by hand, compiled once. */
 export const partsByRules = (frame: CodeFrame): ReaderParts => ({

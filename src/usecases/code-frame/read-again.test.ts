@@ -62,7 +62,7 @@ describe('reading open records again', () => {
     await startReadingAgain(forum.deps)(by)
     await forum.work()
     expect(await codesOf(forum, record)).toEqual(['getting-there-minibus suggested'])
-    expect((await forum.experiences.find(record.id))?.reading?.reader).toBe('rules@1.0+learnt@nothing+small@1.0.2')
+    expect((await forum.experiences.find(record.id))?.reading?.reader).toBe('rules@1.1+learnt@nothing+small@1.0.2')
   })
 
   it('touches nothing that people decided', async () => {
@@ -118,7 +118,7 @@ describe('reading open records again', () => {
     const late = createFrameBook(aSmallFrame(), forum.codeFrames)
     await forum.addMinibus()
     await forum.experiences.save(
-      { ...record, reading: { ...aReading(), at: record.receivedAt, reader: 'rules@1.0+learnt@nothing+small@1.0' } },
+      { ...record, reading: { ...aReading(), at: record.receivedAt, reader: 'rules@1.1+learnt@nothing+small@1.0' } },
       { by: 'machine', what: 'ready' },
     )
     await startReadingAgain(forum.deps)(by)

@@ -36,7 +36,7 @@ export const createLearnedReader = (frame: CodeFrame, learnt: LearntReading): Re
   })
 }
 
-/** What a reading is signed with that was made with what was learnt: `rules@1.0+learnt@1a2b3c4d+send-parent-carer@1.1`. */
+/** What a reading is signed with that was made with what was learnt: `rules@1.1+learnt@1a2b3c4d+send-parent-carer@1.1`. */
 export const learnedReaderName = (
   frame: Pick<CodeFrame, 'id' | 'version'>,
   learnt: Pick<LearntReading, 'id'>,

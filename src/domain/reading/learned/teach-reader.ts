@@ -50,6 +50,6 @@ export const teachLabels = (
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** A child who is not seen weighs more than a text that somebody reads for nothing. */
-const RECALL_BEFORE_PRECISION = 1.25
+const RECALL_BEFORE_PRECISION = 1.5
 /** Each costs as much as learning itself; more than three change thresholds by less than chance does. */
 const FOLDS = 3
