@@ -1,5 +1,6 @@
 import type { FinishedRound } from '../../src/domain/learning/corrections/learning-store.js'
 import type { DecidedScore } from '../../src/domain/learning/corrections/score-reader.js'
+import { isTaken } from '../../src/domain/learning/corrections/verdict.js'
 import { train } from '../../src/domain/learning/train.js'
 
 export const aScore = (label: string, right: number, wrong: number, missed: number, decided = 40): DecidedScore => ({
@@ -23,7 +24,7 @@ export const aLearntRound = (overrides: Partial<FinishedRound['outcome']> = {}):
     ...overrides,
   }
   const { model } = train(TEXTS, { labels: ['theme:taxi'], folds: 2 })
-  return { model, outcome, frameVersion: '1.0', learntFrom: [], use: outcome.verdict !== 'worse' }
+  return { model, outcome, frameVersion: '1.0', learntFrom: [], use: isTaken(outcome.verdict) }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

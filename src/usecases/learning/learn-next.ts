@@ -4,7 +4,7 @@ import { correctionOf } from '../../domain/learning/corrections/correction-of.js
 import type { LearningResult } from '../../domain/learning/corrections/learn-from.js'
 import type { FinishedRound, LearningStore } from '../../domain/learning/corrections/learning-store.js'
 import type { Teacher } from '../../domain/learning/corrections/teacher.js'
-import { verdictOf } from '../../domain/learning/corrections/verdict.js'
+import { isTaken, verdictOf } from '../../domain/learning/corrections/verdict.js'
 import type { Clock, Log } from '../../domain/ports.js'
 import type { FrameBook } from '../code-frame/frame-book.js'
 import type { LearntBook } from './learnt-book.js'
@@ -45,10 +45,19 @@ const learn = async (deps: LearnDeps, onProgress: (done: number) => void): Promi
   const { frames, learnt, teacher } = deps
   await Promise.all([frames.lookAgain(), learnt.lookAgain()])
   const { frame } = frames.current()
+  const inUse = learnt.current()
   const corrections = await correctionsIn(deps.learning)
-  const result = await teacher.teach({ frame, corrections, inUse: learnt.current() }, onProgress)
+  const result = await teacher.teach({ frame, corrections, inUse }, onProgress)
+  await learnt.lookAgain()
+  if (learnt.current() !== inUse) throw comparedWithAnother()
   return finished(result, frame.version, learnt.shipped.id)
 }
+
+/** Somebody went back to another one meanwhile, with which nothing was compared. */
+const comparedWithAnother = (): AppError =>
+  new AppError('superseded', 'Something else reads by now. Earshot learns again, to compare with that.', {
+    retryable: true,
+  })
 
 const correctionsIn = async (learning: LearningStore): Promise<Correction[]> => {
   const corrections: Correction[] = []
@@ -64,7 +73,7 @@ const finished = (
   frameVersion: string,
   shipped: string,
 ): FinishedRound => {
-  const verdict = verdictOf(before, after)
+  const verdict = verdictOf(before, after, held)
   const outcome = { verdict, before, after, unseen, learnt: learntFrom.length, held, shipped }
-  return { model, outcome, frameVersion, learntFrom, use: verdict !== 'worse' }
+  return { model, outcome, frameVersion, learntFrom, use: isTaken(verdict) }
 }

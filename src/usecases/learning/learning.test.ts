@@ -55,6 +55,30 @@ describe('a round of learning', () => {
     ])
   })
 
+  it('is noted, and not used, when there was too little to test it on', async () => {
+    const forum = aForum(async () => ({ ...aResult(), held: 4 }))
+    await forum.ask('ann')
+    await forum.learn()
+    expect(forum.learnt.current()).toBe(forum.learnt.shipped)
+    expect(await forum.learning.rounds(1)).toMatchObject([{ kept: false, outcome: { verdict: 'untested' } }])
+  })
+
+  it('never takes the place of what somebody went back to meanwhile, but is compared with that', async () => {
+    const forum = aForum()
+    await forum.ask('ann')
+    await forum.learn()
+    forum.teacher.teach.mockImplementationOnce(async () => {
+      await forum.learning.use(null, 'ann', forum.clock.now())
+      return aResult()
+    })
+    await forum.ask(null)
+    await forum.learn()
+    expect(forum.learnt.current()).toBe(forum.learnt.shipped)
+    await forum.learn()
+    expect(forum.teacher.teach.mock.lastCall?.[0]).toMatchObject({ inUse: { id: 'learnt@nothing' } })
+    expect(forum.learnt.current().id).toBe('taught@2')
+  })
+
   it('is given what people decided, the list as it is, and what reads now', async () => {
     const forum = aForum()
     await forum.ask(null)

@@ -53,5 +53,6 @@ const outcomeOf = ({ state, outcome }: LearningRound): string => {
 const VERDICTS = {
   better: 'It read better than before, so it was taken.',
   'as-well': 'It read as well as before, and knows more of yours, so it was taken.',
+  untested: 'That is too few to tell how well it reads, so it was not taken. It needs more decisions of yours.',
   worse: 'It read worse than before, so it was not taken.',
 }
