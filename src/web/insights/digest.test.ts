@@ -5,7 +5,7 @@ import { aToDo, fakeToDos } from '../../../test/support/fake-to-dos.js'
 import { signedIn } from '../../../test/support/signed-in.js'
 import { pageOf } from '../../../test/support/web.js'
 import type { Role } from '../../domain/people.js'
-import { makeDueDigest } from '../../usecases/digest/make-digest.js'
+import { makeDigest, makeDueDigest } from '../../usecases/digest/make-digest.js'
 
 const PAGE = `/insights/week/${TOLD_WEEK}`
 
@@ -34,9 +34,16 @@ describe('what was new in a week', () => {
     expect(row.text()).toMatch(/3\.5 times as often\s+most likely [\d.]+ to [\d.]+ times/)
   })
 
+  it('says in whole people how much less often something is told', async () => {
+    const page = await (await aForum()).read()
+    expect(page('caption:contains("Told less often") ~ tbody').text()).toMatch(
+      /2 for every 10 before\s+most likely 1 to 4 for every 10/,
+    )
+  })
+
   it('tells what came from one event apart', async () => {
     const page = await (await aForum()).read()
-    expect(page('.es-digest__note').text()).toContain('14 of the 14 people told it at one event (FAIR26).')
+    expect(page('.es-digest__note').text()).toContain('All 14 people told us at one event (FAIR26).')
   })
 
   it('says what has waited longest, and leads to it whoever may go there', async () => {
@@ -45,6 +52,13 @@ describe('what was new in a week', () => {
     expect(page('a[href="/to-do"]').text()).toContain('1 person')
     const asVolunteer = await (await aForum('volunteer')).read()
     expect(asVolunteer('main a[href="/to-do"]').length).toBe(0)
+  })
+
+  it('says in words when nothing waits', async () => {
+    const { browser, deps } = await signedIn({ roles: ['reviewer'] })
+    await deps.digests.replace(await makeDigest(deps)(TOLD_WEEK))
+    const page = pageOf(await browser.get(PAGE).expect(200))
+    expect(page('#waiting').parent().text()).toMatch(/gone through every message.*Nobody\./s)
   })
 
   it('is of whole weeks that are over', async () => {
@@ -70,7 +84,10 @@ describe('what was new in a week', () => {
 
   it('asks for a theme before it leads to the form', async () => {
     const { browser } = await aForum('administrator')
-    await browser.get(`${PAGE}/sub-theme?theme=&cues=pool`).expect(303).expect('Location', PAGE)
+    const cues = pageOf(await browser.get(PAGE))('input[name=cues]').attr('value') ?? ''
+    const asked = pageOf(await browser.get(`${PAGE}/sub-theme?${new URLSearchParams({ theme: '', cues })}`).expect(422))
+    expect(asked('.govuk-error-summary a[href="#theme-1"]').text()).toBe('Choose the theme that it belongs to')
+    expect(asked('#theme-1-error').text()).toContain('Choose the theme')
     await browser
       .get(`${PAGE}/sub-theme?theme=health&cues=pool,%20shut`)
       .expect(303)

@@ -6,6 +6,7 @@ import { makeDigest } from '../../usecases/digest/make-digest.js'
 import { readDigest } from '../../usecases/digest/read-digest.js'
 import type { WebDeps } from '../deps.js'
 import { doneIn } from '../done.js'
+import { formErrors } from '../forms.js'
 import { notFound } from '../middleware/errors.js'
 import { requirePermission } from '../middleware/permission.js'
 import { currentPerson } from '../middleware/session.js'
@@ -29,7 +30,7 @@ export const digestRoutes = (deps: WebDeps): Router => {
 // ---------------------------------------------------------------------------------------------------------------------
 
 const DONE = {
-  made: 'It was made anew, from the messages as they are now.',
+  made: 'This week is put together, from the messages as they are now.',
   aside: 'Put aside. It will not come back, in later weeks either.',
   back: 'It counts as a topic again.',
 }
@@ -45,7 +46,16 @@ const ofWeek =
     return isOver ? page(deps, week, request, response) : notFound(request, response, next)
   }
 
-const show: Page = async (deps, week, request, response) => {
+const show: Page = (deps, week, request, response) => showWeek(deps, week, request, response)
+
+/** @param unplaced the words of a topic that somebody wanted to make a sub-theme of, without saying where */
+const showWeek = async (
+  deps: WebDeps,
+  week: string,
+  { query }: Request,
+  response: Response,
+  unplaced?: unknown,
+): Promise<void> => {
   const person = currentPerson(response)
   const [read, weeks] = await Promise.all([readDigest(deps)(week), deps.digests.weeks()])
   const mayDo = {
@@ -53,11 +63,14 @@ const show: Page = async (deps, week, request, response) => {
     addThemes: may(person, 'edit-code-frame'),
     answer: may(person, 'answer-people'),
   }
-  response.render('insights/index.njk', {
+  const found = read && digestView(read, mayDo, deps.frame)
+  const place = found?.topics.findIndex(({ cues }) => cues === unplaced) ?? -1
+  response.status(place < 0 ? 200 : 422).render('insights/index.njk', {
     ...aroundWeek(week, weeks, deps.clock.now()),
     mayDo,
-    done: doneIn(DONE, request.query.done),
-    found: read && digestView(read, mayDo, deps.frame),
+    done: doneIn(DONE, query.done),
+    found,
+    errors: place < 0 ? null : formErrors([[`theme-${place + 1}`, 'Choose the theme that it belongs to']]),
   })
 }
 
@@ -70,8 +83,8 @@ const topicForm = z.object({ topic: z.string().min(1).max(400) })
 
 const putAside: Page = async (deps, week, request, response) => {
   const given = topicForm.safeParse(request.body)
-  const digest = await deps.digests.find(week)
-  const topic = digest?.topics.find(({ words }) => given.data?.topic === words.map(({ stem }) => stem).join(' '))
+  const read = await readDigest(deps)(week)
+  const topic = read?.topics.find(({ words }) => given.data?.topic === words.map(({ stem }) => stem).join(' '))
   if (!topic) return response.redirect(303, paths.digest(week))
   const stems = topic.words.map(({ stem }) => stem)
   await deps.digests.putAside(stems, currentPerson(response).id, deps.clock.now())
@@ -85,8 +98,9 @@ const takeBack: Page = async (deps, week, request, response) => {
 }
 
 /** To the form of the theme that was chosen, with the words filled in. */
-const beginSubtheme: Page = (_deps, week, request, response) => {
+const beginSubtheme: Page = (deps, week, request, response) => {
   const { theme, cues } = request.query
   const isChosen = typeof theme === 'string' && theme !== '' && typeof cues === 'string'
-  response.redirect(303, isChosen ? paths.codeAdd(theme, cues) : paths.digest(week))
+  if (!isChosen) return showWeek(deps, week, request, response, cues)
+  response.redirect(303, paths.codeAdd(theme, cues))
 }

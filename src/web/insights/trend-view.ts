@@ -11,9 +11,9 @@ export interface TrendRow {
   now: string
   before: string
   shares: { now: string; before: string }
-  /** `3.2 times as often` */
+  /** `3.2 times as often`, `4 for every 10 before` */
   change: string
-  /** `most likely 1.8 to 5.4 times` */
+  /** `most likely 1.8 to 5.4 times`, `most likely 2 to 7 for every 10` */
   range: string
   /** Where a burst comes from, or what else is to be said. */
   note: string
@@ -42,12 +42,12 @@ export const trendRows = <One extends Trend>(all: readonly One[], named: (trend:
   }))
 }
 
-/** `8 of the 12 people told it at one event (FAIR26). Without them it has not risen.` */
+/** `8 of the 12 people told us at one event (FAIR26). Among all others it has not gone up.` */
 export const burstInWords = ({ kind, id, from, of }: Burst): string => {
-  const people = `${from} of the ${of} people`
-  if (kind === 'event') return `${people} told it at one event (${id}). Among all others it has not risen.`
-  if (kind === 'survey') return `${people} told it in answers to one survey. Among all others it has not risen.`
-  return `One person wrote ${from} of the ${of} messages. By people it has not risen.`
+  const people = from === of ? `All ${of} people` : `${from} of the ${of} people`
+  if (kind === 'event') return `${people} told us at one event (${id}). Among all others it has not gone up.`
+  if (kind === 'survey') return `${people} told us in one survey. Among all others it has not gone up.`
+  return `One person wrote ${from} of the ${of} messages. The number of people has not gone up.`
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -62,7 +62,20 @@ const inHundred = (share: Share): string =>
 
 const times = (ratio: number): string => (ratio >= 10 ? Math.round(ratio).toLocaleString('en-GB') : oneDigit(ratio))
 
-const changeInWords = ({ ratio }: Trend): string => (ratio === null ? 'New' : `${times(ratio)} times as often`)
+const isLess = (ratio: number | null): ratio is number => ratio !== null && ratio < 1
 
-const rangeInWords = ({ interval: { low, high } }: Trend): string =>
-  high === null ? `most likely ${times(low)} times or more` : `most likely ${times(low)} to ${times(high)} times`
+/** Of ten before, so many now: more easily pictured than 0.4 times. */
+const ofTen = (ratio: number): number => Math.round(ratio * 10)
+
+const changeInWords = ({ ratio }: Trend): string => {
+  if (ratio === null) return 'New'
+  if (ratio === 0) return 'Nobody this week'
+  if (!isLess(ratio)) return `${times(ratio)} times as often`
+  return ofTen(ratio) === 0 ? 'Under 1 for every 10 before' : `${ofTen(ratio)} for every 10 before`
+}
+
+const rangeInWords = ({ ratio, interval: { low, high } }: Trend): string => {
+  if (high === null) return `most likely ${times(low)} times or more`
+  if (isLess(ratio)) return `most likely ${ofTen(low)} to ${Math.max(1, ofTen(high))} for every 10`
+  return `most likely ${times(low)} to ${times(high)} times`
+}

@@ -17,7 +17,7 @@ export interface MayDo {
 export interface TopicCard {
   /** `pool, hydrotherapy, shut` */
   title: string
-  /** `12 people in four weeks, 5 of them in this one.` */
+  /** `12 people in four weeks, 5 of them this week.` */
   about: string
   quotes: { text: string; reference: string; href: string }[]
   /** What its forms send. */
@@ -39,7 +39,7 @@ export const digestView = (read: DigestToRead, mayDo: MayDo, frame: CodeFrame) =
     putAside: putAside.map(({ topic, because }) => ({ title: titleOf(topic), id: because.id })),
     parents: mayDo.addThemes ? themeChoices(frame) : [],
     themes: themeTables(digest, codeNamer(frame)),
-    words: wordTable(digest, codeNamer(frame)),
+    words: wordTables(digest, codeNamer(frame)),
     waiting: waitingView(digest, mayDo),
   }
 }
@@ -53,7 +53,7 @@ const titleOf = ({ words }: Pick<QuotedTopic, 'words'>): string => words.map(({ 
 
 const topicCard = (topic: QuotedTopic): TopicCard => ({
   title: titleOf(topic),
-  about: `${counted(topic.people, 'person', 'people')} in four weeks, ${topic.peopleNow} of them in this one.`,
+  about: `${counted(topic.people, 'person', 'people')} in four weeks, ${topic.peopleNow} of them this week.`,
   quotes: topic.quotes.map(({ reference, text, goesOn }) => ({
     text: `“${goesOn.before ? '… ' : ''}${text}${goesOn.after ? ' …' : ''}”`,
     reference,
@@ -89,16 +89,19 @@ const themeTables = ({ week, themes }: WeeklyDigest, nameOf: (id: string) => str
   }
 }
 
-const wordTable = ({ week, words }: WeeklyDigest, nameOf: (id: string) => string): TrendRow[] => {
+const wordTables = (
+  { week, words }: WeeklyDigest,
+  nameOf: (id: string) => string,
+): Record<'rising' | 'bursts', TrendRow[]> => {
   const { rising = [], bursts = [] } = words ?? {}
   const link = (word: string) => ({ name: word, href: inboxOf(week, { q: word }) })
-  return [
-    ...trendRows(rising, ({ word, mostly }) => ({
+  return {
+    rising: trendRows(rising, ({ word, mostly }) => ({
       ...link(word),
       note: mostly ? `Mostly under ${nameOf(mostly)}.` : '',
     })),
-    ...trendRows(bursts, ({ word, burst }) => ({ ...link(word), note: burstInWords(burst) })),
-  ]
+    bursts: trendRows(bursts, ({ word, burst }) => ({ ...link(word), note: burstInWords(burst) })),
+  }
 }
 
 const inboxOf = (week: string, asked: Record<string, string>): string =>
@@ -112,6 +115,7 @@ const WAITING_FOR = {
 
 const waitingView = ({ week, invented, waiting: { unread, answers } }: WeeklyDigest, { answer }: MayDo) => ({
   unread: {
+    isOver: unread.count === 0,
     count: `${unread.exact ? '' : 'About '}${counted(unread.count, 'message')}`,
     href: paths.inboxAsking({ state: 'ready', to: sundayOf(week), ...(invented ? {} : { real: 'yes' }) }),
     longest: unread.longest.map(({ reference, since }) => ({
@@ -121,6 +125,7 @@ const waitingView = ({ week, invented, waiting: { unread, answers } }: WeeklyDig
     })),
   },
   answers: {
+    isOver: answers.count === 0,
     count: counted(answers.count, 'person', 'people'),
     href: answer ? paths.toDo() : null,
     longest: answers.longest.map(({ kind, since }) => ({ what: WAITING_FOR[kind], since: inForumTime(since) })),
