@@ -1,6 +1,6 @@
 import type { Told } from './told.js'
 import type { Vocabulary } from './topics/worded.js'
-import { type BurstTrend, type Trend, trendsOf } from './trends.js'
+import { type BurstTrend, FEWEST_PEOPLE, type Trend, trendsOf } from './trends.js'
 import type { Week } from './week.js'
 
 interface Word {
@@ -8,6 +8,8 @@ interface Word {
   word: string
   /** The theme that at least half of this week's messages with it carry, or null. */
   mostly: string | null
+  /** Ids of this week's messages with it, one of each person. */
+  members: string[]
 }
 
 /** Words that people suddenly use, whatever it is about. */
@@ -18,6 +20,7 @@ export interface RisingWords {
 
 const MOST_WORDS = 12
 
+/** Whoever uses it, no word is shown that fewer than `FEWEST_PEOPLE` different people use this week: it could be a name that was not hidden. */
 export const risingWords = ({ worded, formOf }: Vocabulary, week: Week): RisingWords => {
   const stems = new Map(worded.map(({ told, has }) => [told, has]))
   const says = (one: Told): ReadonlySet<string> => stems.get(one) ?? NOTHING
@@ -26,14 +29,27 @@ export const risingWords = ({ worded, formOf }: Vocabulary, week: Week): RisingW
   const withWord = <One extends Trend>(trend: One): One & Word => ({
     ...trend,
     word: formOf(trend.id),
-    mostly: themeOfMost(told.filter(one => one.week === week && says(one).has(trend.id))),
+    ...saidIn(told.filter(one => one.week === week && says(one).has(trend.id))),
   })
-  return { rising: rising.slice(0, MOST_WORDS).map(withWord), bursts: bursts.slice(0, MOST_WORDS).map(withWord) }
+  const shown = <One extends Trend>(trends: One[]): (One & Word)[] =>
+    trends
+      .filter(({ now }) => now.count >= FEWEST_PEOPLE)
+      .slice(0, MOST_WORDS)
+      .map(withWord)
+  return { rising: shown(rising), bursts: shown(bursts) }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
 const NOTHING: ReadonlySet<string> = new Set()
+
+/** People by whom it is found again that a word still stands: more are not needed. */
+const MOST_MEMBERS = 60
+
+const saidIn = (told: Told[]): Pick<Word, 'mostly' | 'members'> => ({
+  mostly: themeOfMost(told),
+  members: [...new Map(told.map(({ contributor, id }) => [contributor, id])).values()].slice(0, MOST_MEMBERS),
+})
 
 const themeOfMost = (told: Told[]): string | null => {
   const counts = new Map<string, number>()

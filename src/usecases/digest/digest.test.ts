@@ -143,6 +143,27 @@ describe('reading it later', () => {
     expect(shown?.length).toBeGreaterThan(0)
   })
 
+  it('no longer tells a name that somebody has hidden since, neither of a topic nor among rising words', async () => {
+    const before = Array.from({ length: 45 }, (_, n) =>
+      inWeek('We waited for the taxi.', {
+        receivedAt: new Date(Date.parse('2026-10-01') + n * 43_200_000).toISOString(),
+      }),
+    )
+    const named = [...POOL, ...POOL, ...POOL].map(text => inWeek(`${text} Fenwick was rude.`))
+    const world = await aWorld(...before, ...named, ...CHATTER.map(text => inWeek(text)))
+    const made = await madeAndRead(world)
+    expect(JSON.stringify(made?.topics)).toContain('fenwick')
+    expect(made?.digest.words?.rising.map(({ word }) => word)).toContain('fenwick')
+    for (const record of await world.experiences.findEach({ ids: named.map(({ id }) => id) })) {
+      const text = record.redacted?.text.replaceAll('Fenwick', '[staff]') ?? ''
+      await world.experiences.save({ ...record, redacted: { text, findings: [] } }, { by: 'ann', what: 'hid-words' })
+    }
+    const read = await readDigest(world)(WEEK)
+    expect(JSON.stringify(read)).not.toContain('fenwick')
+    expect(JSON.stringify(read?.topics)).toContain('hydrotherapy')
+    expect(read?.digest.words?.rising.map(({ word }) => word)).toContain('hydrotherapy')
+  })
+
   it('forgets a topic of which fewer than five people are left', async () => {
     const world = await aWorld(...aPool())
     await madeAndRead(world)
