@@ -85,7 +85,8 @@ describe('what was new in a week', () => {
   it('asks for a theme before it leads to the form', async () => {
     const { browser } = await aForum('administrator')
     const cues = pageOf(await browser.get(PAGE))('input[name=cues]').attr('value') ?? ''
-    const asked = pageOf(await browser.get(`${PAGE}/sub-theme?${new URLSearchParams({ theme: '', cues })}`).expect(422))
+    const back = await browser.get(`${PAGE}/sub-theme?${new URLSearchParams({ theme: '', cues })}`).expect(303)
+    const asked = pageOf(await browser.get(back.headers.location ?? '').expect(200))
     expect(asked('.govuk-error-summary a[href="#theme-1"]').text()).toBe('Choose the theme that it belongs to')
     expect(asked('#theme-1-error').text()).toContain('Choose the theme')
     await browser

@@ -46,16 +46,7 @@ const ofWeek =
     return isOver ? page(deps, week, request, response) : notFound(request, response, next)
   }
 
-const show: Page = (deps, week, request, response) => showWeek(deps, week, request, response)
-
-/** @param unplaced the words of a topic that somebody wanted to make a sub-theme of, without saying where */
-const showWeek = async (
-  deps: WebDeps,
-  week: string,
-  { query }: Request,
-  response: Response,
-  unplaced?: unknown,
-): Promise<void> => {
+const show: Page = async (deps, week, { query }, response) => {
   const person = currentPerson(response)
   const [read, weeks] = await Promise.all([readDigest(deps)(week), deps.digests.weeks()])
   const mayDo = {
@@ -64,8 +55,8 @@ const showWeek = async (
     answer: may(person, 'answer-people'),
   }
   const found = read && digestView(read, mayDo, deps.frame)
-  const place = found?.topics.findIndex(({ cues }) => cues === unplaced) ?? -1
-  response.status(place < 0 ? 200 : 422).render('insights/index.njk', {
+  const place = found?.topics.findIndex(({ cues }) => cues === query.unplaced) ?? -1
+  response.render('insights/index.njk', {
     ...aroundWeek(week, weeks, deps.clock.now()),
     mayDo,
     done: doneIn(DONE, query.done),
@@ -97,10 +88,10 @@ const takeBack: Page = async (deps, week, request, response) => {
   response.redirect(303, paths.digest(week, id.success ? 'back' : ''))
 }
 
-/** To the form of the theme that was chosen, with the words filled in. */
-const beginSubtheme: Page = (deps, week, request, response) => {
-  const { theme, cues } = request.query
-  const isChosen = typeof theme === 'string' && theme !== '' && typeof cues === 'string'
-  if (!isChosen) return showWeek(deps, week, request, response, cues)
-  response.redirect(303, paths.codeAdd(theme, cues))
+const subthemeQuery = z.object({ theme: z.string().catch(''), cues: z.string().catch('') })
+
+/** To the form of the theme that was chosen, with the words filled in; back to be asked when none was. */
+const beginSubtheme: Page = (_deps, week, request, response) => {
+  const { theme, cues } = subthemeQuery.parse(request.query)
+  response.redirect(303, theme && cues ? paths.codeAdd(theme, cues) : paths.digestUnplaced(week, cues))
 }
