@@ -106,6 +106,19 @@ describe('what is new since the machine learnt last', () => {
   })
 })
 
+it('is counted from the round that was asked for last, also after a clock was far ahead', async () => {
+  const forum = await aForum()
+  await forum.accept(await forum.read())
+  const ahead = new Date('2031-01-01T00:00:00Z')
+  await forum.store.ask(null, ahead)
+  const claim = await forum.store.claim(ahead)
+  if (claim) await forum.store.fail(claim, ahead)
+  await forum.store.ask('0190a000-0000-7000-8000-000000000001', forum.clock.now())
+  forum.clock.pass(60)
+  await forum.accept(await forum.read())
+  expect(await forum.store.sinceLast()).toMatchObject({ decided: 1 })
+})
+
 it('what was learnt with another eye for texts is not used', async () => {
   const store = await emptied()
   await store.ask(null, new Date())

@@ -50,7 +50,7 @@ const ROUNDS = `SELECT number, asked_at, asked_by, state, progress, over_at, fra
 
 const SINCE_LAST = `SELECT
   (SELECT count(DISTINCT experience_id)::int ${DECIDED}
-    AND d.at > coalesce((SELECT max(asked_at) FROM learning_round), '-infinity')) AS decided,
+    AND d.at > coalesce((SELECT asked_at FROM learning_round ORDER BY number DESC LIMIT 1), '-infinity')) AS decided,
   (SELECT count(*)::int FROM learning_round r, unnest(r.learnt_from) AS gone(id)
     WHERE r.number = (${IN_USE}) AND NOT EXISTS (SELECT 1 FROM experience e WHERE e.id = gone.id AND ${SAID})) AS gone`
 

@@ -8,7 +8,7 @@ import { type GatherToldDeps, gatherTold } from './gather-told.js'
 
 export interface MakeDigestDeps extends GatherToldDeps {
   clock: Clock
-  digests: Pick<DigestStore, 'find' | 'add' | 'longestUnread'>
+  digests: Pick<DigestStore, 'find' | 'add' | 'replace' | 'longestUnread'>
   experiences: Pick<ExperienceStore, 'page' | 'count'>
   toDos: Pick<ToDos, 'open'>
 }
@@ -23,17 +23,23 @@ export const makeDigest =
   }
 
 /**
- * Makes the digest of the last week that is over, unless there is one or nothing ever came in. Run again and again, by any number of
- * processes.
+ * Makes the digest of the last week that is over, unless there is one or nothing ever came in. One that was made before its last
+ * messages had been read, by hand or by a clock that was ahead, is made anew. Run again and again, by any number of processes.
  */
 export const makeDueDigest = (deps: MakeDigestDeps) => async (): Promise<void> => {
-  const week = dueWeek(deps.clock.now())
-  if (await deps.digests.find(week)) return
+  const { clock, digests } = deps
+  const week = dueWeek(clock.now())
+  const there = await digests.find(week)
+  if (there && isSettled(there, clock.now())) return
   const digest = await makeDigest(deps)(week)
-  if (digest.people + digest.peopleBefore > 0) await deps.digests.add(digest)
+  if (there) await digests.replace(digest)
+  else if (digest.people + digest.peopleBefore > 0) await digests.add(digest)
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const isSettled = ({ week, madeAt }: WeeklyDigest, now: Date): boolean =>
+  week <= dueWeek(new Date(madeAt)) && Date.parse(madeAt) <= now.getTime()
 
 const MOST_LONGEST = 5
 
