@@ -45,7 +45,8 @@ const rowOf = (round: LearningRound, isInUse: boolean, names: Map<string, string
 const outcomeOf = ({ state, outcome }: LearningRound): string => {
   if (state === 'waiting') return 'It waits to begin.'
   if (state === 'learning') return 'It is under way.'
-  if (state === 'failed' || !outcome) return 'It did not work. Nothing changed.'
+  if (state === 'failed' || !outcome)
+    return 'It did not work, and nothing changed. An administrator can let it learn again.'
   const from = `Learnt from ${outcome.learnt} records and tested on ${outcome.held} others.`
   return `${from} ${VERDICTS[outcome.verdict]}`
 }

@@ -61,6 +61,16 @@ describe('how well Earshot reads', () => {
     ])
   })
 
+  it('says how often it noticed that somebody is at risk, which can be why it was not taken', async () => {
+    const forum = await aForum()
+    await forum.learning.ask(null, at)
+    const claim = await forum.learning.claim(at)
+    const [before, after] = [[aScore('safeguarding:concern', 3, 0, 0)], [aScore('safeguarding:concern', 2, 0, 1)]]
+    if (claim) await forum.learning.finish(claim, aLearntRound({ before, after, verdict: 'worse' }), at)
+    const rows = (await forum.page())('table[aria-labelledby=compared] tbody tr').text()
+    expect(rows).toMatch(/at risk, it noticed\s*3 of 3\s*2 of 3/)
+  })
+
   it('says what it still needs while people have decided too little', async () => {
     const page = await (await aForum({ decided: 12, rounds: 0 })).page()
     expect(page('#now').text()).toContain('what it came with')

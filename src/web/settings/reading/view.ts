@@ -2,7 +2,7 @@ import type { CodeFrame } from '../../../domain/code-frame/code-frame.js'
 import type { LearningRound, RoundOutcome } from '../../../domain/learning/corrections/learning-round.js'
 import type { DecidedScore } from '../../../domain/learning/corrections/score-reader.js'
 import { type LabelCounts, sumOf } from '../../../domain/learning/scores.js'
-import { answerOf } from '../../../domain/reading/learned/reader-labels.js'
+import { answerOf, type Question } from '../../../domain/reading/learned/reader-labels.js'
 import type { HowWell } from '../../../usecases/learning/how-well.js'
 import { inForumTime } from '../../dates.js'
 import { type HistoryRow, historyRows } from './history-rows.js'
@@ -58,10 +58,10 @@ const nowReading = (inUse: LearningRound | null): string =>
 
 const toLearn = ({ decided, needed, since, rounds, underWay }: HowWell): string => {
   if (decided < needed)
-    return `It can learn from you once people have decided about ${needed} records. So far they have decided about ${decided}.`
+    return `It can learn from you once people have decided about ${needed} records. So far they have decided about ${decided || 'none'}.`
   if (underWay) return ''
   if (rounds.length === 0) return `People have decided about ${decided} records. It can learn from them now.`
-  return `Since it learnt last, people decided about ${since} ${since === 1 ? 'record' : 'records'}. It learns by itself once a week.`
+  return `Since it learnt last, people decided about ${since === 0 ? 'no' : since} ${since === 1 ? 'record' : 'records'}. It learns by itself once a week, when there is enough to learn from.`
 }
 
 /** What came of the newest round that ended, when what read before reads on: then it tells of that, too. */
@@ -71,16 +71,20 @@ const newestNotTaken = (rounds: LearningRound[]): RoundOutcome | null => {
 }
 
 const comparison = (before: DecidedScore[], after: DecidedScore[]): ReadingView['compared'] => {
-  const [was, is] = [ofThemes(before), ofThemes(after)]
-  if (is.right + is.missed === 0) return []
-  const row = (what: string, share: (counts: LabelCounts) => string) => ({ what, before: share(was), after: share(is) })
+  const row = (about: Question, what: string, share: (counts: LabelCounts) => string) => {
+    const [was, is] = [countsOf(about, before), countsOf(about, after)]
+    return is.right + is.missed === 0 ? [] : [{ what, before: share(was), after: share(is) }]
+  }
   return [
-    row('Of the themes that people found, it found', ({ right, missed }) => outOfTen(right, right + missed)),
-    row('Of the themes that it named, these were right', ({ right, wrong }) =>
+    ...row('theme', 'Of the themes that people found, it found', foundOf),
+    ...row('theme', 'Of the themes that it named, these were right', ({ right, wrong }) =>
       right + wrong === 0 ? 'it named none' : outOfTen(right, right + wrong),
     ),
+    ...row('safeguarding', 'Of the times that somebody may be at risk, it noticed', foundOf),
   ]
 }
 
-const ofThemes = (scores: DecidedScore[]): LabelCounts =>
-  sumOf(scores.filter(({ label }) => answerOf('theme', label) !== null))
+const foundOf = ({ right, missed }: LabelCounts): string => outOfTen(right, right + missed)
+
+const countsOf = (question: Question, scores: DecidedScore[]): LabelCounts =>
+  sumOf(scores.filter(({ label }) => answerOf(question, label) !== null))
