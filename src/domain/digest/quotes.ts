@@ -1,7 +1,7 @@
+import { contributorOf } from '../experience/contributor.js'
 import { type Experience, inSafeguardingLane, personNeeded } from '../experience.js'
 import { isFlagged } from '../inbox/piles.js'
 import { isDistressing } from '../review/distressing.js'
-import { contributorOf } from './told.js'
 
 /** What somebody said, as it may be shown to the group and quoted by it. */
 export interface Quote {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aReadRecord } from '../../../test/support/some-records.js'
-import { contributorOf, toldBy } from './told.js'
+import { contributorOf } from '../experience/contributor.js'
+import { toldBy } from './told.js'
 
 const SURVEY = { editionId: 'edition', responseId: 'response', questionId: 'q', question: 'What went well?' }
 const AT = '2026-11-21T11:00:00.000Z'

@@ -1,3 +1,4 @@
+import { contributorOf } from '../experience/contributor.js'
 import { standingTags, standingThemes } from '../experience/tags.js'
 import { type Experience, inSafeguardingLane, personNeeded } from '../experience.js'
 import { surenessOf } from '../inbox/piles.js'
@@ -7,7 +8,7 @@ import { type Week, weekAt } from './week.js'
 export interface Told {
   id: string
   week: Week
-  /** Tells people apart, as far as anybody can: who comes without an address, and not with a survey, is somebody new each time. */
+  /** From `contributorOf`. */
   contributor: string
   /** With names hidden. */
   text: string
@@ -37,9 +38,6 @@ export const toldBy = (record: Experience): Told | null => {
     editionId: record.survey?.editionId ?? null,
   }
 }
-
-export const contributorOf = ({ contributorKey, survey, splitFrom, id }: Experience): string =>
-  contributorKey ?? survey?.responseId ?? splitFrom ?? id
 
 // ---------------------------------------------------------------------------------------------------------------------
 

@@ -95,6 +95,13 @@ describe('what can be learnt from a record', () => {
     expect(learnt({ state, tags: [tag('taxi', 'confirmed')] })).toBeNull()
   })
 
+  it('knows answers to one survey, and the parts of one message, for words of one person', () => {
+    const tags = [tag('taxi', 'confirmed')]
+    const survey = { editionId: 'edition', responseId: 'response', questionId: 'q1', question: 'What went well?' }
+    expect(learnt({ tags, survey })?.group).toBe('response')
+    expect(learnt({ tags, splitFrom: 'ABCD-EFGH' })?.group).toBe('ABCD-EFGH')
+  })
+
   it('is nothing without words', () => {
     expect(learnt({ words: ' ', tags: [tag('taxi', 'confirmed')] })).toBeNull()
   })

@@ -1,3 +1,4 @@
+import { contributorOf } from '../../experience/contributor.js'
 import type { Decided } from '../../experience/decided.js'
 import { isByPerson, standingThemes } from '../../experience/tags.js'
 import { countableWords, type Experience } from '../../experience.js'
@@ -28,7 +29,7 @@ export const correctionOf = ({ experience, reviewedAlone }: Looked): Correction 
   if (said.yes.length + said.no.length + said.whole.length === 0) return null
   return {
     experienceId: experience.id,
-    group: experience.contributorKey ?? experience.id,
+    group: contributorOf(experience),
     text,
     ...said,
     unsaid: toldBeside(experience),
