@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Finding, Redaction } from '../understanding.js'
 import { withChoices } from './apply-choices.js'
 import type { RedactionChoice } from './choice.js'
+import { toHide, undone } from './choose.js'
 import { placeOf } from './places.js'
 
 let count = 0
@@ -88,6 +89,16 @@ describe('what people chose', () => {
     const { words: _gone, ...wordless } = hide
     expect(chosen('Zed waits.', {}, { ...hide, undone: { by: 'bob', at: hide.at } })).toBe('Zed waits.')
     expect(chosen('Zed waits.', {}, wordless)).toBe('Zed waits.')
+  })
+
+  it('shows no place any more that was left out of a hiding that is undone', () => {
+    const words = 'May is four. It was in May.'
+    const who = { by: 'ann', at: new Date('2026-11-22T10:00:00.000Z'), newId: () => `left${count++}` }
+    const wanted = { words: 'May', type: 'child-name', placeholder: '[child]', leave: [23] }
+    const made = toHide(words, machine(words), wanted, who)
+    expect(withChoices(words, machine(words), made).text).toBe('[child] is four. It was in May.')
+    const hidden = { text: 'May is four. It was in [child].', findings: [{ type: 'child-name', start: 23, end: 26 }] }
+    expect(withChoices(words, hidden, undone(made, made[0]?.id ?? '', who))).toEqual(hidden)
   })
 
   it('never cuts into what is hidden: a longer stretch stays whole, and one that reaches further grows', () => {

@@ -5,6 +5,7 @@ import { type Experience, withReading } from '../../domain/experience.js'
 import { findExactly } from '../../domain/redaction-choices/find-words.js'
 import { hideWords } from './hide-words.js'
 import { showWords } from './show-words.js'
+import { undoChoice } from './undo-choice.js'
 
 const words = 'Zed waits for the taxi. The school is kind to Zed and Bea.'
 const passages = [
@@ -80,6 +81,16 @@ describe('a record that is split', () => {
       showWords(world)(reference, { start: 0, everywhere: true, version }, ann),
     )
     expect(part.redacted?.text).toBe('The school is kind to Zed and Bea.')
+  })
+
+  it('hides nothing in a part that was taken back in the whole', async () => {
+    const { ann } = world
+    const { part } = await splitAfterMachine(words, async ({ reference }) => {
+      await hide(reference, 'Bea')
+      const { redactionChoices } = await world.byReference(reference)
+      await undoChoice(world)(reference, redactionChoices?.[0]?.id ?? '', ann)
+    })
+    expect(part.redacted?.text).toBe('The school is kind to [child] and Bea.')
   })
 
   it('can be made whole again although its parts keep what the machine hid', async () => {
