@@ -1,6 +1,7 @@
 import type { LearningRound } from '../../domain/learning/corrections/learning-round.js'
 import type { LearningStore } from '../../domain/learning/corrections/learning-store.js'
 import { FEWEST_RECORDS } from './ask-to-learn.js'
+import { type LearntBook, roundOf } from './learnt-book.js'
 
 /** What there is to tell of how well the machine reads. */
 export interface HowWell {
@@ -17,17 +18,18 @@ export interface HowWell {
   since: number
 }
 
+/** Of what reads in truth: a choice whose model this Earshot cannot use does not read. */
 export const howWellItReads =
-  ({ learning }: { learning: LearningStore }) =>
+  ({ learning, learnt }: { learning: LearningStore; learnt: LearntBook }) =>
   async (): Promise<HowWell> => {
-    const [rounds, number, decided, since] = await Promise.all([
+    const [rounds, decided, since] = await Promise.all([
       learning.rounds(MOST_ROUNDS),
-      learning.inUse(),
       learning.countDecided(),
       learning.sinceLast(),
+      learnt.lookAgain(),
     ])
     return {
-      inUse: rounds.find(round => round.number === number) ?? null,
+      inUse: rounds.find(round => round.number === roundOf(learnt.current())) ?? null,
       underWay: rounds.find(({ state }) => state === 'waiting' || state === 'learning') ?? null,
       rounds,
       decided,

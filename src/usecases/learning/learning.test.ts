@@ -12,8 +12,10 @@ import type { LearningResult } from '../../domain/learning/corrections/learn-fro
 import type { Teacher } from '../../domain/learning/corrections/teacher.js'
 import { createFrameBook } from '../code-frame/frame-book.js'
 import { askToLearn, askWhenDue } from './ask-to-learn.js'
+import { howWellItReads } from './how-well.js'
 import { learnNext } from './learn-next.js'
 import { createLearntBook } from './learnt-book.js'
+import { readWith } from './read-with.js'
 
 const A_DAY = 24 * 3600
 
@@ -208,5 +210,8 @@ describe('what reads', () => {
     const elsewhere = createLearntBook(learntNothing(), forum.learning)
     await elsewhere.lookAgain()
     expect(elsewhere.current()).toBe(elsewhere.shipped)
+    expect((await howWellItReads({ ...forum, learnt: elsewhere })()).inUse).toBeNull()
+    expect((await howWellItReads(forum)()).inUse).toMatchObject({ number: 1 })
+    await expect(readWith({ ...forum, learnt: elsewhere })(1, 'ann')).rejects.toMatchObject({ code: 'superseded' })
   })
 })

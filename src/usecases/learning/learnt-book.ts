@@ -27,12 +27,18 @@ export const createLearntBook = (
       const number = await store.inUse()
       if (number === seen) return
       const model = number === null ? null : await store.model(number)
-      current = model ? { ...shipped, id: `taught@${number}`, model } : shipped
+      current = model ? { ...shipped, id: `${TAUGHT}${number}`, model } : shipped
       seen = number
     },
   }
 }
 
+/** The round in which this was learnt; null: it came with Earshot. */
+export const roundOf = ({ id }: Pick<LearntReading, 'id'>): number | null =>
+  id.startsWith(TAUGHT) ? Number(id.slice(TAUGHT.length)) : null
+
 // ---------------------------------------------------------------------------------------------------------------------
+
+const TAUGHT = 'taught@'
 
 const NOTHING_LEARNT = { inUse: async () => null, model: async () => null }
