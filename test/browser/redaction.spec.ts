@@ -39,7 +39,7 @@ const findTyped = async (page: Page, press: (name: string) => Promise<void>) => 
 const showsHopeAgain = async ({ page, press, record, sees, text }: Awaited<ReturnType<typeof onRecord>>) => {
   await page.getByRole('link', { name: 'See what is hidden and put it right' }).click()
   await sees(`What is hidden in ${record.reference}`)
-  await page.getByRole('link', { name: 'say first why' }).click()
+  await page.getByRole('link', { name: 'first say why' }).click()
   await sayWhy({ page, press, sees } as Parameters<typeof sayWhy>[0], 'Check what is hidden')
   await sees(`What is hidden in ${record.reference}`)
   await press('Show “Hope” again')
