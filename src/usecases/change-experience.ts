@@ -2,6 +2,7 @@ import type { Experience } from '../domain/experience.js'
 import type { BlobStore, Clock, ExperienceStore, HistoryEntry, JobQueue, Log } from '../domain/ports.js'
 import { withSaid } from '../domain/review/said.js'
 import { deleteUnnamed } from './delete-unnamed.js'
+import { gatherHidden } from './gather-hidden.js'
 import { onLatest } from './on-latest.js'
 import { queueNextStep } from './queue-next-step.js'
 
@@ -18,7 +19,8 @@ type Change = (experience: Experience) => Experience
 
 /**
  * Makes a change that a contributor asked for, over the record as it stands at this moment, and has it worked on afresh. It
- * reaches the parts into which people split the record first: whatever cuts this off, it is done again until all is changed.
+ * reaches the parts into which people split the record first: whatever cuts this off, it is done again until all is changed. What
+ * people hid in parts that go is hidden in the whole.
  * When it is erased, those that were closed because it tells the same are open again: they were not asked to go.
  * Files that the record names no longer are deleted after it is saved.
  * @param ofParts what is done with those parts
@@ -32,9 +34,11 @@ export const changeExperience = (
   entry: Omit<HistoryEntry, 'at' | 'by'>,
   ofParts: Change = change,
 ): Promise<Experience | null> =>
-  onLatest(deps.experiences, reference, async before => {
+  onLatest(deps.experiences, reference, async latest => {
+    if (change(latest) === latest) return latest
+    const partsGo = latest.splitInto !== undefined && ofParts !== change
+    const before = partsGo ? await gatherHidden(deps.experiences, latest) : latest
     const after = change(before)
-    if (after === before) return before
     for (const part of before.splitInto ?? []) await changeExperience(deps, part, ofParts, entry)
     if (after.state === 'erased') await reopenMerged(deps, reference)
     const saved = await deps.experiences.save(after, { by: 'contributor', ...entry })

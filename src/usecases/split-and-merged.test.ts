@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { aReading } from '../../test/support/a-reading.js'
 import { aReviewWorld, type ReviewWorld } from '../../test/support/a-review-world.js'
 import { aPart } from '../../test/support/builders.js'
 import { fakeBlobs } from '../../test/support/fake-blobs.js'
 import { originalOf } from '../domain/experience/original.js'
-import type { Experience } from '../domain/experience.js'
+import { type Experience, withReading } from '../domain/experience.js'
 import { createContributorRecords } from './contributor-records.js'
+import { hideWords } from './redaction/hide-words.js'
 import { typeWords } from './type-words.js'
 
 const answer = { keep: true, quote: false, contact: true, wordingVersion: 'ask 1', language: 'pl', how: 'chat' }
@@ -49,6 +51,7 @@ beforeEach(async () => {
   references = [first, second, ...(await desk.split(second, halves, ann, readOther.version))]
 })
 
+const unhidden = ({ words: text = '' }: Experience) => ({ ...aReading(), redaction: { text, findings: [] } })
 const parts = () => Promise.all(references.map(world.byReference))
 
 describe('what contributors ask about a record that people split', () => {
@@ -78,6 +81,23 @@ describe('what contributors ask about a record that people split', () => {
     expect(again.splitInto).toBeUndefined()
     expect(JSON.stringify(await parts())).not.toMatch(/school is kind/)
     expect(world.queue.added).toContainEqual({ name: 'understand', payload: { experienceId: whole.id } })
+  })
+
+  it('hides in the whole what people hid in its parts, also in parts of parts', async () => {
+    const { ann, byReference, experiences, clock, now } = world
+    const [first = '', , third = ''] = references
+    for (const [reference, missed] of [
+      [first, 'taxi'],
+      [third, 'school'],
+    ] as const) {
+      const part = withReading(await byReference(reference), unhidden(await byReference(reference)), clock.now())
+      await experiences.save(part, { by: 'machine', what: 'ready' })
+      await hideWords(world)(reference, { words: missed, type: 'child-name' }, ann)
+    }
+    await records.edit(whole.reference, 'school', 'The school was kind.')
+    const again = await now(whole)
+    const read = withReading(again, unhidden(again), clock.now())
+    expect(read.redacted?.text).toBe('The [child] never comes.\n\nThe [child 2] was kind.')
   })
 
   it('makes what is left whole again when they take a message back', async () => {
