@@ -59,7 +59,7 @@ const resultOf = (child: ChildProcess, onProgress: (done: number) => void): Prom
   return new Promise<LearningResult>((resolve, reject) => {
     limit = setTimeout(() => reject(new AppError('took-too-long', 'Learning took too long.')), LONGEST_MS)
     child.once('exit', (code, signal) => reject(crashed(`ended with ${signal ?? code}`)))
-    child.once('error', () => reject(crashed('could not be started')))
+    child.on('error', () => reject(crashed('could not be started')))
     child.on('message', raw => {
       const message = raw as TeachingMessage
       if (message.kind === 'learnt') return resolve(message.result)

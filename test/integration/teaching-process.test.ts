@@ -81,6 +81,15 @@ describe('learning in a process of its own', () => {
     await expect(teacher.teach(learning, () => undefined)).rejects.toMatchObject({ retryable: true })
   })
 
+  it('that cannot even be started says so, and ends nothing else', async () => {
+    const { execPath } = process
+    process.execPath = '/no/such/program'
+    const learnt = aTeacher('no such folder').teach(learning, () => undefined)
+    process.execPath = execPath
+    await expect(learnt).rejects.toMatchObject({ code: 'kept-crashing' })
+    await new Promise(resolve => setTimeout(resolve, 100))
+  })
+
   it('that breaks says so, and no word of what it was given', async () => {
     const broken = aTeacher('no such folder').teach(learning, () => undefined)
     await expect(broken).rejects.toMatchObject({ code: 'kept-crashing', retryable: false })
