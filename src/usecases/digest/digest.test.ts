@@ -181,6 +181,18 @@ describe('reading it later', () => {
     expect(read).toMatchObject({ topics: [], putAside: [{ because: { by: 'ann' } }] })
   })
 
+  it('no longer names as waiting what was erased, or came to the safeguarding lead', async () => {
+    const world = await aWorld(...['One.', 'Two.', 'Three.'].map(text => inWeek(text)))
+    const before = await madeAndRead(world)
+    const references = before?.digest.waiting.unread.longest.map(({ reference }) => reference) ?? []
+    const [erased, flagged, open] = await world.experiences.findEach({ references })
+    if (erased) await world.experiences.save({ ...erased, state: 'erased' }, { by: 'contributor', what: 'erased' })
+    const safeguarding = { level: 'concern' as const, evidence: [], raisedBy: 'ann' }
+    if (flagged) await world.experiences.save({ ...flagged, safeguarding }, { by: 'ann', what: 'flagged' })
+    const after = await readDigest(world)(WEEK)
+    expect(after?.digest.waiting.unread.longest).toMatchObject([{ reference: open?.reference }])
+  })
+
   it('is nothing while none was made', async () => {
     expect(await readDigest(await aWorld())(WEEK)).toBeNull()
   })

@@ -1,4 +1,4 @@
-import type { WeeklyDigest } from '../../domain/digest/digest.js'
+import type { Waiting, WeeklyDigest } from '../../domain/digest/digest.js'
 import type { DigestStore } from '../../domain/digest/digest-store.js'
 import { type Quote, quotesOf } from '../../domain/digest/quotes.js'
 import { toldBy } from '../../domain/digest/told.js'
@@ -9,7 +9,7 @@ import { FEWEST_PEOPLE, type Trend } from '../../domain/digest/trends.js'
 import type { Week } from '../../domain/digest/week.js'
 import type { RisingWords } from '../../domain/digest/words.js'
 import { contributorOf } from '../../domain/experience/contributor.js'
-import type { Experience } from '../../domain/experience.js'
+import { type Experience, inSafeguardingLane } from '../../domain/experience.js'
 import type { ExperienceStore } from '../../domain/ports.js'
 
 export interface ReadDigestDeps {
@@ -51,8 +51,9 @@ export const readDigest =
       .map(topic => ({ ...topic, words: topic.words.filter(({ stem }) => saying(topic, stem) >= FEWEST_SAYING) }))
       .filter(({ words }) => words.length > 0)
     const judged = standing.map(topic => ({ topic, because: notTopics.find(one => isNoTopic(topic, one)) }))
+    const waiting = await stillOpen(experiences, digest.waiting)
     return {
-      digest: { ...digest, topics: standing, words: stillSaid(digest.words, saying) },
+      digest: { ...digest, topics: standing, words: stillSaid(digest.words, saying), waiting },
       topics: judged.flatMap(({ topic, because }) => (because ? [] : quoted(topic, byId))),
       putAside: judged.flatMap(({ topic, because }) => (because ? [{ topic, because }] : [])),
     }
@@ -85,6 +86,15 @@ const sayingIn = (byId: ReadonlyMap<string, Experience>): Saying => {
 const stillSaid = (words: RisingWords | null, saying: Saying): RisingWords | null => {
   const isSaid = (trend: Trend & WithMembers) => saying(trend, trend.id) >= FEWEST_PEOPLE
   return words && { rising: words.rising.filter(isSaid), bursts: words.bursts.filter(isSaid) }
+}
+
+/** What was erased or came to the safeguarding lead since is not named as waiting. */
+const stillOpen = async (experiences: ReadDigestDeps['experiences'], waiting: Waiting): Promise<Waiting> => {
+  const { longest } = waiting.unread
+  const records = await experiences.findEach({ references: longest.map(({ reference }) => reference) })
+  const open = records.filter(record => record.state !== 'erased' && !inSafeguardingLane(record))
+  const references = new Set(open.map(({ reference }) => reference))
+  return { ...waiting, unread: { ...waiting.unread, longest: longest.filter(one => references.has(one.reference)) } }
 }
 
 const quoted = (topic: Topic, byId: ReadonlyMap<string, Experience>): QuotedTopic => {
