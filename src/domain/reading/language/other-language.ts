@@ -30,6 +30,8 @@ const UNSPACED =
 /** Letters: longer than a name or a word of thanks. */
 const LONG_UNSPACED = 6
 const SURE_WORDS = 2
+/** Words of which hardly one is English, whatever they are. */
+const LONG = 5
 const MUCH_ENGLISH = 0.25
 
 const stretchesOf = (words: Word[]): Word[][] => sentencesOf(words).flatMap(piecesOf)
@@ -55,8 +57,12 @@ const languageOf = (text: string, words: Word[]): string | null => {
   if (isInOtherLetters(said)) return isSaying(said, weighed) ? known(byScript(said, weighed)) : null
   if (weighed.words < SHORTEST || weighed.english >= weighed.words * MUCH_ENGLISH) return null
   const language = known(inLatin(said, weighed))
-  return language && (weighed.notEnglish.get(language) ?? 0) >= SURE_WORDS ? language : null
+  return language && isSure(language, weighed) ? language : null
 }
+
+/** Of many languages we have no list of words: there it is enough that hardly a word is English. */
+const isSure = (language: string, { words, english, notEnglish }: Weighed): boolean =>
+  (notEnglish.get(language) ?? 0) >= SURE_WORDS || (words >= LONG && english <= words / 10)
 
 const isSaying = (said: string, { words }: Weighed): boolean =>
   words >= SHORTEST_IN_OTHER_LETTERS || (said.match(UNSPACED)?.length ?? 0) >= LONG_UNSPACED
