@@ -42,7 +42,7 @@ const showsHopeAgain = async ({ page, press, record, sees, text }: Awaited<Retur
   await page.getByRole('link', { name: 'first say why' }).click()
   await sayWhy({ page, press, sees } as Parameters<typeof sayWhy>[0], 'Check what is hidden')
   await sees(`What is hidden in ${record.reference}`)
-  await press('Show “Hope” again')
+  await press('Stop hiding “Hope”')
   await page.getByText('These words are shown again').waitFor()
   await sees(`What is hidden in ${record.reference}`)
   expect(await text()).toContain('Hope we are heard.')

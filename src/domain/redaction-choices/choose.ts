@@ -84,8 +84,17 @@ export const toShow = (
     by: who.by,
     at: who.at.toISOString(),
   }
+  return { ...choice, stood: hiddenWhere(hidden, choice, words).map(bare) }
+}
+
+/** All that is hidden where these words stand: more than the same words, when a name is hidden in two pieces elsewhere. */
+export const hiddenWhere = <One extends Span>(
+  hidden: readonly One[],
+  choice: Parameters<typeof placesOf>[0],
+  words: string,
+): One[] => {
   const places = placesOf(choice, words)
-  return { ...choice, stood: hidden.filter(one => places.some(place => isWithin(one, place))).map(bare) }
+  return hidden.filter(one => places.some(place => isWithin(one, place)))
 }
 
 /** Taken back: it counts no more, and neither does what was left out of it. */

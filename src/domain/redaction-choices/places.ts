@@ -11,8 +11,7 @@ export const placeOf = (text: string, { start, end }: Span): Place => ({
 })
 
 /** Every place in this text that the choice is about; none: what it speaks of cannot be found here. */
-export const placesOf = (choice: Standing, text: string): Span[] => {
-  const { kind, words, only } = choice
+export const placesOf = ({ kind, words, only }: Pick<Standing, 'kind' | 'words' | 'only'>, text: string): Span[] => {
   if (only) return placedAgain(findExactly(text, words), only, text)
   if (kind === 'hide') return findWords(text, words)
   return [...findWords(text, words), ...findExactly(text, words)].map(place => withPossessive(place, text))

@@ -1,6 +1,7 @@
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
 import { may, type Person } from '../../domain/people.js'
 import { isStanding, type RedactionChoice } from '../../domain/redaction-choices/choice.js'
+import { hiddenWhere } from '../../domain/redaction-choices/choose.js'
 import { type Shown, shownAs } from '../../domain/redaction-choices/hidden-stretches.js'
 import { isByPerson } from '../../domain/redaction-choices/kept-hidden.js'
 import { notFoundIn } from '../../domain/redaction-choices/other-words.js'
@@ -27,6 +28,8 @@ export interface HiddenView {
   /** Null for a reader who has not said why they open the original. */
   words: string | null
   places: BesideView[]
+  /** How many stretches are shown when these words are, wherever they stand; 0 for whoever may not show them. */
+  wouldShow: number
 }
 
 export interface ChoiceView {
@@ -57,7 +60,8 @@ export interface RedactionContext {
 export const hiddenViews = (now: ReadRecord, context: RedactionContext): HiddenView[] => {
   const whoHid = whoHidIn(now, context)
   const groups = new Map<string, Shown[]>()
-  for (const one of shownAs(now.words, now.redacted)) {
+  const hidden = shownAs(now.words, now.redacted)
+  for (const one of hidden) {
     const key = `${one.type} ${wordsAt(now, one).toLowerCase()}`
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
@@ -69,6 +73,9 @@ export const hiddenViews = (now: ReadRecord, context: RedactionContext): HiddenV
           by: whoHid(first),
           words: context.opened ? wordsAt(now, first) : null,
           places: [first, ...more].map(one => beside(now.redacted.text, one.start, one.at)),
+          wouldShow: context.opened
+            ? hiddenWhere(hidden, { kind: 'show', words: wordsAt(now, first) }, now.words).length
+            : 0,
         }
       : [],
   )

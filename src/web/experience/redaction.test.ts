@@ -136,6 +136,20 @@ describe('what is hidden', () => {
     expect((await open('/redaction'))('.es-redaction-log__one').text()).toContain('Taken back by Ann Lee')
   })
 
+  it('says in how many places words come to show, hidden in pieces there or not', async () => {
+    const findings = [
+      { type: 'child-name', start: 0, end: 7 },
+      { type: 'child-name', start: 15, end: 18 },
+      { type: 'setting-name', start: 19, end: 22 },
+    ]
+    const redacted = { text: '[child] slept. [child] [school] woke.', findings }
+    const { open, sayWhy } = await aReviewer(() => ({ ...aReadRecord('Zed Fox slept. Zed Fox woke.'), redacted }))
+    await sayWhy()
+    const page = await open('/redaction')
+    expect(textOf(page, '.es-hidden > form button')[0]).toBe('Stop hiding “Zed Fox” in all 3 places')
+    expect(page('main').text()).toContain('everybody in your group can read them')
+  })
+
   it('names who hid what, and takes it back once', async () => {
     const { hideZed, open, send, text } = await aReviewer()
     await hideZed()
