@@ -1,5 +1,5 @@
 import { type CodeFrame, subthemesOf } from '../../code-frame/code-frame.js'
-import type { Suggestion } from '../../understanding.js'
+import type { Evidence, Suggestion } from '../../understanding.js'
 import { createLexicon } from '../lexicon.js'
 import { evidenceAt, type Passage } from '../passage.js'
 
@@ -46,8 +46,16 @@ const createNamedReader = (values: Named[], confidence: number): ((passage: Pass
     for (const { value: id, first, last } of lexicon.find(passage)) {
       const suggestion = found.get(id) ?? { id, confidence, evidence: [] }
       found.set(id, suggestion)
-      if (suggestion.evidence.length < MOST_EVIDENCE) suggestion.evidence.push(evidenceAt(passage, first, last))
+      suggestion.evidence = withStretch(suggestion.evidence, evidenceAt(passage, first, last))
     }
-    return [...found.values()]
+    return [...found.values()].map(one => ({ ...one, evidence: one.evidence.slice(0, MOST_EVIDENCE) }))
   }
 }
+
+/** A taxi driver is one stretch, not a taxi, a driver and both. */
+const withStretch = (evidence: Evidence[], found: Evidence): Evidence[] => {
+  if (evidence.some(one => isWithin(found, one))) return evidence
+  return [...evidence.filter(one => !isWithin(one, found)), found]
+}
+
+const isWithin = (one: Evidence, other: Evidence): boolean => other.start <= one.start && one.end <= other.end
