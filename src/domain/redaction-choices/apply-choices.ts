@@ -18,7 +18,7 @@ export const withChoices = (
 ): Redaction => {
   const standing = choices.filter(isStanding)
   if (standing.length === 0) return redaction
-  const stretches = standing.reduce<Named[]>((all, choice) => after(all, choice, words), redaction.findings)
+  const stretches = inTurns(standing).reduce<Named[]>((all, turn) => after(all, turn, words), redaction.findings)
   const placeholders = placeholdersOf(words, redaction, standing)
   const { text, findings } = hide(words, alike(stretches, words), placeholders)
   return { ...redaction, text, findings }
@@ -26,13 +26,21 @@ export const withChoices = (
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const after = (stretches: Named[], choice: Standing, words: string): Named[] => {
-  const places = placesOf(choice, words)
-  if (choice.kind === 'show') return stretches.filter(one => !places.some(place => isWithin(one, place)))
-  return covered(
-    stretches,
-    places.map(place => ({ ...place, type: choice.type, said: true })),
+/** Places that a machine hid before a record was split are many, and none overlaps another: they are hidden at once. */
+const inTurns = (standing: Standing[]): Standing[][] => {
+  const kept = standing.filter(isKept)
+  const others = standing.filter(one => !isKept(one)).map(one => [one])
+  return kept.length > 0 ? [kept, ...others] : others
+}
+
+const isKept = ({ kind, only }: Standing): boolean => kind === 'hide' && only !== undefined
+
+const after = (stretches: Named[], turn: Standing[], words: string): Named[] => {
+  const found = turn.flatMap(choice =>
+    placesOf(choice, words).map(place => ({ ...place, type: choice.type, said: true as const })),
   )
+  if (turn.some(({ kind }) => kind === 'hide')) return covered(stretches, found)
+  return stretches.filter(one => !found.some(place => isWithin(one, place)))
 }
 
 /**

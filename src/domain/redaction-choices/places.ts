@@ -12,7 +12,7 @@ export const placeOf = (text: string, { start, end }: Span): Place => ({
 
 /** Every place in this text that the choice is about; none: what it speaks of cannot be found here. */
 export const placesOf = ({ kind, words, only }: Pick<Standing, 'kind' | 'words' | 'only'>, text: string): Span[] => {
-  if (only) return placedAgain(findExactly(text, words), only, text)
+  if (only) return standsStill(only, words, text) ? [bare(only)] : placedAgain(findExactly(text, words), only, text)
   if (kind === 'hide') return findWords(text, words)
   return [...findWords(text, words), ...findExactly(text, words)].map(place => withPossessive(place, text))
 }
@@ -24,6 +24,12 @@ export const isWithin = (one: Span, other: Span): boolean => other.start <= one.
 
 /** Letters on either side: about three words. */
 const BESIDE = 20
+
+const bare = ({ start, end }: Span): Span => ({ start, end })
+
+/** A text can be long, and much can be hidden in it: most places are where they were. */
+const standsStill = ({ start, end, before, after }: Place, words: string, text: string): boolean =>
+  end === start + words.length && text.startsWith(before + words + after, start - before.length)
 
 /** The place with the same beside it; of several the one where it stood. Where nobody can tell, none: hidden words stay hidden. */
 const placedAgain = (found: Span[], { start, before, after }: Place, text: string): Span[] => {
