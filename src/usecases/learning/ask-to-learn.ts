@@ -1,3 +1,4 @@
+import type { SinceLast } from '../../domain/learning/corrections/learning-round.js'
 import type { LearningStore } from '../../domain/learning/corrections/learning-store.js'
 import type { Clock } from '../../domain/ports.js'
 import type { FrameBook } from '../code-frame/frame-book.js'
@@ -19,10 +20,17 @@ export const askToLearn =
     return (await learning.ask(by, clock.now())) ? 'asked' : 'goes-on'
   }
 
-/** Asks by itself when it is time: once a week when something is new, and sooner when much is. */
+/**
+ * Asks by itself when it is time: once a week when something is new, and sooner when much is. Where records that were learnt from
+ * are gone and too few are left to learn anew, what was learnt from them reads no more.
+ */
 export const askWhenDue =
   (deps: Deps & { frames: Pick<FrameBook, 'current'>; learnt: LearntBook }) => async (): Promise<void> => {
-    if (await isDue(deps)) await askToLearn(deps)(null)
+    const { learning, clock } = deps
+    const since = await learning.sinceLast()
+    if (!(await isDue(deps, since))) return
+    const answer = await askToLearn(deps)(null)
+    if (answer === 'too-few' && since.gone > 0) await learning.use(null, null, clock.now())
   }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -32,8 +40,11 @@ const A_WEEK = 7 * A_DAY
 const MUCH = 100
 const SOMETHING = 5
 
-const isDue = async ({ learning, clock, frames, learnt }: Parameters<typeof askWhenDue>[0]): Promise<boolean> => {
-  const [[last], { decided, gone }] = await Promise.all([learning.rounds(1), learning.sinceLast()])
+const isDue = async (
+  { learning, clock, frames, learnt }: Parameters<typeof askWhenDue>[0],
+  { decided, gone }: SinceLast,
+): Promise<boolean> => {
+  const [last] = await learning.rounds(1)
   if (!last) return true
   const passed = clock.now().getTime() - Date.parse(last.askedAt)
   if (passed < A_DAY) return false

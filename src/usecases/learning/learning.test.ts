@@ -164,6 +164,19 @@ describe('asking for it', () => {
     expect(await forum.learning.rounds(9)).toHaveLength(happens ? 2 : 1)
   })
 
+  it('makes room for what came with Earshot when records it learnt from are gone and too few are left', async () => {
+    const forum = aForum()
+    await forum.ask(null)
+    await forum.learn()
+    Object.assign(forum.learning, { decided: 29, since: { decided: 0, gone: 1 } })
+    await forum.askWhenDue()
+    expect(await forum.learning.inUse()).toBe(1)
+    forum.clock.pass(7 * A_DAY)
+    await forum.askWhenDue()
+    expect(await forum.learning.inUse()).toBeNull()
+    expect(await forum.learning.rounds(9)).toHaveLength(1)
+  })
+
   it('happens after a week when the list of themes has changed', async () => {
     const forum = aForum()
     await forum.ask(null)

@@ -39,7 +39,7 @@ export interface LearningRound {
 /** What reads: a round's model, or what came with Earshot (null), from a moment on. */
 export interface ReaderChoice {
   number: number | null
-  /** Id of the person who chose; null: the machine did, because it read better. */
+  /** Id of the person who chose; null: the machine did, because it read better or, of what came with Earshot, because records are gone. */
   by: string | null
   /** ISO 8601. */
   at: string
