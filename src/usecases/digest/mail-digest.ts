@@ -56,7 +56,7 @@ const textOf = (deps: MailDigestDeps, digest: WeeklyDigest): string => {
     themes
       ? `Told more often than in the eight weeks before: ${named(themes.rising)}.\nTold less often: ${named(themes.falling)}.`
       : 'Too few people told us something to compare this week with others.',
-    `${counted(topics.length, 'possible new topic')} that the list of themes does not have.`,
+    `${counted(topics.length, 'possible new topic')} that we have no theme for.`,
     `Still to be read: ${waiting.unread.exact ? '' : 'about '}${counted(waiting.unread.count, 'message')}. Waiting for an answer: ${counted(waiting.answers.count, 'person', 'people')}.`,
     `Read it here: ${deps.placeOf(digest.week)}`,
     `Earshot of ${deps.forumName} sent this by itself, and will again next week. Nobody reads answers to it.`,
