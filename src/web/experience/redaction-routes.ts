@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { AppError } from '../../domain/errors.js'
 import { openPlaces } from '../../domain/redaction-choices/choose.js'
 import { readRecord } from '../../usecases/redaction/choose.js'
@@ -28,15 +28,27 @@ export const redactionRoutes = (deps: WebDeps): Router => {
   router.post('/find', uncovered, (request, response) => find(deps, request, response))
   router.post('/hide', uncovered, (request, response) => hide(deps, request, response))
   router.post('/show', mayShow, (request: Request, response: Response) => show(deps, request, response))
-  router.post('/undo', (request, response) =>
+  router.post('/undo', openingForHidden(deps), (request, response) =>
     change(deps, request, response, 'undone', () =>
-      undoChoice(deps)(recordOf(response).reference, String(request.body?.id ?? ''), currentPerson(response).id),
+      undoChoice(deps)(recordOf(response).reference, idIn(request), currentPerson(response).id),
     ),
   )
   return router
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Of the choice that is to be taken back. */
+const idIn = ({ body }: Request): string => String(body?.id ?? '')
+
+/** Taking back a hiding shows the words, as opening the original does; taking back a showing asks for no reason. */
+const openingForHidden = (deps: WebDeps): RequestHandler => {
+  const opening = requireOpening(deps, 'redaction')
+  return (request, response, next) => {
+    const choice = recordOf(response).redactionChoices?.find(({ id }) => id === idIn(request))
+    return choice?.kind === 'hide' ? opening(request, response, next) : next()
+  }
+}
 
 const PLACEHOLDER = /\[[^\][]+\]/
 const NOT_FOUND = 'We cannot find these words in what is shown here. Check the spelling, or copy them from the text'

@@ -150,14 +150,18 @@ describe('what is hidden', () => {
     expect(page('main').text()).toContain('everybody in your group can read them')
   })
 
-  it('names who hid what, and takes it back once', async () => {
-    const { hideZed, open, send, text } = await aReviewer()
+  it('names who hid what, and takes it back once, for those who say why they open the words', async () => {
+    const { hideZed, open, sayWhy, send, text } = await aReviewer()
     await hideZed()
     const page = await open('/redaction')
     expect(page('.es-hidden').first().text()).toContain('Hidden by Ann Lee')
     expect(page('.es-redaction-log__one').text()).toContain('3 places')
     expect(page.text()).not.toMatch(/zed/i)
     const id = page('.es-redaction-log__one input[name=id]').attr('value')
+    for (const sent of [id, [id]])
+      expect((await send('/undo', { id: sent }).expect(303)).headers.location).toContain('/original?then=redaction')
+    expect(await text()).not.toMatch(/zed/i)
+    await sayWhy()
     await send('/undo', { id }).expect(303)
     expect(await text()).toContain('Zed')
     expect(pageOf(await send('/undo', { id }).expect(409))('#done').text()).toContain('already')
