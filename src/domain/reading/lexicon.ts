@@ -21,10 +21,11 @@ export interface Lexicon<Value> {
 export const createLexicon = <Value>(entries: Iterable<readonly [phrase: string, value: Value]>): Lexicon<Value> => {
   const root = newNode<Value>()
   for (const [phrase, value] of entries) plant(root, lettersOf(phrase), value)
+  const begin = remembering(form => follow(root, form))
   return {
     find: ({ words }) => {
       const found: Match<Value>[] = []
-      for (let first = 0; first < words.length; first += 1) walk(root, words, first, found)
+      for (let first = 0; first < words.length; first += 1) walk(begin, words, first, found)
       return found
     },
   }
@@ -63,31 +64,55 @@ const plant = <Value>(root: Node<Value>, letters: string, value: Value): void =>
   if (letters.length >= SHORTEST_THAT_BENDS) node.bending.push(value)
 }
 
-const walk = <Value>(root: Node<Value>, words: Word[], first: number, found: Match<Value>[]): void => {
-  let node: Node<Value> | undefined = root
-  for (let last = first; last < words.length; last += 1) {
-    const word = words[last]
-    if (!word || (last > first && !word.joined)) return
-    node = follow(node, word.form, { first, last }, found)
-    if (!node) return
-    for (const value of node.values) found.push({ value, first, last })
+const walk = <Value>(
+  begin: (form: string) => Followed<Value>,
+  words: Word[],
+  first: number,
+  found: Match<Value>[],
+): void => {
+  let step = begin(words[first]?.form ?? '')
+  for (let last = first; ; last += 1) {
+    for (const value of step.bent) found.push({ value, first, last })
+    if (!step.node) return
+    for (const value of step.node.values) found.push({ value, first, last })
+    const next = words[last + 1]
+    if (!next?.joined || step.node.next.size === 0) return
+    step = follow(step.node, next.form)
   }
 }
 
-/** Goes down the tree along one word; adds phrases that the word ends with one ending too many. */
-const follow = <Value>(
-  start: Node<Value>,
-  form: string,
-  { first, last }: { first: number; last: number },
-  found: Match<Value>[],
-): Node<Value> | undefined => {
+/** Where one word leads in the tree. */
+interface Followed<Value> {
+  /** Where the word ends; undefined when no phrase begins so. */
+  node: Node<Value> | undefined
+  /** Values of phrases that the word is, but for an ending. */
+  bent: Value[]
+}
+
+const NOWHERE: Followed<never> = { node: undefined, bent: [] }
+
+const follow = <Value>(start: Node<Value>, form: string): Followed<Value> => {
   let node = start
+  let bent: Value[] = NOWHERE.bent
   for (let at = 0; at < form.length; at += 1) {
-    if (node.bending.length > 0 && at > 0 && ENDINGS.has(form.slice(at)))
-      for (const value of node.bending) found.push({ value, first, last })
+    if (node.bending.length > 0 && at > 0 && ENDINGS.has(form.slice(at))) bent = [...bent, ...node.bending]
     const next = node.next.get(form.charCodeAt(at))
-    if (!next) return undefined
+    if (!next) return bent.length > 0 ? { node: undefined, bent } : NOWHERE
     node = next
   }
-  return node
+  return { node, bent }
+}
+
+/** The same few thousand words begin nearly everything that people say. */
+const MOST_REMEMBERED = 5000
+
+const remembering = <Answer>(ask: (form: string) => Answer): ((form: string) => Answer) => {
+  const answers = new Map<string, Answer>()
+  return form => {
+    const known = answers.get(form)
+    if (known !== undefined) return known
+    const answer = ask(form)
+    if (answers.size < MOST_REMEMBERED) answers.set(form, answer)
+    return answer
+  }
 }
