@@ -42,11 +42,13 @@ export const learnNext = (deps: LearnDeps) => async (): Promise<void> => {
 // ---------------------------------------------------------------------------------------------------------------------
 
 const learn = async (deps: LearnDeps, onProgress: (done: number) => void): Promise<FinishedRound> => {
-  const { frames, learnt, teacher } = deps
+  const { frames, learning, learnt, teacher, clock } = deps
+  // What was learnt from records that are gone reads no more, whatever comes out: a parent's "delete" goes before better counts.
+  if ((await learning.sinceLast()).gone > 0) await learning.use(null, null, clock.now())
   await Promise.all([frames.lookAgain(), learnt.lookAgain()])
   const { frame } = frames.current()
   const inUse = learnt.current()
-  const corrections = await correctionsIn(deps.learning)
+  const corrections = await correctionsIn(learning)
   const result = await teacher.teach({ frame, corrections, inUse }, onProgress)
   await learnt.lookAgain()
   if (learnt.current() !== inUse) throw comparedWithAnother()

@@ -65,6 +65,19 @@ describe('a round of learning', () => {
     expect(await forum.learning.rounds(1)).toMatchObject([{ kept: false, outcome: { verdict: 'untested' } }])
   })
 
+  it('begins with what came with Earshot where records are gone that the reader learnt from, and ends with that when it reads no better', async () => {
+    const forum = aForum()
+    await forum.ask('ann')
+    await forum.learn()
+    expect(forum.learnt.current().id).toBe('taught@1')
+    forum.learning.since = { decided: 0, gone: 1 }
+    forum.teacher.teach.mockImplementationOnce(async () => aResult('worse'))
+    await forum.ask(null)
+    await forum.learn()
+    expect(forum.teacher.teach.mock.lastCall?.[0]).toMatchObject({ inUse: { id: 'learnt@nothing' } })
+    expect(forum.learnt.current()).toBe(forum.learnt.shipped)
+  })
+
   it('never takes the place of what somebody went back to meanwhile, but is compared with that', async () => {
     const forum = aForum()
     await forum.ask('ann')
