@@ -39,6 +39,18 @@ export const RECORD_SCHEMA = {
         parts: { type: 'array', items: PART },
       },
     },
+    redacted: {
+      type: 'object',
+      description: 'The words with names, numbers and places hidden, as far as a machine and reviewers know them.',
+      properties: {
+        text: { type: 'string' },
+        findings: { type: 'array', items: { type: 'object' }, description: 'What is hidden, by its place in `words`.' },
+        otherLanguage: {
+          type: 'string',
+          description: 'BCP 47: a part is in this language, in which names are not looked for. Absent when none is.',
+        },
+      },
+    },
     survey: {
       type: 'object',
       description: 'The question of a survey that the words answer.',
