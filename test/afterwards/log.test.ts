@@ -31,6 +31,8 @@ const ALLOWED: Record<string, (value: unknown) => boolean> = {
   error: isBareError,
   // Work that is done again and again, by the name it has in our source.
   what: value => sentences.has(String(value)) || CODE.test(String(value)),
+  // The Monday of a week that was put together: a day of the calendar, nobody's.
+  week: value => /^\d{4}-\d\d-\d\d$/.test(String(value)),
   // Of the machine, not of a person.
   folder: value => typeof value === 'string',
 }
