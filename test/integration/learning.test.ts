@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createExperienceStore } from '../../adapters/postgres/experience/experience-store.js'
-import { createDuplicateStore } from '../../adapters/postgres/inbox/duplicate-store.js'
 import { createLearningStore } from '../../adapters/postgres/learning/learning-store.js'
-import { createDecisionStore } from '../../adapters/postgres/review/decision-store.js'
-import { createNoteStore } from '../../adapters/postgres/review/note-store.js'
-import { createPresenceStore } from '../../adapters/postgres/review/presence-store.js'
 import { erased } from '../../src/domain/experience/contributor-wishes.js'
 import type { Experience } from '../../src/domain/experience.js'
 import { correctionOf } from '../../src/domain/learning/corrections/correction-of.js'
@@ -12,7 +7,7 @@ import { describeLearningStore } from '../contracts/learning-store.js'
 import { aLearntRound } from '../support/a-learnt-round.js'
 import { aReviewWorld } from '../support/a-review-world.js'
 import { usingDatabase } from '../support/database.js'
-import { fakeClock } from '../support/fake-clock.js'
+import { reviewStores } from '../support/review-stores.js'
 
 const database = usingDatabase()
 
@@ -26,16 +21,8 @@ describeLearningStore('PostgreSQL', emptied)
 /** Two reviewers at their desk, and what can be learnt from them. */
 const aForum = async () => {
   const store = await emptied()
-  const { pool, prisma } = database()
-  const clock = fakeClock()
-  const world = await aReviewWorld({
-    clock,
-    decisions: createDecisionStore(prisma, clock),
-    duplicates: createDuplicateStore(database()),
-    experiences: createExperienceStore(database(), clock),
-    notes: createNoteStore(prisma),
-    presence: createPresenceStore(database()),
-  })
+  const { pool } = database()
+  const world = await aReviewWorld(reviewStores(database()))
   const learnable = async () => {
     const found = new Map<string, ReturnType<typeof correctionOf>>()
     for await (const looked of store.looked()) found.set(looked.experience.reference, correctionOf(looked))

@@ -6,6 +6,7 @@ import { createTeacher } from '../../adapters/teaching-process/create-teacher.js
 import type { Correction } from '../../src/domain/learning/corrections/correction.js'
 import type { Teacher } from '../../src/domain/learning/corrections/teacher.js'
 import { aSmallFrame } from '../support/a-frame.js'
+import { aLesson } from '../support/a-lesson.js'
 import { learntNothing } from '../support/learnt-nothing.js'
 
 const folders: string[] = []
@@ -23,8 +24,8 @@ const aSeed = async (copies = 4): Promise<string> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'earshot-seed-'))
   folders.push(folder)
   const lines = Array.from({ length: copies }, (_, copy) => [
-    ...LATE.map(late => aLesson(`our driver ${late} ${copy}`, ['taxi'])),
-    ...CHAT.map(chat => aLesson(`${chat} ${copy}`, [])),
+    ...LATE.map(late => line(`our driver ${late} ${copy}`, ['taxi'])),
+    ...CHAT.map(chat => line(`${chat} ${copy}`, [])),
   ])
   for (const part of ['commissioned', 'short']) {
     await mkdir(path.join(folder, part))
@@ -33,17 +34,7 @@ const aSeed = async (copies = 4): Promise<string> => {
   return folder
 }
 
-const aLesson = (text: string, themes: string[]): string =>
-  JSON.stringify({
-    text,
-    themes,
-    services: [],
-    needs: [],
-    phases: [],
-    sentiment: 0,
-    kind: 'experience',
-    safeguarding: 'none',
-  })
+const line = (text: string, themes: string[]): string => JSON.stringify(aLesson(text, themes))
 
 const aTeacher = (seedFolder: string): Teacher => {
   const teacher = createTeacher({ seedFolder })

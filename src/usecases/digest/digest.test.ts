@@ -6,6 +6,7 @@ import { fakeDigests } from '../../../test/support/fake-digests.js'
 import { fakeExperiences } from '../../../test/support/fake-experiences.js'
 import { fakePeople } from '../../../test/support/fake-people.js'
 import { aToDo, fakeToDos } from '../../../test/support/fake-to-dos.js'
+import { ON_NO_SUBJECT } from '../../../test/support/on-no-subject.js'
 import { aReadRecord, keepAll } from '../../../test/support/some-records.js'
 import { suiteLog } from '../../../test/support/suite-log.js'
 import type { CodeFrame } from '../../domain/code-frame/code-frame.js'
@@ -44,14 +45,7 @@ const aWorld = async (...records: Experience[]) => {
     frame: { retired: [] as CodeFrame['retired'] },
   }
 }
-const CHATTER = [
-  'Thank you for the newsletter, lovely pictures.',
-  'Is the coffee morning still on Thursday?',
-  'Sorry, wrong number.',
-  'My kettle broke and I have no idea what I typed.',
-  'Happy birthday to everybody at the office!',
-  'Does anyone know a good plumber near the market?',
-]
+const CHATTER = ON_NO_SUBJECT.slice(0, 6)
 const aPool = () => [...POOL, ...CHATTER].map(text => inWeek(text))
 
 const madeAndRead = async (world: Awaited<ReturnType<typeof aWorld>>) => {

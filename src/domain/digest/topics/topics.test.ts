@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aTold } from '../../../../test/support/a-digest.js'
+import { ON_NO_SUBJECT } from '../../../../test/support/on-no-subject.js'
 import { digestOf } from '../digest.js'
 import type { Told } from '../told.js'
 import { clustersOf } from './clusters.js'
@@ -19,16 +20,6 @@ const POOL = [
   'The pool closing has been awful. Hydrotherapy was all that helped his pain.',
   'Why is there money for a car park and not for the hydrotherapy pool',
 ]
-const CHATTER = [
-  'Thank you for the newsletter, lovely pictures.',
-  'Is the coffee morning still on Thursday?',
-  'Sorry, wrong number.',
-  'My kettle broke and I have no idea what I typed.',
-  'Happy birthday to everybody at the office!',
-  'Testing testing one two three.',
-  'Please take me off this list.',
-  'Does anyone know a good plumber near the market?',
-]
 
 const unplaced = (texts: string[], about: Partial<Told> = {}): Told[] => texts.map(text => aTold({ text, ...about }))
 const topics = (told: Told[]) => topicsOf(vocabularyOf(told), WEEK)
@@ -36,37 +27,37 @@ const wordsOf = (told: Told[]) => topics(told).map(({ words }) => words.map(({ w
 
 describe('topics that the list of themes does not have', () => {
   it('are what messages without a theme have in common; chatter makes none', () => {
-    const [topic, ...others] = topics([...unplaced(POOL), ...unplaced(CHATTER)])
+    const [topic, ...others] = topics([...unplaced(POOL), ...unplaced(ON_NO_SUBJECT)])
     expect(others).toEqual([])
     expect(topic).toMatchObject({ people: 6, peopleNow: 6 })
     expect(topic?.words.slice(0, 2).map(({ word }) => word)).toEqual(['hydrotherapy', 'pool'])
   })
 
   it('need five different people, one of them this week', () => {
-    expect(topics([...unplaced(POOL.slice(0, 4)), ...unplaced(CHATTER)])).toEqual([])
-    expect(topics([...unplaced(POOL, { contributor: 'ann' }), ...unplaced(CHATTER)])).toEqual([])
-    expect(topics([...unplaced(POOL, { week: '2026-11-09' }), ...unplaced(CHATTER)])).toEqual([])
+    expect(topics([...unplaced(POOL.slice(0, 4)), ...unplaced(ON_NO_SUBJECT)])).toEqual([])
+    expect(topics([...unplaced(POOL, { contributor: 'ann' }), ...unplaced(ON_NO_SUBJECT)])).toEqual([])
+    expect(topics([...unplaced(POOL, { week: '2026-11-09' }), ...unplaced(ON_NO_SUBJECT)])).toEqual([])
     expect(
-      topics([...unplaced(POOL.slice(1), { week: '2026-10-26' }), ...unplaced([POOL[0] ?? '', ...CHATTER])]),
+      topics([...unplaced(POOL.slice(1), { week: '2026-10-26' }), ...unplaced([POOL[0] ?? '', ...ON_NO_SUBJECT])]),
     ).toHaveLength(1)
     expect(
-      topics([...unplaced(POOL.slice(1), { week: '2026-10-19' }), ...unplaced([POOL[0] ?? '', ...CHATTER])]),
+      topics([...unplaced(POOL.slice(1), { week: '2026-10-19' }), ...unplaced([POOL[0] ?? '', ...ON_NO_SUBJECT])]),
     ).toEqual([])
   })
 
   it('are not what has a theme already', () => {
-    expect(topics([...unplaced(POOL, { isUnplaced: false }), ...unplaced(CHATTER)])).toEqual([])
+    expect(topics([...unplaced(POOL, { isUnplaced: false }), ...unplaced(ON_NO_SUBJECT)])).toEqual([])
   })
 
   it('show no word that fewer than five different people used, and no placeholder', () => {
     const named = POOL.map((text, place) => (place < 4 ? `${text} Ask Penhaligon of [setting].` : text))
-    const shown = wordsOf([...unplaced(named), ...unplaced(CHATTER)]).flat()
+    const shown = wordsOf([...unplaced(named), ...unplaced(ON_NO_SUBJECT)]).flat()
     expect(shown).toContain('pool')
     expect(shown.join()).not.toMatch(/penhaligon|setting/i)
   })
 
   it('are the same whatever the order in which messages are read', () => {
-    const told = [...unplaced(POOL), ...unplaced(CHATTER)]
+    const told = [...unplaced(POOL), ...unplaced(ON_NO_SUBJECT)]
     const about = {
       week: WEEK,
       madeAt: '',
@@ -93,7 +84,7 @@ describe('groups of texts', () => {
   }
 
   it('hold every text at most once, the nearest to the middle first', () => {
-    const places = clusters([...POOL, ...CHATTER]).flat()
+    const places = clusters([...POOL, ...ON_NO_SUBJECT]).flat()
     expect(new Set(places).size).toBe(places.length)
     expect(clusters(['bus late', 'bus late', 'late bus garden', 'garden'])).toEqual([[2, 0, 1, 3]])
   })

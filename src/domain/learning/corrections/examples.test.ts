@@ -1,23 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { aSmallFrame, subthemeWords } from '../../../../test/support/a-frame.js'
+import { aLesson } from '../../../../test/support/a-lesson.js'
 import { applyEdit } from '../../code-frame/apply-edit.js'
 import type { CodeFrame } from '../../code-frame/code-frame.js'
 import type { FrameEdit } from '../../code-frame/edit.js'
-import type { Lesson } from '../../reading/learned/teach-reader.js'
 import type { Correction } from './correction.js'
 import { examplesFrom } from './examples.js'
 
-const lesson = (text: string, themes: string[]): Lesson => ({
-  text,
-  themes,
-  services: [],
-  needs: [],
-  phases: [],
-  sentiment: 0,
-  kind: 'experience',
-  safeguarding: 'none',
-})
-const seed = Array.from({ length: 12 }, (_, place) => lesson(`text ${place}`, place % 2 ? ['taxi', 'bus'] : ['taxi']))
+const seed = Array.from({ length: 12 }, (_, place) => aLesson(`text ${place}`, place % 2 ? ['taxi', 'bus'] : ['taxi']))
 const correction = (overrides: Partial<Correction>): Correction => ({
   experienceId: 'x',
   group: 'x',
@@ -94,7 +84,7 @@ describe('a theme that the forum added', () => {
   })
 
   it('is not missing from a text with its cues that nobody looked at for it', () => {
-    const older = [lesson('no dentist took him', ['taxi']), ...seed]
+    const older = [aLesson('no dentist took him', ['taxi']), ...seed]
     const taught = examplesFrom(older, [...shown(10), correction({ whole: ['theme'], text: 'a dentist' })], frame)
     expect(taught.examples[0]?.unknown?.has(label)).toBe(true)
     expect(taught.examples[1]?.unknown?.has(label)).toBe(false)

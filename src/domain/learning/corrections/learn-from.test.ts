@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aSmallFrame } from '../../../../test/support/a-frame.js'
+import { aLesson } from '../../../../test/support/a-lesson.js'
 import { learntNothing } from '../../../../test/support/learnt-nothing.js'
 import type { Lesson } from '../../reading/learned/teach-reader.js'
 import type { Correction } from './correction.js'
@@ -12,8 +13,8 @@ const CHAT = ['the hall is booked', 'who brings cake', 'see you Friday', 'happy 
 
 /** Nothing in these words is a cue of the list, so that only a learner can find it. */
 const seed: Lesson[] = [
-  ...WHO.flatMap(who => LATE.map(late => lesson(`our ${who} ${late}`, ['taxi']))),
-  ...CHAT.flatMap(one => CHAT.map(other => lesson(`${one}, ${other}`, []))),
+  ...WHO.flatMap(who => LATE.map(late => aLesson(`our ${who} ${late}`, ['taxi']))),
+  ...CHAT.flatMap(one => CHAT.map(other => aLesson(`${one}, ${other}`, []))),
 ]
 const corrections: Correction[] = WHO.flatMap((who, at) =>
   LATE.flatMap((late, place) => [
@@ -53,10 +54,6 @@ describe('learning from corrections', () => {
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-function lesson(text: string, themes: string[]): Lesson {
-  return { text, themes, services: [], needs: [], phases: [], sentiment: 0, kind: 'experience', safeguarding: 'none' }
-}
 
 function correction(experienceId: string, text: string, yes: string[]): Correction {
   return { experienceId, group: experienceId, text, yes, no: [], whole: ['theme'], unsaid: [] }
